@@ -1,0 +1,58 @@
+/// Why the desk refused or failed: a code for programs, arguments for the sentence that the edge
+/// makes of it, and a detail for the operator. Never holds personal data or secrets.
+package struct DeskError: Error, Hashable, Sendable, Codable {
+    package struct Code: DeskName {
+        package let rawValue: String
+        package init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    package var code: Code
+    package var arguments: [String: String]
+    package var detail: String?
+
+    package init(_ code: Code, _ arguments: [String: String] = [:], detail: String? = nil) {
+        self.code = code
+        self.arguments = arguments
+        self.detail = detail
+    }
+}
+
+extension DeskError.Code {
+    // Who may do what.
+    package static let notAllowed: Self = "access.not_allowed"
+    package static let unknownUser: Self = "access.unknown_user"
+    package static let storeOutOfScope: Self = "access.store_out_of_scope"
+    // Tickets.
+    package static let ticketNotFound: Self = "ticket.not_found"
+    package static let ticketTaken: Self = "ticket.taken"
+    package static let ticketDebtOwed: Self = "ticket.debt_owed"
+    package static let ticketStateRefused: Self = "ticket.state_refused"
+    package static let holdNeedsReview: Self = "ticket.hold_needs_review"
+    package static let personNotFound: Self = "person.not_found"
+    package static let orderNotFound: Self = "order.not_found"
+    // Replies.
+    package static let lintBlocked: Self = "reply.lint_blocked"
+    package static let lintUnconfirmed: Self = "reply.lint_unconfirmed"
+    package static let staleBasis: Self = "reply.stale_basis"
+    package static let nothingToAnswer: Self = "reply.nothing_to_answer"
+    package static let replyEmpty: Self = "reply.empty"
+    package static let outboxNotFound: Self = "outbox.not_found"
+    package static let outboxTooLate: Self = "outbox.too_late"
+    package static let sameApprover: Self = "outbox.same_approver"
+    package static let templateNotFound: Self = "template.not_found"
+    package static let templateValueMissing: Self = "template.value_missing"
+    package static let templateInvalid: Self = "template.invalid"
+    // Conversation with the core.
+    package static let badRequest: Self = "wire.bad_request"
+    package static let unknownMethod: Self = "wire.unknown_method"
+    package static let versionMismatch: Self = "wire.version_mismatch"
+    package static let coreUnreachable: Self = "wire.core_unreachable"
+    package static let coreStopping: Self = "wire.core_stopping"
+    package static let internalError: Self = "internal"
+    // Set-up and running.
+    package static let configuration: Self = "config.invalid"
+    package static let dataFolderLocked: Self = "data.locked"
+    package static let dataFolderUnsafe: Self = "data.unsafe"
+    package static let mailboxUnreachable: Self = "mailbox.unreachable"
+    package static let platformRefused: Self = "platform.refused"
+}

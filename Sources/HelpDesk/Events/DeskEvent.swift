@@ -1,0 +1,66 @@
+package import SwiftExtensions
+
+/// One immutable fact of the desk's record. Rows are a fold of these and of nothing else, so a
+/// payload holds all that its rows need, and never a name, an address or a text of a person:
+/// those stand in content tables that retention may empty (helpdesk sections 1, 15 and 18).
+package enum DeskEvent: Hashable, Sendable, Codable {
+    // Set-up.
+    case storeConfigured(StoreProfile)
+    /// A person added or changed; the whole value replaces the earlier one.
+    case personSaved(Person)
+
+    // Mail in.
+    case rawMailStored(RawMail)
+    case rawMailSettled(RawMailSettlement)
+    case buyerSeen(Buyer)
+    case cursorMoved(SyncCursor)
+
+    // Tickets.
+    /// Only identity and origin; state, owner and counters follow by later events.
+    case ticketOpened(TicketOpening)
+    case ticketClassified(TicketID, language: LanguageCode, category: InquiryCategory)
+    case ticketOrderLinked(TicketID, OrderID)
+    case ticketAssigned(TicketAssignment)
+    case ticketStateChanged(TicketStateChange)
+
+    // Thread items. Their words are content; `bodyDigest` binds the two.
+    case messageAdded(Message)
+    case attachmentAdded(Attachment)
+
+    // Debts.
+    case debtCreated(Debt)
+    case debtMoved(DebtMove)
+
+    // Replies.
+    case outboxAdded(OutboxItem)
+    case outboxMoved(OutboxMove)
+    case lintOverridden(OutboxID, LintOverride)
+    /// A draft kept for a person; `digest` is nil when it was discarded or sent.
+    case draftKept(DraftMark)
+
+    // Orders.
+    case orderSaved(Order)
+
+    // Templates.
+    case templateSaved(TemplateRecord)
+
+    // Work and health.
+    case jobAdded(JobRecord)
+    case jobMoved(JobMove)
+    case syncReported(SyncReport)
+}
+
+/// A stored event: what happened, who did it, when, and where it stands in the log.
+package struct EventRecord: Hashable, Sendable, Codable {
+    package var sequence: EventSequence
+    package var at: Timestamp
+    package var actor: Actor
+    package var event: DeskEvent
+
+    package init(sequence: EventSequence, at: Timestamp, actor: Actor, event: DeskEvent) {
+        self.sequence = sequence
+        self.at = at
+        self.actor = actor
+        self.event = event
+    }
+}

@@ -1,0 +1,61 @@
+/// How much a finding stops (compliance section 2).
+package enum Severity: String, Codable, Sendable, CaseIterable, Comparable {
+    case advise, warn, block
+
+    package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+        switch self {
+        case .advise: 0
+        case .warn: 1
+        case .block: 2
+        }
+    }
+}
+
+/// One place in a text that breaks a rule. Offsets are UTF-8 bytes of the agent's own text.
+package struct Finding: Hashable, Sendable, Codable {
+    /// Rule of the catalogue, such as `CON-01`.
+    package var rule: String
+    /// Category of the command line's JSON, such as `contact-email`.
+    package var category: String
+    package var severity: Severity
+    package var start: Int
+    package var end: Int
+    package var text: String
+    /// What to put in place of the span; empty deletes it, nil means nobody knows.
+    package var suggestion: String?
+
+    package init(
+        rule: String, category: String, severity: Severity, start: Int, end: Int, text: String,
+        suggestion: String? = nil
+    ) {
+        self.rule = rule
+        self.category = category
+        self.severity = severity
+        self.start = start
+        self.end = end
+        self.text = text
+        self.suggestion = suggestion
+    }
+}
+
+/// A second person's signed leave to send a reply that the linter blocks.
+package struct LintOverride: Hashable, Sendable, Codable {
+    package var rules: [String]
+    package var requestedBy: PersonID
+    package var requestReason: String
+    package var approvedBy: PersonID?
+    package var approvalReason: String?
+
+    package init(
+        rules: [String], requestedBy: PersonID, requestReason: String,
+        approvedBy: PersonID? = nil, approvalReason: String? = nil
+    ) {
+        self.rules = rules
+        self.requestedBy = requestedBy
+        self.requestReason = requestReason
+        self.approvedBy = approvedBy
+        self.approvalReason = approvalReason
+    }
+}

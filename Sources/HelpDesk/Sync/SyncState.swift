@@ -1,0 +1,69 @@
+package import SwiftExtensions
+
+/// What is synced for a store.
+package enum SyncKind: String, Codable, Sendable, CaseIterable {
+    case messages, orders
+}
+
+/// Why a sync step failed, each with its own remedy (helpdesk section 19).
+package enum SyncErrorClass: String, Codable, Sendable, CaseIterable {
+    case authorisationExpired = "authorisation-expired"
+    case clientRejected = "client-rejected"
+    case permissionMissing = "permission-missing"
+    case throttled
+    case accountSuspended = "account-suspended"
+    case network
+    case mailbox
+    case schemaDrift = "schema-drift"
+    case platformOutage = "platform-outage"
+    case notFound = "not-found"
+    case badRequest = "bad-request"
+    case bug
+}
+
+/// How a step of a sync ended. `operation` is the platform's name of the call.
+package struct SyncFailure: Error, Hashable, Sendable, Codable {
+    package var errorClass: SyncErrorClass
+    package var operation: String
+    /// The platform's own code and words, cleaned, without personal data.
+    package var message: String
+    package var requestID: String?
+    package var retryAfterSeconds: Double?
+
+    package init(
+        errorClass: SyncErrorClass, operation: String, message: String, requestID: String? = nil,
+        retryAfterSeconds: Double? = nil
+    ) {
+        self.errorClass = errorClass
+        self.operation = operation
+        self.message = message
+        self.requestID = requestID
+        self.retryAfterSeconds = retryAfterSeconds
+    }
+}
+
+/// What a pass over one (store, kind) did.
+package struct SyncReport: Hashable, Sendable, Codable {
+    package var store: StoreID
+    package var kind: SyncKind
+    package var startedAt: Timestamp
+    package var finishedAt: Timestamp
+    package var fetched: Int
+    package var created: Int
+    package var updated: Int
+    package var failure: SyncFailure?
+
+    package init(
+        store: StoreID, kind: SyncKind, startedAt: Timestamp, finishedAt: Timestamp,
+        fetched: Int = 0, created: Int = 0, updated: Int = 0, failure: SyncFailure? = nil
+    ) {
+        self.store = store
+        self.kind = kind
+        self.startedAt = startedAt
+        self.finishedAt = finishedAt
+        self.fetched = fetched
+        self.created = created
+        self.updated = updated
+        self.failure = failure
+    }
+}

@@ -1,0 +1,124 @@
+package import HelpDesk
+
+/// The linter on a text, as the composer shows it. The same function runs again at send.
+package struct LintReply: RemoteCall {
+    package static let method = "reply.lint"
+    package var ticket: TicketID
+    package var text: String
+    package init(ticket: TicketID, text: String) {
+        self.ticket = ticket
+        self.text = text
+    }
+
+    package struct Reply: Codable, Sendable, Hashable {
+        package var findings: [Finding]
+        package init(findings: [Finding]) { self.findings = findings }
+    }
+}
+
+/// Queues a reply. The outcome is a reply, not an error, where the author must act:
+/// `blocked` (findings), `unconfirmed` (warnings to confirm) and `stale` (newer items).
+/// Errors: `replyEmpty`, `nothingToAnswer` (no buyer address), `notAllowed`.
+package struct SendReply: RemoteCall {
+    package static let method = "reply.send"
+    package var ticket: TicketID
+    package var basis: EventSequence
+    package var text: String
+    package var template: TemplateKey?
+    /// Ticket state once the transport has accepted the reply: pending, hold, open or resolved.
+    package var stateAfter: TicketState
+    /// Rules whose warnings the author has confirmed one by one.
+    package var confirmedRules: [String]
+    /// Send although newer items exist, with the author's reason.
+    package var staleReason: String?
+    /// Ask another person to release a blocked reply, with the author's reason.
+    package var reviewReason: String?
+
+    package init(
+        ticket: TicketID, basis: EventSequence, text: String, template: TemplateKey? = nil,
+        stateAfter: TicketState = .pending, confirmedRules: [String] = [],
+        staleReason: String? = nil, reviewReason: String? = nil
+    ) {
+        self.ticket = ticket
+        self.basis = basis
+        self.text = text
+        self.template = template
+        self.stateAfter = stateAfter
+        self.confirmedRules = confirmedRules
+        self.staleReason = staleReason
+        self.reviewReason = reviewReason
+    }
+
+    package enum Reply: Codable, Sendable, Hashable {
+        case queued(OutboxView)
+        /// Waits for a supervisor.
+        case held(OutboxView)
+        case blocked([Finding])
+        case unconfirmed([Finding])
+        case stale([MessageView])
+    }
+}
+
+/// Takes a queued reply back; its text is the draft again. Error `outboxTooLate` once it is released.
+package struct UndoReply: RemoteCall {
+    package static let method = "reply.undo"
+    package typealias Reply = DraftView
+    package var item: OutboxID
+    package init(item: OutboxID) { self.item = item }
+}
+
+/// A supervisor's answer to a held reply. Errors: `notAllowed`, `sameApprover`, `outboxTooLate`.
+package struct ReviewReply: RemoteCall {
+    package static let method = "reply.review"
+    package typealias Reply = OutboxView
+    package var item: OutboxID
+    package var isApproved: Bool
+    package var reason: String
+    package init(item: OutboxID, isApproved: Bool, reason: String) {
+        self.item = item
+        self.isApproved = isApproved
+        self.reason = reason
+    }
+}
+
+/// A person's word on a reply whose delivery is unknown or failed: it arrived, or it did not and
+/// goes out again as a new item after a fresh lint (never by itself).
+package struct SettleReply: RemoteCall {
+    package static let method = "reply.settle"
+    package typealias Reply = OutboxView
+    package var item: OutboxID
+    package var hasArrived: Bool
+    package var reason: String
+    package init(item: OutboxID, hasArrived: Bool, reason: String) {
+        self.item = item
+        self.hasArrived = hasArrived
+        self.reason = reason
+    }
+}
+
+/// Replies that wait, failed or are unknown, within scope; newest first.
+package struct ListOutbox: RemoteCall {
+    package static let method = "outbox.list"
+    /// Empty means held, queued, sending, unknown, failed and bounced.
+    package var states: [OutboxState]
+    package init(states: [OutboxState] = []) { self.states = states }
+
+    package struct Reply: Codable, Sendable, Hashable {
+        package var items: [OutboxView]
+        package init(items: [OutboxView]) { self.items = items }
+    }
+}
+
+/// Keeps the caller's draft; an empty text discards it.
+package struct SaveDraft: RemoteCall {
+    package static let method = "draft.save"
+    package typealias Reply = Done
+    package var ticket: TicketID
+    package var basis: EventSequence
+    package var text: String
+    package init(ticket: TicketID, basis: EventSequence, text: String) {
+        self.ticket = ticket
+        self.basis = basis
+        self.text = text
+    }
+}

@@ -1,0 +1,13 @@
+package import HelpDesk
+
+/// What the core tells clients without being asked, already filtered by their store scope.
+package enum PushedEvent: Codable, Sendable, Hashable {
+    /// A ticket is new or changed; the row replaces the earlier one.
+    case ticketChanged(TicketRow)
+    case countsChanged(InboxCounts)
+    case outboxChanged(OutboxView)
+    case orderChanged(OrderID, StoreID)
+    case syncChanged([SyncHealth])
+    /// The core stops; `reason` is `shutdown` or `restart`.
+    case goodbye(reason: String)
+}

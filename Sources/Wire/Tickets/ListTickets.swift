@@ -1,0 +1,65 @@
+package import HelpDesk
+
+/// Which tickets a list shows. `all` still obeys the caller's store scope.
+package enum TicketQueue: String, Codable, Sendable, CaseIterable {
+    case mineAndUnassigned = "mine-and-unassigned"
+    case mine, unassigned, owed, late
+    case hold, pending, resolved
+    /// Mails that could not be read, with provisional debts.
+    case unparsed
+    /// Replies that failed, are unknown, or bounced.
+    case problems
+    case all
+}
+
+/// A window of the inbox. Owed tickets come first, by time left; then the others by last activity.
+package struct ListTickets: RemoteCall {
+    package static let method = "ticket.list"
+
+    package var queue: TicketQueue
+    /// Words, a Chinese or Japanese part, an order number or a `#ticket`; nil or empty means no search.
+    package var search: String?
+    package var store: StoreID?
+    package var offset: Int
+    /// 1 to 500.
+    package var limit: Int
+
+    package init(
+        queue: TicketQueue, search: String? = nil, store: StoreID? = nil, offset: Int = 0,
+        limit: Int = 100
+    ) {
+        self.queue = queue
+        self.search = search
+        self.store = store
+        self.offset = offset
+        self.limit = limit
+    }
+
+    package struct Reply: Codable, Sendable, Hashable {
+        package var rows: [TicketRow]
+        package var offset: Int
+        package var total: Int
+        package var counts: InboxCounts
+
+        package init(rows: [TicketRow], offset: Int, total: Int, counts: InboxCounts) {
+            self.rows = rows
+            self.offset = offset
+            self.total = total
+            self.counts = counts
+        }
+    }
+}
+
+/// A ticket opened whole. `refreshOrder` also asks the platform for its order in the background.
+package struct ShowTicket: RemoteCall {
+    package static let method = "ticket.show"
+    package typealias Reply = TicketDetail
+
+    package var ticket: TicketID
+    package var refreshOrder: Bool
+
+    package init(ticket: TicketID, refreshOrder: Bool) {
+        self.ticket = ticket
+        self.refreshOrder = refreshOrder
+    }
+}

@@ -1,0 +1,141 @@
+package import HelpDesk
+package import SwiftExtensions
+
+package struct AttachmentView: Codable, Sendable, Hashable {
+    package var attachment: Attachment
+    package var name: String
+
+    package init(attachment: Attachment, name: String) {
+        self.attachment = attachment
+        self.name = name
+    }
+}
+
+/// One item of a conversation with its words.
+package struct MessageView: Codable, Sendable, Hashable, Identifiable {
+    package var message: Message
+    package var subject: String
+    package var body: String
+    package var warnings: [String]
+    package var authorName: String?
+    package var attachments: [AttachmentView]
+    package var debt: Debt?
+    /// State of the reply on its way out, for outbound items.
+    package var outbox: OutboxItem?
+
+    package var id: MessageID { message.id }
+
+    package init(
+        message: Message, subject: String, body: String, warnings: [String],
+        authorName: String?, attachments: [AttachmentView], debt: Debt?, outbox: OutboxItem?
+    ) {
+        self.message = message
+        self.subject = subject
+        self.body = body
+        self.warnings = warnings
+        self.authorName = authorName
+        self.attachments = attachments
+        self.debt = debt
+        self.outbox = outbox
+    }
+}
+
+/// A person's kept draft on one ticket.
+package struct DraftView: Codable, Sendable, Hashable {
+    package var ticket: TicketID
+    package var text: String
+    package var basis: EventSequence
+    package var savedAt: Timestamp
+
+    package init(ticket: TicketID, text: String, basis: EventSequence, savedAt: Timestamp) {
+        self.ticket = ticket
+        self.text = text
+        self.basis = basis
+        self.savedAt = savedAt
+    }
+}
+
+/// A ticket opened whole.
+package struct TicketDetail: Codable, Sendable, Hashable {
+    package var row: TicketRow
+    /// Oldest first. At most the newest 500.
+    package var messages: [MessageView]
+    package var order: OrderView?
+    /// Other orders that the thread names.
+    package var otherOrders: [OrderID]
+    /// Earlier conversations of the same buyer, newest first, at most ten.
+    package var history: [TicketRow]
+    package var draft: DraftView?
+    /// Replies not yet accepted, failed, unknown or held.
+    package var outbox: [OutboxView]
+
+    package init(
+        row: TicketRow, messages: [MessageView], order: OrderView?, otherOrders: [OrderID],
+        history: [TicketRow], draft: DraftView?, outbox: [OutboxView]
+    ) {
+        self.row = row
+        self.messages = messages
+        self.order = order
+        self.otherOrders = otherOrders
+        self.history = history
+        self.draft = draft
+        self.outbox = outbox
+    }
+}
+
+/// An order with the buyer's person as far as roles allow, and how fresh it is.
+package struct OrderView: Codable, Sendable, Hashable {
+    package var order: Order
+    package var contact: OrderContact?
+    package var refreshedAt: Timestamp
+    /// Tickets about this order.
+    package var tickets: [TicketID]
+
+    package init(
+        order: Order, contact: OrderContact?, refreshedAt: Timestamp, tickets: [TicketID]
+    ) {
+        self.order = order
+        self.contact = contact
+        self.refreshedAt = refreshedAt
+        self.tickets = tickets
+    }
+}
+
+/// A reply on its way out, with its words.
+package struct OutboxView: Codable, Sendable, Hashable, Identifiable {
+    package var item: OutboxItem
+    package var authorName: String
+    package var body: String
+    package var findings: [Finding]
+
+    package var id: OutboxID { item.id }
+
+    package init(item: OutboxItem, authorName: String, body: String, findings: [Finding] = []) {
+        self.item = item
+        self.authorName = authorName
+        self.body = body
+        self.findings = findings
+    }
+}
+
+/// How one (store, kind) is doing.
+package struct SyncHealth: Codable, Sendable, Hashable {
+    package var store: StoreID
+    package var kind: SyncKind
+    package var lastSuccess: Timestamp?
+    package var lastAttempt: Timestamp?
+    package var nextRun: Timestamp?
+    package var failure: SyncFailure?
+
+    package init(
+        store: StoreID, kind: SyncKind, lastSuccess: Timestamp? = nil,
+        lastAttempt: Timestamp? = nil, nextRun: Timestamp? = nil, failure: SyncFailure? = nil
+    ) {
+        self.store = store
+        self.kind = kind
+        self.lastSuccess = lastSuccess
+        self.lastAttempt = lastAttempt
+        self.nextRun = nextRun
+        self.failure = failure
+    }
+}
