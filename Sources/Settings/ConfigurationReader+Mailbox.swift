@@ -40,7 +40,7 @@ extension ConfigurationReader {
     private func outbound(_ table: TableReader) -> MailboxSettings.Outbound? {
         let sendmail = table.string("sendmail")
         guard let smtp = table.string("smtp") else { return sendmail.map { .sendmail($0) } }
-        if sendmail != nil { table.fail("sendmail", .badValue, "either smtp or sendmail, not both") }
+        if sendmail != nil { table.fail("sendmail", .badValue, "either smtp or sendmail") }
         return mailServer(table, "smtp", smtp, plain: "smtp", secure: "smtps", ports: (587, 465))
             .map { .smtp($0) }
     }
@@ -97,7 +97,7 @@ extension ConfigurationReader {
             guard endpoint.isLoopback else {
                 table.fail(
                     key, .insecureEndpoint,
-                    "\(plain):// is for the loopback only; use \(secure):// or \(plain)+starttls://")
+                    "\(plain):// is for the loopback only; use \(secure)://")
                 return nil
             }
             return MailServer(

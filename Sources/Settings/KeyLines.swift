@@ -7,8 +7,8 @@ struct KeyLines {
     init(text: String) {
         var table = ""
         var counts: [String: Int] = [:]
-        for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-        {
+        let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, raw) in rows.enumerated() {
             let line = raw.trimmed
             if line.hasPrefix("[[") {
                 let name = Self.header(line.dropFirst(2))

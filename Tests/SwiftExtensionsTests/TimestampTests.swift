@@ -27,8 +27,9 @@ import Testing
     }
 
     @Test func everyDayOfFourHundredYearsReadsBack() {
-        for day in CivilTime.days(year: 1900, month: 1, day: 1)...CivilTime.days(
-            year: 2300, month: 1, day: 1)
+        for day in CivilTime.days(
+            year: 1900, month: 1, day: 1)...CivilTime.days(
+                year: 2300, month: 1, day: 1)
         {
             let time = CivilTime(Timestamp(seconds: day * 86_400))
             #expect(CivilTime.days(year: time.year, month: time.month, day: time.day) == day)
