@@ -21,6 +21,7 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let lifecycle: Target.Dependency = .product(
@@ -88,7 +89,7 @@ let coreFloors: [Target] = [
         "ChannelAmazon",
         [
             "SwiftExtensions", "HelpDesk", "Jobs", "Channels", "MailKit", "LanguageKit", toml,
-            httpClient, nioCore, logging,
+            httpClient, nioCore, nioHTTP1, logging,
         ], resources: [.embedInCode("Tables")]),
     floor(
         "Core",
@@ -127,6 +128,72 @@ let programs: [Target] = [
         ]),
 ]
 
+let testFloors: [Target] = [
+    .target(
+        name: "MailHost", dependencies: ["CLinuxShims", "SwiftExtensions", "MailKit"],
+        path: "Tests/MailHost", swiftSettings: settings),
+    tests("SwiftExtensionsTests", ["SwiftExtensions"]),
+    tests("HelpDeskTests", ["SwiftExtensions", "HelpDesk"]),
+    tests("TemplateTests", ["SwiftExtensions", "HelpDesk"]),
+    tests("JobsTests", ["SwiftExtensions", "Jobs", customDump]),
+    tests("SettingsTests", ["SwiftExtensions", "Settings"]),
+    tests("LocalizationTests", ["SwiftExtensions", "HelpDesk", "Localization"]),
+    tests("WireTests", ["SwiftExtensions", "HelpDesk", "Wire"]),
+    tests("TerminalCoreTests", ["TerminalCore"]),
+    tests("TerminalWidgetsTests", ["TerminalCore", "TerminalWidgets"]),
+    tests("TerminalCursesTests", ["CLinuxShims", "TerminalCore", "TerminalCurses"]),
+    tests("CoreClientTests", ["SwiftExtensions", "HelpDesk", "Wire", "CoreClient"]),
+    tests(
+        "WorkstationTests",
+        [
+            "SwiftExtensions", "HelpDesk", "Localization", "Wire", "TerminalCore",
+            "TerminalWidgets", "CoreClient", "Workstation",
+        ]),
+    tests("StoreTests", ["SwiftExtensions", "HelpDesk", "Jobs", "Store", grdb, customDump]),
+    tests(
+        "ComplianceTests", ["Compliance", "HelpDesk"], resources: [.copy("Fixtures")]),
+    tests("MailKitTests", ["CLinuxShims", "SwiftExtensions", "MailKit", "MailHost"]),
+    tests("LanguageKitTests", ["LanguageKit", "HelpDesk"]),
+    tests(
+        "RelayTests",
+        [
+            "ChannelAmazon", "Channels", "MailKit", "LanguageKit", "HelpDesk", "SwiftExtensions",
+        ], resources: [.copy("Fixtures")]),
+    tests(
+        "SellingPartnerTests",
+        ["SwiftExtensions", "HelpDesk", "Jobs", "ChannelAmazon", "Simulator", customDump]),
+    tests(
+        "SimulatorTests",
+        [
+            "CLinuxShims", "SwiftExtensions", "HelpDesk", "MailKit", "Compliance", "Simulator",
+            toml,
+        ]),
+    tests(
+        "CoreTests",
+        [
+            "SwiftExtensions", "HelpDesk", "Jobs", "Wire", "Store", "Channels", "Compliance",
+            "MailKit", "ChannelAmazon", "Core", customDump,
+        ]),
+    tests(
+        "DoctorTests",
+        [
+            "CLinuxShims", "SwiftExtensions", "HelpDesk", "Localization", "Settings", "Store",
+            "MailKit", "MailHost", "ChannelAmazon", "Core", "Simulator", logging,
+        ]),
+    tests(
+        "CoreServerTests",
+        [
+            "SwiftExtensions", "HelpDesk", "Wire", "Store", "CoreClient", "Core", "CoreServer",
+            logging, lifecycle,
+        ]),
+    tests(
+        "EndToEndTests",
+        [
+            "SwiftExtensions", "HelpDesk", "Wire", "MailKit", "Simulator", "MailHost",
+            "CoreClient", "deskhand", "deskhand-core",
+        ]),
+]
+
 let package = Package(
     name: "Deskhand",
     products: [
@@ -145,6 +212,6 @@ let package = Package(
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
     ],
-    targets: systemFloor + sharedFloors + clientFloors + coreFloors + programs + [],
+    targets: systemFloor + sharedFloors + clientFloors + coreFloors + programs + testFloors,
     cxxLanguageStandard: .cxx17
 )

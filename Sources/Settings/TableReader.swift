@@ -142,6 +142,8 @@ final class ProblemReport {
                 file: file, line: lines.line(of: key), key: key, kind: kind, detail: detail))
     }
 
+    func line(of key: String) -> Int { lines.line(of: key) }
+
     var sorted: [ConfigurationProblem] {
         problems.sorted { ($0.line, $0.key) < ($1.line, $1.key) }
     }

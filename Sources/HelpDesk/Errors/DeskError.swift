@@ -53,6 +53,8 @@ extension DeskError.Code {
     package static let configuration: Self = "config.invalid"
     package static let dataFolderLocked: Self = "data.locked"
     package static let dataFolderUnsafe: Self = "data.unsafe"
+    /// A newer version of the desk has written the data.
+    package static let dataTooNew: Self = "data.too_new"
     package static let mailboxUnreachable: Self = "mailbox.unreachable"
     package static let platformRefused: Self = "platform.refused"
 }

@@ -10,11 +10,16 @@ package struct Hello: RemoteCall {
     package var client: String
     /// Whether pushed events are wanted on this connection.
     package var wantsEvents: Bool
+    /// Unix user to act for; root and the core's own account may ask for it (scripts, tests).
+    package var asUser: String?
 
-    package init(client: String, wantsEvents: Bool, version: Int = wireVersion) {
+    package init(
+        client: String, wantsEvents: Bool, version: Int = wireVersion, asUser: String? = nil
+    ) {
         self.version = version
         self.client = client
         self.wantsEvents = wantsEvents
+        self.asUser = asUser
     }
 
     package struct Reply: Codable, Sendable, Hashable {

@@ -1,0 +1,34 @@
+import Channels
+import HelpDesk
+
+/// What inquiries are about (`categories.toml`).
+struct CategoryTable: Sendable {
+    struct Row: Sendable {
+        var value: InquiryCategory
+        var topics: PhraseSet
+        var weakTopics: PhraseSet
+        var strong: PhraseSet
+        var words: PhraseSet
+    }
+
+    var rows: [Row] = []
+
+    init(_ file: TableFile) throws(TableFault) {
+        try file.root.finish(["category"])
+        let values = InquiryCategory.allCases.map(\.rawValue)
+        for row in try file.root.rows("category") {
+            try row.finish(["value", "topics", "weak-topics", "strong", "words"])
+            let value = try row.string("value", of: values)
+            guard !rows.contains(where: { $0.value.rawValue == value }) else {
+                throw row.fault("value", "“\(value)” stands in two rows")
+            }
+            rows.append(
+                Row(
+                    value: InquiryCategory(rawValue: value) ?? .other,
+                    topics: PhraseSet(try row.strings("topics")),
+                    weakTopics: PhraseSet(try row.strings("weak-topics")),
+                    strong: PhraseSet(try row.strings("strong")),
+                    words: PhraseSet(try row.strings("words"))))
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package import HelpDesk
+package import SwiftExtensions
+
+/// A part of an order that was asked for and not given.
+package enum WithheldBlock: String, Codable, Sendable, CaseIterable {
+    case buyer, buyerEmail, recipient
+
+    /// The role whose absence leaves the part out, in the platform's words (amazon.md 3.2).
+    package var role: String { "Direct-to-Consumer Delivery (Restricted)" }
+}
+
+/// An order as it was read.
+package struct FetchedOrder: Hashable, Sendable {
+    package var order: Order
+    /// Nil when the platform gave nothing of the buyer's person.
+    package var contact: OrderContact?
+    /// What the app's roles keep from us; shown as not permitted, never as empty.
+    package var withheld: [WithheldBlock]
+}
+
+/// A record that is not in the documented shape, kept as it came.
+package struct QuarantinedRecord: Hashable, Sendable {
+    /// The platform's id when that much could be read.
+    package var recordID: String?
+    /// Which field is missing or of another type, such as `orderItems[0].quantityOrdered: retyped`.
+    package var problem: String
+    /// The record's own bytes.
+    package var raw: [UInt8]
+}
+
+/// One page of searchOrders.
+package struct OrderPage: Hashable, Sendable {
+    package var orders: [FetchedOrder]
+    package var quarantined: [QuarantinedRecord]
+    /// Nil on the last page.
+    package var nextToken: String?
+    /// The platform vouches for everything before this instant.
+    package var coveredUpTo: Timestamp?
+    /// How often each field was seen that the models do not know, such as `order.giftCard`, or that
+    /// has another type than they say, such as `order.programs (retyped)`.
+    package var unknownFields: [String: Int]
+    package var requestID: String?
+}
+
+/// What getOrder found.
+package enum OrderAnswer: Hashable, Sendable {
+    case found(FetchedOrder, unknownFields: [String: Int])
+    case quarantined(QuarantinedRecord)
+}

@@ -1,0 +1,225 @@
+package import SwiftExtensions
+
+/// Which part of the plan a request belongs to.
+package enum OrderSyncLane: String, Hashable, Sendable, Codable, CaseIterable {
+    /// What changed lately; comes first.
+    case changes
+    /// The days before the first look; takes turns with the changes and never starves them.
+    case backfill
+    /// Once a day the last 24 hours again, since not every change shows at once.
+    case rescan
+}
+
+/// The next request, and the lane that it moves on.
+package struct OrderSyncStep: Hashable, Sendable {
+    package var lane: OrderSyncLane
+    package var search: OrderSearch
+}
+
+/// What to do now.
+package enum OrderSyncDecision: Hashable, Sendable {
+    case search(OrderSyncStep)
+    case idle(until: Timestamp)
+}
+
+/// Decides the requests of a store's order sync from its cursor and the time. Nothing is remembered
+/// here: the cursor moves only with a page, in the transaction that stores the page.
+package struct OrderSyncPlan: Hashable, Sendable {
+    package var backfill: Duration
+    package var interval: Duration
+    /// How far a look goes back behind the last one.
+    package var overlap: Duration
+    package var rescanInterval: Duration
+    package var marketplaceIDs: [String]
+    package var pageSize: Int
+
+    /// The platform answers for times at least two minutes ago; a little more allows for clocks
+    /// that disagree.
+    private static let settling = Duration.seconds(150)
+    /// Page tokens live 24 hours; one close to its end is not trusted.
+    private static let tokenLife = Duration.hours(23)
+    /// The first look covers this much; the back-fill reads what lies before.
+    private static let newest = Duration.hours(24)
+
+    package init(
+        backfillDays: Int, interval: Duration, overlap: Duration = .minutes(5),
+        rescanInterval: Duration = .hours(24), marketplaceIDs: [String] = [], pageSize: Int = 100
+    ) {
+        backfill = .days(Int64(min(max(1, backfillDays), 730)))
+        self.interval = interval
+        self.overlap = overlap
+        self.rescanInterval = rescanInterval
+        self.marketplaceIDs = marketplaceIDs
+        self.pageSize = pageSize
+    }
+
+    /// The next request, or until when there is none.
+    package func next(_ cursor: OrderSyncCursor, now: Timestamp) -> OrderSyncDecision {
+        let mayBackfill = !cursor.isBackfillDone && cursor.lookedAt != nil
+        if mayBackfill, cursor.isBackfillTurn { return step(.backfill, cursor, now) }
+        if cursor.changes != nil || isDue(cursor.lookedAt, interval, now) {
+            return step(.changes, cursor, now)
+        }
+        if mayBackfill { return step(.backfill, cursor, now) }
+        if cursor.rescan != nil || isDue(cursor.rescannedAt, rescanInterval, now) {
+            return step(.rescan, cursor, now)
+        }
+        let nextLook = (cursor.lookedAt ?? now) + interval
+        let nextRescan = (cursor.rescannedAt ?? now) + rescanInterval
+        return .idle(until: min(nextLook, nextRescan))
+    }
+
+    /// A look that never was, or was long enough ago. One in the future means that the clock
+    /// stepped back: look again.
+    private func isDue(_ last: Timestamp?, _ interval: Duration, _ now: Timestamp) -> Bool {
+        guard let last else { return true }
+        return now - last >= interval || last > now
+    }
+
+    private func step(
+        _ lane: OrderSyncLane, _ cursor: OrderSyncCursor, _ now: Timestamp
+    ) -> OrderSyncDecision {
+        let window = usable(cursor[lane], now) ?? opened(lane, cursor, now)
+        return .search(
+            OrderSyncStep(
+                lane: lane,
+                search: OrderSearch(
+                    field: .lastUpdated, after: window.after, before: window.before,
+                    marketplaceIDs: marketplaceIDs, pageSize: pageSize,
+                    pageToken: window.pageToken)))
+    }
+
+    private func usable(
+        _ window: OrderSyncCursor.Window?, _ now: Timestamp
+    ) -> OrderSyncCursor.Window? {
+        guard let window, let tokenAt = window.pageTokenAt, now - tokenAt < Self.tokenLife else {
+            return nil
+        }
+        return window
+    }
+
+    private func opened(
+        _ lane: OrderSyncLane, _ cursor: OrderSyncCursor, _ now: Timestamp
+    ) -> OrderSyncCursor.Window {
+        let latest = now - Self.settling
+        let after: Timestamp
+        var before: Timestamp?
+        switch lane {
+        case .changes:
+            after = min(cursor.coveredUpTo.map { $0 - overlap } ?? now - firstReach, latest)
+        case .rescan:
+            after = now - Self.newest
+            before = latest
+        case .backfill:
+            let end = min(cursor.backfill?.before ?? latest, latest)
+            before = end
+            after = min(cursor.backfill?.after ?? now - backfill, end)
+        }
+        return OrderSyncCursor.Window(
+            after: after, before: before, openedAt: now, vouchedUpTo: nil, pageToken: nil,
+            pageTokenAt: nil, pagesRead: 0)
+    }
+
+    private var firstReach: Duration { min(Self.newest, backfill) }
+}
+
+extension OrderSyncPlan {
+    /// The cursor once the page of `step` is stored.
+    package func advanced(
+        _ cursor: OrderSyncCursor, past step: OrderSyncStep, nextToken: String?,
+        coveredUpTo: Timestamp?, now: Timestamp
+    ) -> OrderSyncCursor {
+        var cursor = cursor
+        var window =
+            continued(cursor[step.lane], by: step)
+            ?? OrderSyncCursor.Window(
+                after: step.search.after, before: step.search.before, openedAt: now,
+                vouchedUpTo: nil, pageToken: nil, pageTokenAt: nil, pagesRead: 0)
+        window.pagesRead += 1
+        if let coveredUpTo {
+            window.vouchedUpTo = min(window.vouchedUpTo ?? coveredUpTo, coveredUpTo)
+        }
+        window.pageToken = nextToken
+        window.pageTokenAt = nextToken == nil ? nil : now
+        if nextToken == nil {
+            close(step.lane, window, in: &cursor, now: now)
+        } else {
+            cursor[step.lane] = window
+        }
+        if step.lane == .backfill { cursor.isBackfillTurn = false }
+        return cursor
+    }
+
+    /// The cursor after the platform refused a page token: the window is read again from its start.
+    package func restarted(_ cursor: OrderSyncCursor, after step: OrderSyncStep) -> OrderSyncCursor
+    {
+        var cursor = cursor
+        if step.lane == .backfill {
+            cursor.backfill?.pageToken = nil
+            cursor.backfill?.pageTokenAt = nil
+        } else {
+            cursor[step.lane] = nil
+        }
+        return cursor
+    }
+
+    private func continued(
+        _ window: OrderSyncCursor.Window?, by step: OrderSyncStep
+    ) -> OrderSyncCursor.Window? {
+        guard let window, let token = step.search.pageToken, window.pageToken == token else {
+            return nil
+        }
+        return window
+    }
+
+    private func close(
+        _ lane: OrderSyncLane, _ window: OrderSyncCursor.Window,
+        in cursor: inout OrderSyncCursor, now: Timestamp
+    ) {
+        cursor[lane] = nil
+        switch lane {
+        case .changes:
+            closeChanges(window, in: &cursor, now: now)
+        case .backfill:
+            cursor.isBackfillDone = true
+        case .rescan:
+            cursor.rescannedAt = now
+        }
+    }
+
+    /// The first look also fixes where the back-fill ends: where the look began, with overlap.
+    private func closeChanges(
+        _ window: OrderSyncCursor.Window, in cursor: inout OrderSyncCursor, now: Timestamp
+    ) {
+        let vouched = min(window.vouchedUpTo ?? window.openedAt - .minutes(2), now)
+        if cursor.lookedAt == nil {
+            cursor.rescannedAt = now
+            cursor.backfill = OrderSyncCursor.Window(
+                after: now - backfill, before: window.after + overlap, openedAt: now,
+                vouchedUpTo: nil, pageToken: nil, pageTokenAt: nil, pagesRead: 0)
+            cursor.isBackfillDone = backfill <= Self.newest
+        }
+        cursor.coveredUpTo = max(cursor.coveredUpTo ?? vouched, vouched)
+        cursor.lookedAt = now
+        cursor.isBackfillTurn = !cursor.isBackfillDone
+    }
+}
+
+extension OrderSyncCursor {
+    fileprivate subscript(lane: OrderSyncLane) -> Window? {
+        get {
+            switch lane {
+            case .changes: changes
+            case .backfill: backfill
+            case .rescan: rescan
+            }
+        }
+        set {
+            switch lane {
+            case .changes: changes = newValue
+            case .backfill: backfill = newValue
+            case .rescan: rescan = newValue
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import HelpDesk
+
+extension Detector {
+    /// CON-05: an invitation to leave Amazon's messages, without an account.
+    static let waysOut = Detector(name: "ways out") { input, _, meter in
+        Frame.inEachSentence(of: input, meter: &meter) { frame in
+            var spans: [(LintRule, Range<Int>)] = []
+            for place in frame.hits(.outsideAmazon) where !frame.isNegated(place) {
+                guard let verb = frame.nearest(.contactVerb, to: place) else { continue }
+                spans.append((.leaveChannel, frame.join(verb, place)))
+            }
+            for way in frame.hits(.leaveChannel) where !frame.isNegated(way) {
+                spans.append((.leaveChannel, way))
+            }
+            return spans
+        }
+    }
+
+    /// CON-06 and CON-07: asks the buyer for an address or a number of his own.
+    static let buyerContacts = Detector(name: "buyer contacts") { input, _, meter in
+        Frame.inEachSentence(of: input, meter: &meter) { frame in
+            var spans: [(LintRule, Range<Int>)] = []
+            for noun in frame.hits(.buyerContactNoun) where !frame.isNegated(noun) {
+                guard let verb = frame.nearest(.requestVerb, to: noun, inClause: true) else {
+                    continue
+                }
+                let span = frame.join(verb, noun)
+                if frame.has(.deliveryContext) {
+                    spans.append((.deliveryPhone, span))
+                } else if frame.nearest(.buyerSide, to: noun, inClause: true) != nil {
+                    spans.append((.buyerContact, span))
+                }
+            }
+            return spans
+        }
+    }
+
+    /// CON-09: a code to scan that leads away.
+    static let qrCodes = Detector(name: "codes to scan") { input, _, meter in
+        Frame.inEachSentence(of: input, meter: &meter) { frame in
+            guard !frame.has(.qrExempt) else { return [] }
+            return frame.hits(.qrCode).compactMap { code in
+                guard !frame.isNegated(code), let verb = frame.nearest(.scanVerb, to: code) else {
+                    return nil
+                }
+                return (.qrCode, frame.join(verb, code))
+            }
+        }
+    }
+
+    /// LNK-04: a way to stop the seller's messages.
+    static let optOuts = Detector(name: "opt-outs") { input, _, meter in
+        Frame.inEachSentence(of: input, meter: &meter) { frame in
+            guard !frame.has(.subscriptionProgram) else { return [] }
+            var spans = frame.hits(.optOut).map { (LintRule.optOut, $0) }
+            for word in frame.hits(.mailingWord) where frame.has(.messageWord) {
+                spans.append((.optOut, word))
+            }
+            return spans
+        }
+    }
+}
+
+/// The terms of one sentence and questions about how they stand together (compliance 4.5).
+private struct Frame {
+    private let sentence: Sentence
+    private let terms: ArraySlice<ConceptHit>
+
+    /// Runs `find` on each sentence and turns its spans into hits.
+    static func inEachSentence(
+        of input: LintInput, meter: inout StepMeter,
+        find: (Frame) -> [(LintRule, Range<Int>)]
+    ) -> [Hit] {
+        var hits: [Hit] = []
+        for number in input.sentences.indices {
+            let terms = input.hits(inSentence: number)
+            // A sentence has a bounded length, so this bounds what the questions below cost.
+            meter.count(1 + terms.count)
+            let frame = Frame(sentence: input.sentences[number], terms: terms)
+            hits += find(frame).map { Hit($0.0, input.text.origin(of: $0.1)) }
+        }
+        return hits
+    }
+
+    func has(_ concept: Concept) -> Bool { terms.contains { $0.concept == concept } }
+
+    func hits(_ concept: Concept) -> [Range<Int>] {
+        terms.filter { $0.concept == concept }.map(\.range)
+    }
+
+    /// The term of `concept` closest to `place`.
+    func nearest(_ concept: Concept, to place: Range<Int>, inClause: Bool = false) -> Range<Int>? {
+        let scope = inClause ? sentence.clause(at: place.lowerBound) : sentence.range
+        return hits(concept)
+            .filter { scope.contains($0.lowerBound) && !$0.overlaps(place) }
+            .min { distance($0, place) < distance($1, place) }
+    }
+
+    /// Whether the clause of `place` is negated. "Do not hesitate" negates nothing.
+    func isNegated(_ place: Range<Int>) -> Bool {
+        guard !has(.hesitation) else { return false }
+        let clause = sentence.clause(at: place.lowerBound)
+        return terms.contains { $0.concept == .negation && clause.contains($0.range.lowerBound) }
+    }
+
+    func join(_ left: Range<Int>, _ right: Range<Int>) -> Range<Int> {
+        min(left.lowerBound, right.lowerBound)..<max(left.upperBound, right.upperBound)
+    }
+
+    private func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
+        left.lowerBound < right.lowerBound
+            ? right.lowerBound - left.upperBound : left.lowerBound - right.upperBound
+    }
+}

@@ -1,0 +1,124 @@
+import HelpDesk
+
+extension Detector {
+    /// FMT-08: a place that somebody forgot to fill in.
+    static let unfilledSlots = Detector(name: "unfilled slots") { input, _, meter in
+        var scanner = SlotScanner(text: input.folded, isTemplate: input.context.messageKind == .template)
+        return scanner.scan(meter: &meter).map { Hit(.unfilled, input.folded.origin(of: $0)) }
+    }
+}
+
+private struct SlotScanner {
+    let text: NormalizedText
+    /// A template's own variables are what makes it one.
+    let isTemplate: Bool
+
+    private static let longestSlot = 80
+
+    mutating func scan(meter: inout StepMeter) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var index = 0
+        while index < text.count {
+            meter.count()
+            if let slot = slot(at: index, meter: &meter) {
+                found.append(slot)
+                index = slot.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private func slot(at index: Int, meter: inout StepMeter) -> Range<Int>? {
+        switch text[index] {
+        case "{":
+            guard text.scalar(at: index + 1) == "{" else { return nil }
+            guard let end = closing("}", from: index + 2, meter: &meter) else { return nil }
+            let upper = text.scalar(at: end + 1) == "}" ? end + 2 : end + 1
+            return isTemplate ? nil : index..<upper
+        case "[": return named(index, "]", meter: &meter)
+        case "<": return named(index, ">", meter: &meter)
+        case "【": return named(index, "】", meter: &meter)
+        case "x": return crossedOut(index, meter: &meter)
+        case "○", "〇", "◯": return blankDate(index)
+        case "l": return literal("lorem ipsum", at: index)
+        default: return nil
+        }
+    }
+
+    private func closing(_ scalar: Unicode.Scalar, from start: Int, meter: inout StepMeter) -> Int? {
+        var index = start
+        while index < text.count, index - start < Self.longestSlot, text[index] != "\n" {
+            meter.count()
+            if text[index] == scalar { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    private func named(
+        _ start: Int, _ closing: Unicode.Scalar, meter: inout StepMeter
+    ) -> Range<Int>? {
+        guard let end = self.closing(closing, from: start + 1, meter: &meter), end > start + 1,
+            end - start < 40
+        else { return nil }
+        let name = text.string(start + 1..<end)
+        let isSlot = Self.names.contains { stem in
+            stem.utf8.first.map { $0 < 128 } == true
+                ? name.split { !$0.isLetter }.contains { $0.hasPrefix(stem) } : name.contains(stem)
+        }
+        return isSlot || name.allSatisfy { $0 == "x" || $0 == "." } ? start..<end + 1 : nil
+    }
+
+    /// `XX.XX.XXXX` and `XXX-XXXXXXX-XXXXXXX`.
+    private func crossedOut(_ start: Int, meter: inout StepMeter) -> Range<Int>? {
+        if start > 0, text[start - 1].isASCIIAlphanumeric || text[start - 1] == "x" { return nil }
+        var end = start
+        var crosses = 0
+        var groups = 1
+        while end < text.count, end - start < 24 {
+            meter.count()
+            if text[end] == "x" {
+                crosses += 1
+            } else if ".-/".unicodeScalars.contains(text[end]), text.scalar(at: end + 1) == "x" {
+                groups += 1
+            } else {
+                break
+            }
+            end += 1
+        }
+        if let next = text.scalar(at: end), next.isASCIIAlphanumeric { return nil }
+        return crosses >= 4 && (groups >= 2 || crosses >= 5) ? start..<end : nil
+    }
+
+    private func blankDate(_ start: Int) -> Range<Int>? {
+        guard let unit = text.scalar(at: start + 1), "月日年時円様".unicodeScalars.contains(unit) else {
+            return nil
+        }
+        if text.scalar(at: start + 2) == text[start], text.scalar(at: start + 3) == "日" {
+            return start..<start + 4
+        }
+        return text[start] == "〇" ? nil : start..<start + 2
+    }
+
+    private func literal(_ word: String, at start: Int) -> Range<Int>? {
+        let scalars = Array(word.unicodeScalars)
+        guard start + scalars.count <= text.count else { return nil }
+        for (offset, scalar) in scalars.enumerated() where text[start + offset] != scalar {
+            return nil
+        }
+        return start..<start + scalars.count
+    }
+
+    /// Stems of what people leave between brackets, in the languages of the desk.
+    private static let names = [
+        "name", "first", "customer", "buyer", "kunde", "client", "date", "datum", "data", "fecha",
+        "nom", "nome", "nombre", "order", "bestell", "commande", "ordine", "pedido", "tracking",
+        "sendung", "suivi", "amount", "betrag", "montant", "importo", "importe", "link", "product",
+        "produkt", "produit", "prodotto", "producto", "agent", "address", "adresse", "insert",
+        "einfugen", "carrier", "tbd", "xx", "xxx", "number", "nummer", "numero", "cliente", "sku",
+        "氏名", "お客様", "日付", "注文", "追跡", "商品名", "担当者", "姓名", "日期", "订单", "单号", "金额", "客户", "客服", "填写",
+        "产品", "名字", "物流",
+    ]
+}

@@ -1,0 +1,11 @@
+/// A named way to find something. Later ones see what earlier ones found.
+struct Detector: Sendable {
+    let name: String
+    let find: @Sendable (LintInput, [Hit], inout StepMeter) -> [Hit]
+
+    /// Every detector of the desk, in the order they run.
+    static let all: [Detector] = [
+        mailboxes, links, buyerContacts, phones, spokenPhones, messengers, waysOut, qrCodes,
+        optOuts, trackedImages, unfilledSlots,
+    ]
+}

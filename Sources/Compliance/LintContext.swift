@@ -1,0 +1,37 @@
+package import HelpDesk
+
+/// What kind of text is checked; severities depend on it (compliance section 2).
+package enum LintMessageKind: String, Sendable, Codable, CaseIterable {
+    /// In a thread that the buyer started.
+    case reply
+    /// A message that the seller starts.
+    case proactive
+    /// A stored text with variables.
+    case template
+}
+
+/// What the desk knows about a text besides its words.
+package struct LintContext: Sendable {
+    package var messageKind: LintMessageKind
+    package var marketplace: MarketplaceCode?
+    package var language: LanguageCode?
+    package var orderID: OrderID?
+    /// Order numbers of the thread besides `orderID`.
+    package var knownOrderIDs: [OrderID]
+    package var knownTrackingNumbers: [String]
+    package var knownASINs: [String]
+
+    package init(
+        messageKind: LintMessageKind = .reply, marketplace: MarketplaceCode? = nil,
+        language: LanguageCode? = nil, orderID: OrderID? = nil, knownOrderIDs: [OrderID] = [],
+        knownTrackingNumbers: [String] = [], knownASINs: [String] = []
+    ) {
+        self.messageKind = messageKind
+        self.marketplace = marketplace
+        self.language = language
+        self.orderID = orderID
+        self.knownOrderIDs = knownOrderIDs
+        self.knownTrackingNumbers = knownTrackingNumbers
+        self.knownASINs = knownASINs
+    }
+}

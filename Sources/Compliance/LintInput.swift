@@ -1,0 +1,71 @@
+import HelpDesk
+
+/// One text, prepared once for all detectors.
+struct LintInput {
+    let context: LintContext
+    /// Width, case, accents and invisible characters folded; blanks as in the text.
+    let folded: NormalizedText
+    /// White space and letters written apart put together. Detectors speak in its indices.
+    let text: NormalizedText
+    let sentences: [Sentence]
+    let hits: [ConceptHit]
+    private let hitRanges: [Range<Int>]
+    private let original: [UInt8]
+
+    init(_ original: String, context: LintContext, meter: inout StepMeter) {
+        self.context = context
+        self.original = Array(original.utf8)
+        folded = NormalizedText.folded(original, meter: &meter)
+        text = folded.joined(meter: &meter)
+        sentences = text.sentences(meter: &meter)
+        hits = Lexicon.hits(in: text, meter: &meter)
+        hitRanges = Self.slices(of: hits, by: sentences, meter: &meter)
+    }
+
+    /// The terms that start inside sentence number `sentence`.
+    func hits(inSentence sentence: Int) -> ArraySlice<ConceptHit> { hits[hitRanges[sentence]] }
+
+    /// The byte of the original text at `offset`, or nil.
+    func byte(at offset: Int) -> UInt8? {
+        original.indices.contains(offset) ? original[offset] : nil
+    }
+
+    func finding(for hit: Hit) -> Finding {
+        let origin = hit.origin
+        return Finding(
+            rule: hit.rule.code, category: hit.rule.category,
+            severity: hit.rule.severity(in: context), start: origin.lowerBound,
+            end: origin.upperBound, text: String(decoding: original[origin], as: UTF8.self),
+            suggestion: hit.suggestion)
+    }
+
+    private static func slices(
+        of hits: [ConceptHit], by sentences: [Sentence], meter: inout StepMeter
+    ) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var next = 0
+        for sentence in sentences {
+            let first = next
+            while next < hits.count, hits[next].range.lowerBound < sentence.range.upperBound {
+                meter.count()
+                next += 1
+            }
+            ranges.append(first..<next)
+        }
+        return ranges
+    }
+}
+
+/// What a detector found, before overlaps are settled.
+struct Hit {
+    let rule: LintRule
+    /// Bytes of the original text.
+    let origin: Range<Int>
+    let suggestion: String?
+
+    init(_ rule: LintRule, _ origin: Range<Int>, suggestion: String? = nil) {
+        self.rule = rule
+        self.origin = origin
+        self.suggestion = suggestion
+    }
+}

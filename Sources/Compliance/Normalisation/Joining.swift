@@ -1,0 +1,108 @@
+/// Second layer: white space made single, line wraps undone, letters written apart put together.
+///
+/// A space in it is one or more blanks of the text; a line feed is the border of a paragraph.
+extension NormalizedText {
+    func joined(meter: inout StepMeter) -> NormalizedText {
+        var result = NormalizedText()
+        var index = 0
+        while index < count {
+            meter.count()
+            if scalars[index].isBlank {
+                index = appendBlank(at: index, to: &result, meter: &meter)
+            } else if let run = spacedRun(at: index, meter: &meter) {
+                for position in stride(from: run.first, through: run.last, by: 2) {
+                    result.append(position, of: self)
+                }
+                index = run.last + 1
+            } else if isDecorationInsideWord(at: index) {
+                index += 1
+            } else if scalars[index] == "ー", isBetweenLatin(index) {
+                result.append(index, of: self, as: "-")
+                index += 1
+            } else if scalars[index] == "。", isBetweenLatin(index) {
+                result.append(index, of: self, as: ".")
+                index += 1
+            } else {
+                result.append(index, of: self)
+                index += 1
+            }
+        }
+        return result
+    }
+
+    private func appendBlank(
+        at start: Int, to result: inout NormalizedText, meter: inout StepMeter
+    ) -> Int {
+        var index = start
+        var lineBreaks = 0
+        while index < count, scalars[index].isBlank {
+            meter.count()
+            if scalars[index] == "\n" { lineBreaks += 1 }
+            index += 1
+        }
+        let isBetweenEastAsian =
+            start > 0 && index < count && scalars[start - 1].isEastAsian
+            && scalars[index].isEastAsian
+        if lineBreaks > 1 {
+            result.append(start, of: self, as: "\n")
+        } else if !isBetweenEastAsian {
+            result.append(start, of: self, as: " ")
+        }
+        return index
+    }
+
+    /// One sign between two Han or kana letters that no language puts there.
+    private func isDecorationInsideWord(at index: Int) -> Bool {
+        guard index > 0, index + 1 < count else { return false }
+        switch scalars[index] {
+        case "*", "_", "|", "·", ".", "+", "^", "=", "/":
+            return scalars[index - 1].isEastAsian && scalars[index + 1].isEastAsian
+        default: return false
+        }
+    }
+
+    private func isBetweenLatin(_ index: Int) -> Bool {
+        index > 0 && index + 1 < count && scalars[index - 1].isASCIIAlphanumeric
+            && scalars[index + 1].isASCIIAlphanumeric
+    }
+
+    /// Four or more single letters with one and the same separator between them.
+    private func spacedRun(at first: Int, meter: inout StepMeter) -> (first: Int, last: Int)? {
+        guard first + 6 < count, isUnit(first), first == 0 || !isUnit(first - 1) else { return nil }
+        let separator = scalars[first + 1]
+        guard Self.letterSeparators.contains(separator) else { return nil }
+        // With another separator than a space, the run starts where no separator stands before it.
+        if first > 0, separator != " ", scalars[first - 1] == separator { return nil }
+        if first > 1, separator == " ", scalars[first - 1] == " ", isLoneUnit(first - 2) {
+            return nil
+        }
+        var last = first
+        var letters = scalars[first].isSpacedWordScalar && !scalars[first].isASCIIDigit ? 1 : 0
+        var digits = scalars[first].isASCIIDigit ? 1 : 0
+        while last + 2 < count, scalars[last + 1] == separator,
+            isUnit(last + 2) || (separator == " " && isJoiner(last + 2)),
+            last + 3 >= count || !isUnit(last + 3)
+        {
+            meter.count()
+            last += 2
+            if scalars[last].isASCIIDigit { digits += 1 } else { letters += 1 }
+        }
+        return letters >= 4 || (separator == " " && digits >= 7) ? (first, last) : nil
+    }
+
+    private func isUnit(_ index: Int) -> Bool { scalars[index].isSpacedWordScalar }
+
+    private func isJoiner(_ index: Int) -> Bool {
+        let scalar = scalars[index]
+        let isSign = scalar == "@" || scalar == "." || scalar == "-" || scalar == "_"
+        return isSign && index + 2 < count && scalars[index + 1] == " " && isUnit(index + 2)
+    }
+
+    private func isLoneUnit(_ index: Int) -> Bool {
+        isUnit(index) && (index == 0 || !isUnit(index - 1))
+    }
+
+    private static let letterSeparators: Set<Unicode.Scalar> = [
+        " ", ".", "-", "*", "_", "/", "|", "·", "~", "#",
+    ]
+}

@@ -1,0 +1,73 @@
+/// A sentence of the joined layer and the clauses it consists of.
+struct Sentence: Sendable {
+    var range: Range<Int>
+    var clauses: [Range<Int>]
+
+    /// The clause that holds `index`, or the whole sentence.
+    func clause(at index: Int) -> Range<Int> {
+        clauses.first { $0.contains(index) } ?? range
+    }
+}
+
+extension NormalizedText {
+    /// No sentence is longer, so that looking through one costs a bounded number of steps.
+    static let sentenceLimit = 400
+
+    /// Cuts the joined layer into sentences (compliance section 4.3).
+    func sentences(meter: inout StepMeter) -> [Sentence] {
+        var sentences: [Sentence] = []
+        var start = 0
+        var clauseStart = 0
+        var clauses: [Range<Int>] = []
+        for index in indices {
+            meter.count()
+            let isEnd = endsSentence(at: index)
+            let isTooLong = index - start >= Self.sentenceLimit
+            if isEnd || isTooLong || isClauseBreak(at: index) {
+                clauses.append(clauseStart..<index + 1)
+                clauseStart = index + 1
+            }
+            if isEnd || isTooLong {
+                sentences.append(Sentence(range: start..<index + 1, clauses: clauses))
+                start = index + 1
+                clauses = []
+            }
+        }
+        if start < count {
+            clauses.append(clauseStart..<count)
+            sentences.append(Sentence(range: start..<count, clauses: clauses))
+        }
+        return sentences
+    }
+
+    private func endsSentence(at index: Int) -> Bool {
+        let scalar = scalars[index]
+        if scalar == "\n" || scalar == "。" { return true }
+        guard scalar == "." || scalar == "!" || scalar == "?" else { return false }
+        guard let next = self.scalar(at: index + 1) else { return true }
+        if scalar != ".", !next.isASCIIAlphanumeric { return true }
+        guard next.isBlank else { return false }
+        return scalar != "." || !isAbbreviation(endingAt: index)
+    }
+
+    /// Whether the full stop belongs to a short word such as "Sr." or a letter such as "S.".
+    private func isAbbreviation(endingAt stop: Int) -> Bool {
+        var start = stop
+        while start > 0, stop - start < 5, scalars[start - 1].isASCIILetter { start -= 1 }
+        let length = stop - start
+        if length == 1 { return true }
+        guard (2...4).contains(length) else { return false }
+        return Self.abbreviations.contains(string(start..<stop))
+    }
+
+    private static let abbreviations: Set<String> = [
+        "mr", "mrs", "ms", "dr", "st", "no", "nr", "sr", "sra", "sig", "hr", "fr", "mme", "bzw",
+        "ca", "tel", "ext", "num", "dott", "gent", "approx", "ref", "art", "cod", "inkl", "zzgl", "usw", "str",
+    ]
+
+    private func isClauseBreak(at index: Int) -> Bool {
+        guard scalars[index].isClauseBreak else { return false }
+        guard let next = scalar(at: index + 1), index > 0 else { return true }
+        return !(next.isASCIIDigit && scalars[index - 1].isASCIIDigit) && next != "/"
+    }
+}

@@ -1,0 +1,61 @@
+import ChannelAmazon
+import HelpDesk
+import Settings
+import SwiftExtensions
+
+/// The doors of `[amazon]` and its stores: one client and one limiter for all accounts.
+struct AmazonPorts {
+    private let amazon: AmazonSettings
+    private let client: SellingPartnerClient
+    private let limiter = CallLimiter()
+    private let counter = CallCounter()
+    private let network = NetworkTransport()
+
+    init(_ amazon: AmazonSettings, _ options: DeskOptions) throws {
+        self.amazon = amazon
+        guard let endpoint = PlatformEndpoint(amazon.lwa) else {
+            throw Self.refused("amazon.lwa", amazon.lwa)
+        }
+        let clock = options.clock
+        let random = options.random
+        let surroundings = Surroundings(
+            now: { clock.now }, sleep: { try await clock.sleep(until: clock.now + $0) },
+            randomNumber: { random.next() })
+        let secret = amazon.clientSecret
+        let login = LoginWithAmazon(
+            credentials: LoginCredentials(
+                endpoint: endpoint, clientID: amazon.clientID,
+                clientSecret: ChannelAmazon.Secret { try secret.load() }),
+            transport: network, surroundings: surroundings)
+        let counter = counter
+        client = SellingPartnerClient(
+            login: login, transport: network, limiter: limiter, surroundings: surroundings,
+            observer: { counter.note($0) })
+    }
+
+    /// Adds the order platform of every Amazon store that syncs orders.
+    func add(_ stores: [StoreSettings], to ports: inout DeskPorts) throws {
+        ports.limiter = limiter
+        ports.network = network
+        for store in stores where store.channel == "amazon" && store.syncsOrders {
+            guard let token = store.refreshToken else { continue }
+            let address = amazon.endpoints[store.region] ?? ""
+            guard let endpoint = PlatformEndpoint(address) else {
+                throw Self.refused("amazon.endpoints.\(store.region)", address)
+            }
+            let marketplaces = store.marketplaces.compactMap {
+                MarketplaceTable.standard.marketplace(code: MarketplaceCode($0))?.id
+            }
+            ports.orders[StoreID(store.id)] = AmazonOrderPlatform(
+                client: client,
+                account: SellingPartnerAccount(
+                    store: StoreID(store.id), endpoint: endpoint,
+                    refreshToken: ChannelAmazon.Secret { try token.load() }),
+                marketplaceIDs: marketplaces, counter: counter)
+        }
+    }
+
+    private static func refused(_ key: String, _ value: String) -> DeskError {
+        DeskError(.configuration, ["key": key], detail: "'\(value)' is no https address")
+    }
+}

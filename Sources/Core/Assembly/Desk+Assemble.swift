@@ -1,0 +1,72 @@
+import ChannelAmazon
+import Crypto
+import Foundation
+package import HelpDesk
+import Logging
+import MailKit
+package import Settings
+package import Store
+import SwiftExtensions
+
+extension Desk {
+    /// A desk with real doors, as the configuration describes them. Throws `configuration` for what
+    /// no reader of the file could know, such as a sendmail command that does not parse.
+    package static func assemble(
+        configuration: Configuration, database: DeskDatabase,
+        options: DeskOptions = DeskOptions()
+    ) async throws -> Desk {
+        let digestKey = try DigestKey.load(orCreateAt: configuration.core.data + "/digest.key")
+        return try await open(
+            database: database, settings: DeskSettings(configuration, options),
+            ports: try ports(configuration, options), digestKey: digestKey, clock: options.clock,
+            random: options.random, logger: options.logger)
+    }
+
+    private static func ports(
+        _ configuration: Configuration, _ options: DeskOptions
+    ) throws -> DeskPorts {
+        var ports = DeskPorts()
+        for mailbox in configuration.mailboxes {
+            ports.mailboxes[MailboxName(mailbox.name)] = try MailboxPort(mailbox, options)
+        }
+        if let amazon = configuration.amazon {
+            try AmazonPorts(amazon, options).add(configuration.stores, to: &ports)
+        }
+        let needsNetwork = configuration.mailboxes.contains {
+            if case .oauth2 = $0.login { true } else { false }
+        }
+        if needsNetwork, ports.network == nil { ports.network = NetworkTransport() }
+        return ports
+    }
+}
+
+extension DeskSettings {
+    /// The values of a configuration file and of the program that read it.
+    package init(_ configuration: Configuration, _ options: DeskOptions) {
+        self.init(
+            stores: configuration.stores.map(StoreProfile.init),
+            orderSync: Dictionary(
+                configuration.stores.map { store in
+                    (
+                        StoreID(store.id),
+                        OrderSyncSettings(
+                            backfillDays: store.backfillDays,
+                            every: .seconds(Int64(store.everySeconds)))
+                    )
+                }, uniquingKeysWith: { first, _ in first }),
+            admins: configuration.core.admins, people: options.people,
+            templates: options.templates, templateScopes: options.templateScopes,
+            storeNames: options.storeNames, timeZone: configuration.core.timeZone,
+            undoSeconds: configuration.core.undoSeconds, isRehearsal: options.isRehearsal,
+            coreVersion: options.coreVersion)
+    }
+}
+
+extension StoreProfile {
+    fileprivate init(_ store: StoreSettings) {
+        self.init(
+            id: StoreID(store.id), channel: store.channel, sellerID: store.sellerID,
+            region: store.region, marketplaces: store.marketplaces.map { MarketplaceCode($0) },
+            mailbox: store.mailbox.map { MailboxName($0) }, address: store.address)
+    }
+}

@@ -1,0 +1,51 @@
+package import HelpDesk
+import Wire
+
+/// One method as the socket sees it: bytes in, bytes out.
+package struct DeskCallHandler: Sendable {
+    package let method: String
+    package let neededRole: Role
+    let answer:
+        @Sendable (_ line: [UInt8], _ id: Int?, _ desk: Desk, _ caller: Principal) async throws ->
+            [UInt8]
+
+    init<Call: DeskCall>(_ call: Call.Type) {
+        method = call.method
+        neededRole = call.neededRole
+        answer = { line, id, desk, caller in
+            let frame = try WireCodec.read(ParamsFrame<Call>.self, from: line)
+            let reply = try await desk.perform(frame.params, as: caller)
+            return try WireCodec.line(ResultFrame(id: id, result: reply))
+        }
+    }
+}
+
+/// Every method that a connection may call after its hello.
+package enum DeskCalls {
+    package static let all: [DeskCallHandler] =
+        tickets + replies + [
+            DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
+            DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
+            DeskCallHandler(ListPeople.self), DeskCallHandler(SavePerson.self),
+            DeskCallHandler(ShowSync.self), DeskCallHandler(RunSync.self),
+            DeskCallHandler(CheckRecord.self), DeskCallHandler(ListEvents.self),
+        ]
+
+    private static let tickets = [
+        DeskCallHandler(ListTickets.self), DeskCallHandler(ShowTicket.self),
+        DeskCallHandler(ClaimTicket.self), DeskCallHandler(AssignTicket.self),
+        DeskCallHandler(HoldTicket.self), DeskCallHandler(ResolveTicket.self),
+        DeskCallHandler(ReopenTicket.self), DeskCallHandler(ExcuseTicket.self),
+        DeskCallHandler(AddNote.self),
+    ]
+
+    private static let replies = [
+        DeskCallHandler(LintReply.self), DeskCallHandler(SendReply.self),
+        DeskCallHandler(UndoReply.self), DeskCallHandler(ReviewReply.self),
+        DeskCallHandler(SettleReply.self), DeskCallHandler(ListOutbox.self),
+        DeskCallHandler(SaveDraft.self),
+    ]
+
+    static let byMethod = Dictionary(
+        all.map { ($0.method, $0) }, uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,109 @@
+package import HelpDesk
+import Logging
+import Store
+package import SwiftExtensions
+
+extension Desk {
+    /// All long-lived services until the task is cancelled: mail in, orders in, replies out,
+    /// timers and events. A service that fails starts again after a pause; none stops another.
+    package func run() async throws {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await keep("events") { try await bus.run() } }
+            group.addTask { await keep("timers") { try await runTimers() } }
+            for (name, port) in ports.mailboxes {
+                if let sender = port.sender {
+                    let runner = OutboxRunner(desk: self, mailbox: name, sender: sender)
+                    group.addTask { await keep("outbox") { try await run(runner) } }
+                }
+            }
+            group.addTask { await runIntake() }
+            for login in ports.mailboxes.values.compactMap(\.login) {
+                group.addTask { await keep("login") { try await renew(login) } }
+            }
+            for (store, platform) in ports.orders {
+                let service = OrderService(desk: self, store: store, platform: platform)
+                group.addTask { await keep("orders") { try await service.run() } }
+            }
+        }
+    }
+
+    /// Closes the network connections; to be called once, after `run` has ended.
+    package func shutdown() async {
+        await ports.network?.shutdown()
+    }
+
+    /// Carries out everything that is due now, once, in this task: replies, timers, look-ups.
+    /// Returns when something is due next. For tests and rehearsals, which move the clock.
+    package func runDue() async throws -> Timestamp? {
+        for (name, port) in ports.mailboxes.sorted(by: { $0.key < $1.key }) {
+            guard let sender = port.sender else { continue }
+            try await OutboxRunner(desk: self, mailbox: name, sender: sender).runDue()
+        }
+        try await TimerRunner(desk: self).runDue()
+        for (store, platform) in ports.orders.sorted(by: { $0.key < $1.key }) {
+            _ = try await OrderLookup(desk: self, store: store, platform: platform).runDue()
+        }
+        return try await database.read { transaction in
+            [try transaction.nextOutboxRelease(), try transaction.nextJobRun()]
+                .compactMap { $0 }.min()
+        }
+    }
+
+    /// Runs a service until the task is cancelled, again after each failure, with growing pauses.
+    func keep(_ name: String, _ service: () async throws -> Void) async {
+        var failures: Int64 = 0
+        while !Task.isCancelled {
+            do {
+                try await service()
+                return
+            } catch {
+                guard !Task.isCancelled else { return }
+                failures += 1
+                logger.error(
+                    "A service failed and starts again.",
+                    metadata: ["service": "\(name)", "error": "\(error)"])
+                let pause = Duration.seconds(min(1 << min(failures, 6), 60))
+                try? await clock.sleep(until: clock.now + pause)
+            }
+        }
+    }
+
+    private func renew(_ login: MailLogin) async throws {
+        guard let network = ports.network else { return }
+        while let next = try await login.renew(at: clock.now, by: network) {
+            try await clock.sleep(until: next)
+        }
+    }
+
+    private func runTimers() async throws {
+        let runner = TimerRunner(desk: self)
+        while !Task.isCancelled {
+            try await runner.runDue()
+            let next = try await database.read { try $0.nextJobRun() }
+            // Look-ups wait in the same table for their own runner; they must not make this spin.
+            let wake = next.map { max($0, clock.now + .seconds(1)) }
+            await bells.timers.wait(until: wake, clock: clock)
+        }
+    }
+
+    private func run(_ runner: OutboxRunner) async throws {
+        while !Task.isCancelled {
+            try await runner.runDue()
+            let next = try await database.read { try $0.nextOutboxRelease() }
+            let wake = next.map { max($0, clock.now + .milliseconds(200)) }
+            await bells.outbox(runner.mailbox)?.wait(until: wake, clock: clock)
+        }
+    }
+
+    /// Mails that an earlier run stored come first; then every mailbox feeds on its own.
+    private func runIntake() async {
+        await keep("intake") { _ = try await MailIntake(desk: self).settleLeftovers() }
+        await withTaskGroup(of: Void.self) { group in
+            for (name, port) in ports.mailboxes {
+                guard let feed = port.feed else { continue }
+                let service = IntakeService(desk: self, mailbox: name, feed: feed)
+                group.addTask { await keep("mail-in") { try await service.run() } }
+            }
+        }
+    }
+}

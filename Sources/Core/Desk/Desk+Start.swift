@@ -1,0 +1,57 @@
+import Foundation
+import HelpDesk
+import Store
+import SwiftExtensions
+
+extension Desk {
+    /// Brings stores, people and templates of the settings into the record, only where they differ.
+    func applySettings() async throws {
+        try await act(service: .configuration) { transaction in
+            for store in settings.stores where try transaction.store(store.id) != store {
+                try transaction.record(.storeConfigured(store))
+            }
+            for seed in settings.people {
+                try transaction.admit(seed)
+            }
+            for template in settings.templates
+            where try transaction.template(template.key) != template {
+                try transaction.record(.templateSaved(template))
+            }
+        }
+        restoreLimiter(try await database.read { try $0.limiters() })
+    }
+
+    /// What was under way when the core stopped: a reply handed to the transport is unknown, never
+    /// sent again by itself. Jobs stay ready until they are finished, so they need no repair.
+    func recoverFromCrash() async throws {
+        try await act(service: .recovery) { transaction in
+            for item in try transaction.outbox(states: [.sending], scope: .all) {
+                try transaction.record(
+                    .outboxMoved(
+                        OutboxMove(
+                            item: item.id, from: .sending, to: .unknown, at: transaction.now,
+                            evidence: "core-stopped-while-sending")))
+            }
+        }
+    }
+
+    private func restoreLimiter(_ states: [String: String]) {
+        guard let limiter = ports.limiter, let state = states[LimiterState.name],
+            let budgets = LimiterState.budgets(from: state)
+        else { return }
+        limiter.restore(budgets)
+    }
+}
+
+extension WriteTransaction {
+    /// Adds somebody whom the settings name; whoever is known already keeps what an admin set.
+    fileprivate func admit(_ seed: PersonSeed) throws {
+        guard try person(unixUser: seed.unixUser) == nil else { return }
+        try record(
+            .personSaved(
+                Person(
+                    id: try nextPersonID(), unixUser: seed.unixUser,
+                    displayName: seed.displayName, role: seed.role, scope: seed.scope,
+                    languages: seed.languages, timeZone: seed.timeZone)))
+    }
+}

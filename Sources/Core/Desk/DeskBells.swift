@@ -1,0 +1,48 @@
+import HelpDesk
+
+/// One bell for each service that sleeps until something is due.
+final class DeskBells: Sendable {
+    let timers = Signal()
+    private let outbox: [MailboxName: Signal]
+    private let orders: [StoreID: Signal]
+
+    init(mailboxes: [MailboxName], stores: [StoreID]) {
+        outbox = Dictionary(uniqueKeysWithValues: mailboxes.map { ($0, Signal()) })
+        orders = Dictionary(uniqueKeysWithValues: stores.map { ($0, Signal()) })
+    }
+
+    func outbox(_ mailbox: MailboxName) -> Signal? { outbox[mailbox] }
+    func orders(_ store: StoreID) -> Signal? { orders[store] }
+
+    func ringOutbox() {
+        for bell in outbox.values { bell.ring() }
+    }
+
+    func ringAll() {
+        timers.ring()
+        ringOutbox()
+        for bell in orders.values { bell.ring() }
+    }
+
+    /// Wakes the services for which a commit holds work.
+    func note(_ records: [EventRecord]) {
+        for record in records {
+            switch record.event {
+            case .outboxAdded: ringOutbox()
+            case .outboxMoved(let move) where move.to == .queued: ringOutbox()
+            case .jobAdded(let job) where job.state == .ready: ring(job)
+            case .jobMoved(let move) where move.to == .ready: timers.ring()
+            default: break
+            }
+        }
+    }
+
+    private func ring(_ job: JobRecord) {
+        guard let kind = JobKind(rawValue: job.kind) else { return }
+        switch kind {
+        case .orderRefresh: JobKind.store(ofRefresh: job.key).flatMap(orders)?.ring()
+        case .holdReview, .silence, .archive, .bounceWindow, .excuseExpiry: timers.ring()
+        case .orderQuarantine: break
+        }
+    }
+}

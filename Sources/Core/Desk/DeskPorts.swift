@@ -1,0 +1,107 @@
+package import ChannelAmazon
+package import HelpDesk
+package import MailKit
+package import SwiftExtensions
+
+/// The desk's doors to the world. Tests put their own behind them.
+package struct DeskPorts: Sendable {
+    package var mailboxes: [MailboxName: MailboxPort]
+    package var orders: [StoreID: any OrderPlatform]
+    /// The rates of the platform's calls, kept over restarts; nil when nothing limits.
+    package var limiter: CallLimiter?
+    /// The network for tokens; nil when nothing needs any.
+    var network: NetworkTransport?
+
+    package init(
+        mailboxes: [MailboxName: MailboxPort] = [:], orders: [StoreID: any OrderPlatform] = [:],
+        limiter: CallLimiter? = nil
+    ) {
+        self.mailboxes = mailboxes
+        self.orders = orders
+        self.limiter = limiter
+    }
+}
+
+/// One mailbox: what comes in and what goes out.
+package struct MailboxPort: Sendable {
+    /// The approved sender; nil when the mailbox only receives.
+    package var from: String?
+    package var sender: (any MailSender)?
+    package var feed: (any MailFeed)?
+
+    /// What must be fresh before the mailbox can be opened.
+    var login: MailLogin?
+
+    package init(from: String?, sender: (any MailSender)?, feed: (any MailFeed)?) {
+        self.init(from: from, sender: sender, feed: feed, login: nil)
+    }
+
+    init(
+        from: String?, sender: (any MailSender)?, feed: (any MailFeed)?, login: MailLogin?
+    ) {
+        self.from = from
+        self.sender = sender
+        self.feed = feed
+        self.login = login
+    }
+}
+
+/// A mail as it was fetched, nothing understood yet.
+package struct FetchedMail: Sendable, Hashable {
+    /// Where it lay; unique in its mailbox.
+    package var origin: String
+    package var bytes: [UInt8]
+
+    package init(origin: String, bytes: [UInt8]) {
+        self.origin = origin
+        self.bytes = bytes
+    }
+}
+
+/// What a feed needs to go on where it stopped.
+package struct FeedStart: Sendable {
+    /// The cursor of the last stored batch, in the feed's own form.
+    package var cursor: String?
+    /// How far to look back when the cursor does not help.
+    package var rescanFrom: Timestamp
+    /// Whether a mail is in the database already.
+    package var isKnown: @Sendable (_ origin: String) async throws -> Bool
+
+    package init(
+        cursor: String?, rescanFrom: Timestamp,
+        isKnown: @escaping @Sendable (_ origin: String) async throws -> Bool
+    ) {
+        self.cursor = cursor
+        self.rescanFrom = rescanFrom
+        self.isKnown = isKnown
+    }
+}
+
+package enum MailFeedEvent: Sendable {
+    case connected
+    /// A batch and the cursor to store with it, in one transaction.
+    case mails([FetchedMail], cursor: String?)
+    /// Everything that was there has been handed over.
+    case caughtUp
+    /// The source failed; the feed tries again by itself.
+    case failed(SyncFailure)
+}
+
+/// A source of mails. The next batch is fetched only when the handler has returned, so a handler
+/// that stores is never overrun.
+package protocol MailFeed: Sendable {
+    /// Feeds until the task is cancelled or the handler throws; throws what the handler threw.
+    func run(
+        from start: FeedStart, _ handle: @Sendable (MailFeedEvent) async throws -> Void
+    ) async throws
+}
+
+/// Where a store's orders come from.
+package protocol OrderPlatform: Sendable {
+    func searchOrders(_ search: OrderSearch) async throws(SyncFailure) -> OrderPage
+    func order(_ id: OrderID) async throws(SyncFailure) -> OrderAnswer
+    /// Platform's ids of the store's marketplaces, for searches.
+    var marketplaceIDs: [String] { get }
+    /// Requests made so far and how many of them were throttled.
+    var callCounts: (requests: Int, throttled: Int) { get }
+}

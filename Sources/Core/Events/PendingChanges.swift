@@ -1,0 +1,75 @@
+import HelpDesk
+
+/// What commits touched since the last push: ids only, each once, oldest first.
+struct PendingChanges {
+    private(set) var tickets: [TicketID] = []
+    private(set) var outbox: [OutboxID] = []
+    private(set) var orders: [OrderKey] = []
+    /// Debts whose tickets must be looked up: a debt's move does not name its ticket.
+    private(set) var debts: Set<DebtID> = []
+    private(set) var isSyncChanged = false
+    private(set) var isCountChanged = false
+    private var seenTickets: Set<TicketID> = []
+    private var seenOutbox: Set<OutboxID> = []
+    private var seenOrders: Set<OrderKey> = []
+
+    struct OrderKey: Hashable {
+        var store: StoreID
+        var order: OrderID
+    }
+
+    var isEmpty: Bool {
+        tickets.isEmpty && outbox.isEmpty && orders.isEmpty && debts.isEmpty && !isSyncChanged
+            && !isCountChanged
+    }
+
+    mutating func note(_ event: DeskEvent) {
+        switch event {
+        case .ticketOpened(let opening): add(opening.id)
+        case .ticketClassified(let ticket, _, _), .ticketOrderLinked(let ticket, _): add(ticket)
+        case .ticketAssigned(let assignment): add(assignment.ticket)
+        case .ticketStateChanged(let change): add(change.ticket)
+        case .messageAdded(let message): add(message.ticket)
+        case .debtCreated(let debt): add(debt.ticket)
+        case .outboxAdded(let item):
+            add(item.ticket)
+            add(item.id)
+        case .debtMoved(let move): debts.insert(move.debt)
+        case .outboxMoved(let move): add(move.item)
+        case .lintOverridden(let item, _): add(item)
+        case .orderSaved(let order): add(OrderKey(store: order.store, order: order.id))
+        case .syncReported: isSyncChanged = true
+        case .storeConfigured, .personSaved, .rawMailStored, .rawMailSettled, .buyerSeen,
+            .cursorMoved, .attachmentAdded, .draftKept, .templateSaved, .jobAdded,
+            .jobMoved:
+            break
+        }
+    }
+
+    mutating func add(_ ticket: TicketID) {
+        isCountChanged = true
+        if seenTickets.insert(ticket).inserted { tickets.append(ticket) }
+    }
+
+    mutating func add(_ item: OutboxID) {
+        if seenOutbox.insert(item).inserted { outbox.append(item) }
+    }
+
+    private mutating func add(_ order: OrderKey) {
+        if seenOrders.insert(order).inserted { orders.append(order) }
+    }
+
+    /// The oldest changes, at most `limit` of a kind; the rest stays.
+    mutating func take(limit: Int) -> PendingChanges {
+        var taken = self
+        taken.tickets = Array(tickets.prefix(limit))
+        taken.outbox = Array(outbox.prefix(limit))
+        taken.orders = Array(orders.prefix(limit))
+        var rest = PendingChanges()
+        for ticket in tickets.dropFirst(limit) { rest.add(ticket) }
+        for item in outbox.dropFirst(limit) { rest.add(item) }
+        for order in orders.dropFirst(limit) { rest.add(order) }
+        self = rest
+        return taken
+    }
+}

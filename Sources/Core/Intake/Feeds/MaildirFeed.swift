@@ -1,0 +1,79 @@
+import HelpDesk
+package import MailKit
+package import SwiftExtensions
+
+/// A Maildir as a source of mails: the file's unique name is its place, and the database knows which
+/// were stored, so no cursor is needed.
+package struct MaildirFeed: MailFeed {
+    private static let batch = 50
+    private static let batchBytes: Int64 = 16 << 20
+
+    private let maildir: Maildir
+    private let sweepEvery: Duration
+
+    package init(_ maildir: Maildir, sweepEvery: Duration = .seconds(60)) {
+        self.maildir = maildir
+        self.sweepEvery = sweepEvery
+    }
+
+    package func run(
+        from start: FeedStart, _ handle: @Sendable (MailFeedEvent) async throws -> Void
+    ) async throws {
+        var seen: Set<String> = []
+        let watch: MaildirWatch
+        do {
+            watch = try MaildirWatch(maildir, sweepEvery: sweepEvery)
+        } catch {
+            try await handle(.failed(Self.failure(error)))
+            throw error
+        }
+        defer { watch.stop() }
+        try await handle(.connected)
+        for await _ in watch.changes {
+            try await look(start, &seen, handle)
+        }
+    }
+
+    private func look(
+        _ start: FeedStart, _ seen: inout Set<String>,
+        _ handle: @Sendable (MailFeedEvent) async throws -> Void
+    ) async throws {
+        do {
+            var batch: [FetchedMail] = []
+            var bytes: Int64 = 0
+            for entry in try maildir.scan(skipping: seen) {
+                if try await start.isKnown(entry.key) {
+                    seen.insert(entry.key)
+                    continue
+                }
+                // A file that vanished between scan and read was taken away by its owner.
+                guard let content = try? maildir.read(entry) else { continue }
+                batch.append(FetchedMail(origin: entry.key, bytes: content))
+                bytes += entry.size
+                guard batch.count >= Self.batch || bytes >= Self.batchBytes else { continue }
+                try await deliver(&batch, &seen, handle)
+                bytes = 0
+            }
+            try await deliver(&batch, &seen, handle)
+            try await handle(.caughtUp)
+        } catch let error as MaildirError {
+            try await handle(.failed(Self.failure(error)))
+        }
+    }
+
+    private func deliver(
+        _ batch: inout [FetchedMail], _ seen: inout Set<String>,
+        _ handle: @Sendable (MailFeedEvent) async throws -> Void
+    ) async throws {
+        guard !batch.isEmpty else { return }
+        try await handle(.mails(batch, cursor: nil))
+        for mail in batch { seen.insert(mail.origin) }
+        batch.removeAll(keepingCapacity: true)
+    }
+
+    private static func failure(_ error: MaildirError) -> SyncFailure {
+        SyncFailure(
+            errorClass: .mailbox, operation: "maildir.\(error.step.rawValue)",
+            message: error.reason)
+    }
+}

@@ -1,0 +1,119 @@
+import Channels
+import HelpDesk
+import MailKit
+import Store
+import SwiftExtensions
+
+extension MailSettler {
+    /// Sureness from which a detected language is believed (helpdesk section 3.5).
+    private static let sureLanguage = 0.7
+
+    /// A buyer's message, or one that nobody understands: stored, owed, and on its ticket.
+    func settleMessage(_ store: StoreID) throws -> IntakeOutcome {
+        var warnings = inbound.warnings.map(\.rawValue)
+        let key: String
+        switch try copies(in: store) {
+        case .copy(let earlier):
+            try record(
+                .duplicate, store: store, ticket: earlier.ticket, message: earlier.message,
+                reason: "copy-of-\(earlier.id.rawValue)")
+            return .duplicate
+        case .conflict(let second):
+            warnings.append("duplicate-conflict")
+            key = second
+        case .none(let first): key = first
+        }
+        let buyer = try buyer(of: store)
+        let join = try join(buyer, in: store)
+        let ticket = try join.ticket?.id ?? open(store, buyer, join)
+        let message = try addMessage(to: ticket, join, warnings)
+        try addAttachments(to: message)
+        try addDebt(for: message, store)
+        if let known = join.ticket { try update(known, by: message) }
+        try record(
+            inbound.outcome, store: store, ticket: ticket, message: message.id, dedupeKey: key,
+            reason: inbound.rule)
+        return inbound.outcome
+    }
+
+    func open(_ store: StoreID, _ buyer: BuyerID?, _ join: ThreadJoin) throws -> TicketID {
+        let keys = inbound.threadKeys.filter { $0.evidence != .aliasAndOrder }.map(threadDigest)
+        let opening = TicketOpening(
+            id: try transaction.nextTicketID(), store: store, marketplace: inbound.marketplace,
+            buyer: buyer, order: inbound.order, language: inbound.language,
+            category: inbound.category, openedAt: inbound.platformTime, threadKeys: keys,
+            follows: join.follows)
+        try transaction.record(.ticketOpened(opening))
+        let subject = inbound.topic.isBlank ? inbound.subject : inbound.topic
+        try transaction.putTicketSubject(opening.id, subject.collapsed(limit: 200))
+        try askForUnknownOrder(of: store)
+        return opening.id
+    }
+
+    func addMessage(
+        to ticket: TicketID, _ join: ThreadJoin, _ warnings: [String]
+    ) throws -> Message {
+        let message = Message(
+            id: try transaction.nextMessageID(), ticket: ticket, direction: .inbound,
+            kind: inbound.kind, platformTime: inbound.platformTime,
+            isTimeEstimated: inbound.isTimeEstimated, fetchedAt: mail.raw.fetchedAt,
+            storedAt: transaction.now, language: inbound.language,
+            languageConfidence: min(max(inbound.languageConfidence, 0), 1),
+            category: inbound.category, joinedBy: join.evidence, rawMail: mail.raw.id,
+            bodyDigest: ContentDigest.of(inbound.body))
+        try transaction.add(
+            message,
+            MessageContent(
+                subject: inbound.subject, body: inbound.body,
+                internetMessageID: inbound.internetMessageID,
+                replyAddress: inbound.alias?.address, warnings: warnings))
+        return message
+    }
+
+    func addAttachments(to message: Message) throws {
+        for item in inbound.attachments where mail.parsed.attachments.indices.contains(item.index) {
+            let bytes = mail.parsed.attachments[item.index].bytes
+            let attachment = Attachment(
+                id: try transaction.nextAttachmentID(), message: message.id,
+                mediaType: item.mediaType, byteCount: bytes.count,
+                digest: ContentDigest.of(bytes))
+            try transaction.record(.attachmentAdded(attachment))
+            try transaction.putAttachment(attachment.id, name: item.name, bytes: bytes)
+        }
+    }
+
+    /// Every buyer message has one debt, whatever its ticket's state (invariant I1).
+    func addDebt(for message: Message, _ store: StoreID) throws {
+        try transaction.record(
+            .debtCreated(
+                Debt.created(
+                    try transaction.nextDebtID(), by: message, store: store,
+                    isProvisional: message.kind == .unparsed)))
+    }
+
+    private func update(_ ticket: Ticket, by message: Message) throws {
+        try transaction.apply(
+            TicketRules.buyerMessage(on: ticket, isCourtesy: message.kind == .courtesy))
+        if ticket.order == nil, let order = inbound.order {
+            try transaction.record(.ticketOrderLinked(ticket.id, order))
+            try askForUnknownOrder(of: ticket.store)
+        }
+        let isSure =
+            message.languageConfidence >= Self.sureLanguage && message.language != .undetermined
+        let language = isSure ? message.language : ticket.language
+        let category = message.category == .other ? ticket.category : message.category
+        if language != ticket.language || category != ticket.category {
+            try transaction.record(
+                .ticketClassified(ticket.id, language: language, category: category))
+        }
+    }
+
+    /// Has the platform asked for an order that the desk does not know yet.
+    private func askForUnknownOrder(of store: StoreID) throws {
+        guard let order = inbound.order, desk.ports.orders[store] != nil,
+            try transaction.order(order, store: store) == nil
+        else { return }
+        try transaction.schedule(
+            .orderRefresh, key: JobKind.key(store, order), at: transaction.now)
+    }
+}

@@ -1,0 +1,133 @@
+import Channels
+import HelpDesk
+import Store
+import SwiftExtensions
+
+extension MailSettler {
+    /// The platform's copy of an answer: proof for one of ours, or an answer that somebody wrote in
+    /// the platform's own inbox, which then settles the debts of its thread.
+    func settleOwnCopy(_ store: StoreID) throws -> IntakeOutcome {
+        let candidates = try answeredTickets(in: store)
+        for ticket in candidates {
+            guard let item = try ourReply(on: ticket) else { continue }
+            try confirm(item)
+            try record(
+                .ownCopy, store: store, ticket: ticket.id, reason: "reply-\(item.id.rawValue)")
+            return .ownCopy
+        }
+        for ticket in candidates where try isKnownCopy(on: ticket) {
+            try record(.duplicate, store: store, ticket: ticket.id)
+            return .duplicate
+        }
+        let waiting = try candidates.filter { try isOwed($0) }
+        // Two waiting buyers of one name: nobody's debt may end by guessing (invariant I5).
+        guard waiting.count <= 1, let ticket = waiting.first ?? candidates.first else {
+            let reason = candidates.isEmpty ? "no-thread" : "several-threads"
+            try record(.ownCopy, store: store, reason: reason)
+            return .ownCopy
+        }
+        let message = try addExternalReply(to: ticket)
+        try record(.ownCopy, store: store, ticket: ticket.id, message: message)
+        return .ownCopy
+    }
+
+    private func isOwed(_ ticket: Ticket) throws -> Bool {
+        try transaction.unsettledDebts(of: ticket.id).contains {
+            $0.start <= inbound.platformTime
+        }
+    }
+
+    private var text: String { inbound.ownCopy?.text ?? inbound.body }
+
+    /// Tickets that the answer may belong to: by the platform's thread, by the order, by the alias,
+    /// and at last by the buyer's name, which is all that such a copy usually says.
+    private func answeredTickets(in store: StoreID) throws -> [Ticket] {
+        for key in inbound.threadKeys where key.evidence != .aliasAndOrder {
+            let found = try transaction.ticketByThreadKey(store: store, key: threadDigest(key))
+            if let ticket = try found.flatMap({ try transaction.ticket($0) }) { return [ticket] }
+        }
+        if let order = inbound.order {
+            return try transaction.tickets(order: order).filter { $0.store == store }
+        }
+        if let buyer = try knownBuyer(in: store) { return try transaction.tickets(buyer: buyer) }
+        guard let name = inbound.ownCopy?.recipientName?.collapsed(), !name.isEmpty else {
+            return []
+        }
+        return try tickets(ofBuyerNamed: name, in: store)
+    }
+
+    private func tickets(ofBuyerNamed name: String, in store: StoreID) throws -> [Ticket] {
+        let query = TicketQuery(
+            queue: .all, search: name, store: store, scope: .all, person: PersonID(0),
+            now: transaction.now)
+        return try transaction.ticketRows(query, offset: 0, limit: 50)
+            .filter { $0.buyerName.collapsed() == name }.map(\.ticket)
+    }
+
+    private func knownBuyer(in store: StoreID) throws -> BuyerID? {
+        guard let alias = inbound.alias else { return nil }
+        return try transaction.buyer(store: store, aliasDigest: aliasDigest(alias))?.id
+    }
+
+    /// A reply of ours with these very words that waits for proof.
+    private func ourReply(on ticket: Ticket) throws -> OutboxItem? {
+        let words = text.collapsed()
+        return try transaction.outbox(of: ticket.id).last { item in
+            guard item.state == .accepted || item.state == .unknown || item.state == .confirmed
+            else { return false }
+            return try transaction.outboxContent(item.id)?.body.collapsed() == words
+        }
+    }
+
+    private func confirm(_ item: OutboxItem) throws {
+        if item.state == .confirmed { return }
+        let sentAt = try transaction.sendingInstant(of: item)
+        try transaction.record(
+            .outboxMoved(
+                OutboxMove(
+                    item: item.id, from: item.state, to: .confirmed, at: transaction.now,
+                    evidence: "platform-copy")))
+        if item.state == .unknown { try transaction.deliver(item, at: sentAt) }
+        try transaction.apply(
+            DebtRules.confirmation(
+                of: item.id, at: transaction.now, debts: try transaction.debts(of: item.ticket),
+                proof: .confirmed(item.id)))
+    }
+
+    /// Two copies of one answer differ in their headers only.
+    private func isKnownCopy(on ticket: Ticket) throws -> Bool {
+        let words = text.collapsed()
+        return try transaction.messages(of: ticket.id).contains { message in
+            guard message.kind == .agentExternal else { return false }
+            let gap = (message.platformTime - inbound.platformTime).wholeMilliseconds
+            guard abs(gap) <= Duration.minutes(10).wholeMilliseconds else { return false }
+            return try transaction.messageContent(message.id)?.body.collapsed() == words
+        }
+    }
+
+    private func addExternalReply(to ticket: Ticket) throws -> MessageID {
+        let message = Message(
+            id: try transaction.nextMessageID(), ticket: ticket.id, direction: .outbound,
+            kind: .agentExternal, platformTime: inbound.platformTime,
+            isTimeEstimated: inbound.isTimeEstimated, fetchedAt: mail.raw.fetchedAt,
+            storedAt: transaction.now, language: inbound.language,
+            languageConfidence: min(max(inbound.languageConfidence, 0), 1),
+            rawMail: mail.raw.id, bodyDigest: ContentDigest.of(text))
+        try transaction.add(
+            message,
+            MessageContent(
+                subject: inbound.subject, body: text,
+                internetMessageID: inbound.internetMessageID,
+                warnings: inbound.warnings.map(\.rawValue)))
+        try transaction.apply(
+            DebtRules.externalReply(
+                message.id, at: inbound.platformTime,
+                debts: try transaction.debts(of: ticket.id)))
+        let isSettled = try transaction.unsettledDebts(of: ticket.id).isEmpty
+        if isSettled, ticket.state == .new || ticket.state == .open {
+            try transaction.apply(
+                TicketStateChange(ticket: ticket.id, from: ticket.state, to: .pending))
+        }
+        return message.id
+    }
+}

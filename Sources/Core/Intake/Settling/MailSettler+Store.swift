@@ -1,0 +1,58 @@
+import Channels
+import HelpDesk
+import Store
+
+extension MailSettler {
+    /// Whose mail it is: by the address it was sent to, by its order, by its marketplace, by a buyer
+    /// known already, and at last by the mailbox alone.
+    func resolvedStore() throws -> StoreID? {
+        if let addressed = mail.addressed { return addressed }
+        guard mail.stores.count > 1 else { return mail.stores.first?.id }
+        if let order = inbound.order, let known = try transaction.order(order, store: nil)?.0.store,
+            mail.stores.contains(where: { $0.id == known })
+        {
+            return known
+        }
+        if let marketplace = inbound.marketplace {
+            let serving = mail.stores.filter { $0.marketplaces.contains(marketplace) }
+            if serving.count == 1 { return serving[0].id }
+        }
+        if let alias = inbound.alias {
+            for store in mail.stores {
+                let digest = aliasDigest(alias)
+                let buyer = try transaction.buyer(store: store.id, aliasDigest: digest)
+                if buyer != nil { return store.id }
+            }
+        }
+        return mail.stores.first?.id
+    }
+
+    func aliasDigest(_ alias: RelayAlias) -> String {
+        desk.digests.keyed("alias", alias.localPart)
+    }
+
+    func threadDigest(_ key: ThreadKey) -> String {
+        desk.digests.keyed("thread", "\(key.evidence.rawValue):\(key.value)")
+    }
+
+    /// The buyer behind the mail's alias, added or renamed as needed; nil without an alias.
+    func buyer(of store: StoreID) throws -> BuyerID? {
+        guard let alias = inbound.alias else { return nil }
+        let digest = aliasDigest(alias)
+        let name = inbound.buyerName ?? ""
+        if let known = try transaction.buyer(store: store, aliasDigest: digest) {
+            let content = try transaction.buyerContent(known.id)
+            if !name.isEmpty, content?.name != name {
+                try transaction.putBuyer(
+                    known.id, BuyerContent(name: name, alias: alias.localPart))
+            }
+            return known.id
+        }
+        let buyer = Buyer(
+            id: try transaction.nextBuyerID(), store: store, aliasDigest: digest,
+            firstSeen: inbound.platformTime)
+        try transaction.record(.buyerSeen(buyer))
+        try transaction.putBuyer(buyer.id, BuyerContent(name: name, alias: alias.localPart))
+        return buyer.id
+    }
+}

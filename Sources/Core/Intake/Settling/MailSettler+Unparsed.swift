@@ -1,0 +1,34 @@
+import Channels
+import HelpDesk
+import Store
+import SwiftExtensions
+
+extension MailSettler {
+    /// The last resort for a mail whose settling failed: its own ticket, its whole text as far as it
+    /// can be read, and a provisional debt.
+    func keepAsUnparsed() throws -> IntakeOutcome {
+        guard let store = mail.addressed ?? mail.stores.first?.id else {
+            try record(.quarantined, store: nil, reason: "no-store")
+            return .quarantined
+        }
+        var inbound = InboundMessage(
+            outcome: .unparsed, kind: .unparsed, rule: "settling-failed",
+            dedupe: DedupeKey(.content, mail.raw.digest), platformTime: mail.raw.fetchedAt,
+            isTimeEstimated: true, fetchedAt: mail.raw.fetchedAt)
+        inbound.subject = mail.inbound.subject.isEmpty ? "" : mail.inbound.subject
+        inbound.topic = inbound.subject
+        inbound.body = mail.inbound.body
+        var plain = mail
+        plain.inbound = inbound
+        let settler = MailSettler(desk: desk, mail: plain, transaction: transaction)
+        let join = ThreadJoin(ticket: nil, evidence: .newThread)
+        let ticket = try settler.open(store, nil, join)
+        let message = try settler.addMessage(to: ticket, join, ["settling-failed"])
+        try settler.addDebt(for: message, store)
+        try record(
+            .unparsed, store: store, ticket: ticket, message: message.id,
+            dedupeKey: desk.digests.keyed("mail", "raw \(mail.raw.id.rawValue)"),
+            reason: "settling-failed")
+        return .unparsed
+    }
+}

@@ -1,0 +1,55 @@
+import Channels
+import HelpDesk
+import Store
+import SwiftExtensions
+
+/// Settles one mail in a transaction: de-duplicate, resolve store and buyer, find the thread, store
+/// the message and its debt, move the ticket (helpdesk section 3.1).
+struct MailSettler {
+    let desk: Desk
+    let mail: ReadMail
+    let transaction: WriteTransaction
+
+    var inbound: InboundMessage { mail.inbound }
+
+    /// Settles the mail and says what it became. The mail may have been settled meanwhile, by a
+    /// run that was interrupted; then nothing happens.
+    func settle() throws -> IntakeOutcome {
+        guard try isWaiting() else { return .duplicate }
+        guard let store = try resolvedStore() else { return try setAside(.quarantined, "no-store") }
+        switch inbound.outcome {
+        case .message, .unparsed: return try settleMessage(store)
+        case .ownCopy: return try settleOwnCopy(store)
+        case .bounce: return try settleBounce(store)
+        case .notice: return try settleNotice(store)
+        case .quarantined:
+            let reasons = inbound.spoofReasons.map(\.rawValue).joined(separator: " ")
+            return try setAside(.quarantined, reasons, store: store)
+        case .ignored: return try setAside(.ignored, inbound.rule, store: store)
+        case .stored, .duplicate:
+            preconditionFailure("The relay reader never gives these outcomes; the desk does.")
+        }
+    }
+
+    private func isWaiting() throws -> Bool {
+        try transaction.rawMail(mail.raw.id)?.outcome == .stored
+    }
+
+    private func setAside(
+        _ outcome: IntakeOutcome, _ reason: String, store: StoreID? = nil
+    ) throws -> IntakeOutcome {
+        try record(outcome, store: store, reason: reason)
+        return outcome
+    }
+
+    func record(
+        _ outcome: IntakeOutcome, store: StoreID?, ticket: TicketID? = nil,
+        message: MessageID? = nil, dedupeKey: String? = nil, reason: String? = nil
+    ) throws {
+        try transaction.record(
+            .rawMailSettled(
+                RawMailSettlement(
+                    rawMail: mail.raw.id, outcome: outcome, store: store, ticket: ticket,
+                    message: message, dedupeKey: dedupeKey, reason: reason)))
+    }
+}

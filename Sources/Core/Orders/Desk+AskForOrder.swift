@@ -1,0 +1,19 @@
+import HelpDesk
+import Store
+import SwiftExtensions
+
+extension Desk {
+    /// An order asked for within this time is fresh enough.
+    static let orderFreshness: Duration = .seconds(60)
+
+    /// Has an order asked for in the background, unless it is fresh or nobody can be asked.
+    func askForOrder(_ order: OrderID, of store: StoreID) async throws {
+        guard ports.orders[store] != nil else { return }
+        let now = clock.now
+        let key = JobKind.key(store, order)
+        guard progress.mayAsk(for: key, at: now, within: Self.orderFreshness) else { return }
+        try await act(service: .orderSync) { transaction in
+            try transaction.schedule(.orderRefresh, key: key, at: now)
+        }
+    }
+}

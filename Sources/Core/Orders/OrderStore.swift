@@ -1,0 +1,52 @@
+import ChannelAmazon
+import HelpDesk
+import Store
+import SwiftExtensions
+
+/// What storing fetched orders changed.
+struct OrderChanges: Sendable, Hashable {
+    var created = 0
+    var updated = 0
+}
+
+extension WriteTransaction {
+    /// Stores orders; by platform time the newest wins. What is the same as before leaves no trace
+    /// in the record, unless its freshness is `worthNoting`.
+    func save(
+        _ orders: [FetchedOrder], worthNoting age: Duration? = nil
+    ) throws -> OrderChanges {
+        var changes = OrderChanges()
+        for fetched in orders {
+            let stored = try order(fetched.order.id, store: fetched.order.store)
+            let known = stored?.0
+            if let known, known.updatedAt > fetched.order.updatedAt { continue }
+            if known != fetched.order {
+                try record(.orderSaved(fetched.order))
+                if known == nil { changes.created += 1 } else { changes.updated += 1 }
+            } else if let age, let stored, now - stored.refreshedAt > age {
+                try record(.orderSaved(fetched.order))
+            }
+            if let contact = fetched.contact {
+                try putOrderContact(fetched.order.id, fetched.order.store, contact)
+            }
+        }
+        return changes
+    }
+
+    /// Keeps records that could not be read, with their bytes, for people; each one once.
+    func quarantine(_ records: [QuarantinedRecord], of store: StoreID) throws {
+        for quarantined in records {
+            let digest = ContentDigest.of(quarantined.raw)
+            guard try rawBytes(digest: digest) == nil else { continue }
+            try putRawBytes(digest: digest, bytes: quarantined.raw)
+            let id = try nextJobID()
+            let order = OrderID(quarantined.recordID ?? "unread-\(id.rawValue)")
+            try record(
+                .jobAdded(
+                    JobRecord(
+                        id: id, kind: JobKind.orderQuarantine.rawValue,
+                        key: JobKind.key(store, order), payload: "{\"digest\":\"\(digest)\"}",
+                        state: .dead, runAt: now, lastError: quarantined.problem)))
+        }
+    }
+}

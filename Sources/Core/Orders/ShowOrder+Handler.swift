@@ -1,0 +1,33 @@
+package import HelpDesk
+import Store
+import SwiftExtensions
+package import Wire
+
+extension ShowOrder: DeskCall {
+    package func run(in desk: Desk, as caller: Principal) async throws -> OrderView {
+        if let store, !caller.scope.contains(store) { throw notFound }
+        let known = try await desk.database.read { transaction in
+            try store ?? transaction.store(ofOrder: order, scope: caller.scope)
+        }
+        guard let store = known else { throw notFound }
+        if refresh, let platform = desk.ports.orders[store] {
+            try await ask(OrderLookup(desk: desk, store: store, platform: platform))
+        }
+        let view = try await desk.database.read { transaction in
+            try transaction.view(ofOrder: order, store: store, scope: caller.scope)
+        }
+        guard let view else { throw notFound }
+        return view
+    }
+
+    private var notFound: DeskError { DeskError(.orderNotFound, ["order": order.rawValue]) }
+
+    private func ask(_ lookup: OrderLookup) async throws {
+        do {
+            try await lookup.refresh(order)
+        } catch let failure as SyncFailure {
+            // What is known already is better than an error.
+            guard failure.errorClass == .notFound else { return }
+        }
+    }
+}

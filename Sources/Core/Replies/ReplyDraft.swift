@@ -1,0 +1,68 @@
+import HelpDesk
+import MailKit
+import Store
+import SwiftExtensions
+
+/// A reply that passed the gate and becomes an outbox item.
+struct ReplyDraft {
+    var ticket: Ticket
+    var author: PersonID
+    var basis: EventSequence
+    var text: String
+    var template: TemplateKey?
+    var stateAfter: TicketState
+    var override: LintOverride?
+
+    /// One text on one state of the thread leaves at most once (invariants I7 and I8).
+    var idempotencyKey: String {
+        ContentDigest.of("\(ticket.id.rawValue)\n\(basis.rawValue)\n\(text)")
+    }
+
+    /// Puts the reply in the outbox and takes the author's draft away.
+    func queue(
+        as state: OutboxState, from sender: String, releaseAt: Timestamp, random: DeskRandom,
+        _ transaction: WriteTransaction
+    ) throws -> OutboxItem {
+        let target = try transaction.replyTarget(of: ticket.id)
+        let item = OutboxItem(
+            id: try transaction.nextOutboxID(), ticket: ticket.id, store: ticket.store,
+            author: author, basis: basis, state: state, queuedAt: transaction.now,
+            releaseAt: releaseAt, idempotencyKey: idempotencyKey, stateAfter: stateAfter,
+            template: template, override: override)
+        let domain = sender.split(separator: "@").last ?? "localhost"
+        try transaction.putOutbox(
+            item.id,
+            OutboxContent(
+                from: sender, to: target.address,
+                subject: OutgoingMail.replySubject(to: target.subject), body: text,
+                internetMessageID: "\(item.id.rawValue).\(random.token())@\(domain)",
+                inReplyTo: target.internetMessageID))
+        try transaction.record(.outboxAdded(item))
+        if let override { try transaction.record(.lintOverridden(item.id, override)) }
+        try transaction.discardDraft(ticket.id, author)
+        return item
+    }
+}
+
+extension WriteTransaction {
+    /// Keeps a draft for its author.
+    func keepDraft(_ ticket: TicketID, _ person: PersonID, basis: EventSequence, text: String)
+        throws
+    {
+        try record(
+            .draftKept(
+                DraftMark(
+                    ticket: ticket, person: person, basis: basis,
+                    digest: ContentDigest.of(text), at: now)))
+        try putDraft(ticket, person, text)
+    }
+
+    func discardDraft(_ ticket: TicketID, _ person: PersonID) throws {
+        guard let kept = try draft(ticket: ticket, person: person) else { return }
+        try removeDraft(ticket, person)
+        try record(
+            .draftKept(
+                DraftMark(
+                    ticket: ticket, person: person, basis: kept.basis, digest: nil, at: now)))
+    }
+}

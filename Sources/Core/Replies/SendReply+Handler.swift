@@ -1,0 +1,104 @@
+package import HelpDesk
+import Store
+import SwiftExtensions
+package import Wire
+
+extension SendReply: DeskCall {
+    package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
+        guard !text.isBlank else { throw DeskError(.replyEmpty) }
+        return try await desk.act(as: caller) { transaction in
+            let ticket = try transaction.visibleTicket(ticket, to: caller)
+            if let earlier = try earlier(of: ticket, by: caller, transaction) { return earlier }
+            let sender = try desk.sender(for: ticket)
+            if let unseen = try unseen(on: ticket, by: caller, transaction) {
+                return .stale(unseen)
+            }
+            let findings = try desk.findings(in: text, for: ticket, transaction)
+            let gate = ReplyGate.judge(
+                findings, confirmedRules: Set(confirmedRules), reviewReason: reviewReason)
+            switch gate {
+            case .blocked(let findings): return .blocked(findings)
+            case .unconfirmed(let findings): return .unconfirmed(findings)
+            case .needsReview(let blocking):
+                return .held(
+                    try queued(.held, blocking, ticket, caller, sender, desk, transaction))
+            case .pass:
+                return .queued(try queued(.queued, [], ticket, caller, sender, desk, transaction))
+            }
+        }
+    }
+
+    /// Marks in the record that the author sent although newer items exist.
+    private static let staleRule = "stale-basis"
+
+    private func draft(_ ticket: Ticket, _ caller: Principal) -> ReplyDraft {
+        ReplyDraft(
+            ticket: ticket, author: caller.person, basis: basis, text: text, template: template,
+            stateAfter: stateAfter)
+    }
+
+    /// The same request again: a client that lost the answer gets it now.
+    private func earlier(
+        of ticket: Ticket, by caller: Principal, _ transaction: ReadTransaction
+    ) throws -> Reply? {
+        let key = draft(ticket, caller).idempotencyKey
+        guard let item = try transaction.outboxByIdempotencyKey(key) else { return nil }
+        switch item.state {
+        case .failed, .bounced, .withdrawn: return nil
+        case .held: return .held(try transaction.view(of: item))
+        case .queued, .sending, .accepted, .confirmed, .unknown:
+            return .queued(try transaction.view(of: item))
+        }
+    }
+
+    /// Thread items and replies on their way that the author has not seen; nil when there are none
+    /// or when the author sends nevertheless and says why (helpdesk section 8.4).
+    private func unseen(
+        on ticket: Ticket, by caller: Principal, _ transaction: ReadTransaction
+    ) throws -> [MessageView]? {
+        guard staleReason?.isBlank ?? true else { return nil }
+        let items = try transaction.items(of: ticket.id, after: basis)
+        let unseen = ReplyGate.unseen(items, after: basis, author: caller.person)
+        let waiting = try transaction.outbox(of: ticket.id).filter { $0.state.isLive }
+        guard !unseen.isEmpty || !waiting.isEmpty else { return nil }
+        return try unseen.map(transaction.view(of:)) + waiting.map(transaction.threadView(of:))
+    }
+
+    private func queued(
+        _ state: OutboxState, _ blocking: [Finding], _ ticket: Ticket, _ caller: Principal,
+        _ sender: String, _ desk: Desk, _ transaction: WriteTransaction
+    ) throws -> OutboxView {
+        var draft = draft(ticket, caller)
+        draft.override = override(blocking, caller)
+        if staleReason?.isBlank == false { draft.basis = max(basis, ticket.lastItem) }
+        let item = try draft.queue(
+            as: state, from: sender, releaseAt: transaction.now + desk.settings.undoCountdown,
+            random: desk.random, transaction)
+        return try transaction.view(of: item, findings: blocking)
+    }
+
+    private func override(_ blocking: [Finding], _ caller: Principal) -> LintOverride? {
+        let isStale = staleReason?.isBlank == false
+        guard !blocking.isEmpty || isStale else { return nil }
+        let rules = Set(blocking.map(\.rule)).sorted() + (isStale ? [Self.staleRule] : [])
+        let reasons = [blocking.isEmpty ? nil : reviewReason, staleReason].compactMap { $0 }
+        return LintOverride(
+            rules: rules, requestedBy: caller.person,
+            requestReason: reasons.joined(separator: "; ").collapsed(limit: 400))
+    }
+}
+
+extension Desk {
+    /// The approved sender for a ticket's store. Throws `nothingToAnswer` when its mailbox only
+    /// receives: the platform refuses every other address (amazon reference 2.10).
+    func sender(for ticket: Ticket) throws -> String {
+        guard let mailbox = settings.store(ticket.store)?.mailbox,
+            let sender = ports.mailboxes[mailbox]?.from
+        else {
+            throw DeskError(
+                .nothingToAnswer, ["ticket": String(ticket.id.rawValue)],
+                detail: "store \(ticket.store) has no mailbox that sends")
+        }
+        return sender
+    }
+}

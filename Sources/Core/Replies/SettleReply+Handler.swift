@@ -1,0 +1,86 @@
+package import HelpDesk
+import Store
+import SwiftExtensions
+package import Wire
+
+extension SettleReply: DeskCall {
+    package func run(in desk: Desk, as caller: Principal) async throws -> OutboxView {
+        let reason = reason.collapsed(limit: 400)
+        return try await desk.act(as: caller) { transaction in
+            let item = try transaction.visibleOutboxItem(item, to: caller)
+            guard item.state == .unknown || item.state == .failed else {
+                throw DeskError(.outboxTooLate, ["state": item.state.rawValue])
+            }
+            let settled =
+                hasArrived
+                ? try arrived(item, caller, reason, transaction)
+                : try sendAgain(item, caller, desk, transaction)
+            guard let changed = try transaction.outboxItem(settled) else {
+                throw DeskError(.outboxNotFound)
+            }
+            return try transaction.view(of: changed)
+        }
+    }
+
+    private func arrived(
+        _ item: OutboxItem, _ caller: Principal, _ reason: String,
+        _ transaction: WriteTransaction
+    ) throws -> OutboxID {
+        let sentAt = try transaction.sendingInstant(of: item)
+        try transaction.record(
+            .outboxMoved(
+                OutboxMove(
+                    item: item.id, from: item.state, to: .confirmed, at: transaction.now,
+                    evidence: "confirmed-by-person")))
+        try transaction.deliver(item, at: sentAt)
+        let moves = DebtRules.confirmation(
+            of: item.id, at: transaction.now, debts: try transaction.debts(of: item.ticket),
+            proof: .person(caller.person, reason: reason))
+        try transaction.apply(moves)
+        return item.id
+    }
+
+    /// The old item is closed and a new one queued; it passes the linter and the basis check anew.
+    private func sendAgain(
+        _ item: OutboxItem, _ caller: Principal, _ desk: Desk, _ transaction: WriteTransaction
+    ) throws -> OutboxID {
+        guard let ticket = try transaction.ticket(item.ticket),
+            let content = try transaction.outboxContent(item.id)
+        else { throw DeskError(.outboxNotFound, ["item": String(item.id.rawValue)]) }
+        let findings = try desk.findings(in: content.body, for: ticket, transaction)
+        guard OutboxRules.stopping(findings, override: item.override).isEmpty else {
+            throw DeskError(
+                .lintBlocked, ["rules": Set(findings.map(\.rule)).sorted().joined(separator: ", ")])
+        }
+        let items = try transaction.items(of: ticket.id, after: item.basis)
+        guard ReplyGate.unseen(items, after: item.basis, author: item.author).isEmpty else {
+            throw DeskError(.staleBasis, ["ticket": String(ticket.id.rawValue)])
+        }
+        try transaction.record(
+            .outboxMoved(
+                OutboxMove(
+                    item: item.id, from: item.state, to: .withdrawn, at: transaction.now,
+                    evidence: "settled-not-arrived")))
+        let draft = ReplyDraft(
+            ticket: ticket, author: caller.person, basis: item.basis, text: content.body,
+            template: item.template, stateAfter: item.stateAfter, override: item.override)
+        return try draft.queue(
+            as: .queued, from: try desk.sender(for: ticket),
+            releaseAt: transaction.now + desk.settings.undoCountdown, random: desk.random,
+            transaction
+        ).id
+    }
+}
+
+extension ReadTransaction {
+    /// When the transport last got an item, from the record; the planned release for want of better.
+    func sendingInstant(of item: OutboxItem) throws -> Timestamp {
+        for record in try events(of: item.ticket).reversed() {
+            guard case .outboxMoved(let move) = record.event, move.item == item.id,
+                move.to == .sending
+            else { continue }
+            return move.at
+        }
+        return item.releaseAt
+    }
+}

@@ -1,0 +1,35 @@
+import HelpDesk
+import Store
+import SwiftExtensions
+
+extension WriteTransaction {
+    /// A reply is in the transport's hands since `instant`: it joins the thread, settles the debts
+    /// whose messages its author had seen, and the ticket takes the state its author chose.
+    func deliver(_ item: OutboxItem, at instant: Timestamp) throws {
+        let body = try outboxContent(item.id)
+        let seen = try seenMessages(of: item)
+        try add(
+            Message(
+                id: try nextMessageID(), ticket: item.ticket, direction: .outbound,
+                kind: .agentReply, platformTime: instant, storedAt: now, author: item.author,
+                outbox: item.id, bodyDigest: ContentDigest.of(body?.body ?? "")),
+            MessageContent(
+                subject: body?.subject ?? "", body: body?.body ?? "",
+                internetMessageID: body?.internetMessageID))
+        try apply(
+            DebtRules.acceptance(
+                of: item, at: instant, debts: try debts(of: item.ticket), seen: seen))
+        guard let ticket = try ticket(item.ticket) else { return }
+        let isSettled = try unsettledDebts(of: ticket.id).isEmpty
+        try apply(
+            TicketRules.replyAccepted(on: ticket, wanted: item.stateAfter, isSettled: isSettled))
+    }
+
+    /// Messages that stood in the thread when the author pressed send, or that the author sent
+    /// past knowingly.
+    private func seenMessages(of item: OutboxItem) throws -> Set<MessageID> {
+        Set(
+            try messages(of: item.ticket, limit: 500).filter { $0.sequence <= item.basis }
+                .map(\.id))
+    }
+}

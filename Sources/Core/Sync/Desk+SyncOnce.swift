@@ -1,0 +1,81 @@
+package import HelpDesk
+import Store
+
+extension Desk {
+    /// One pass over one store or all of them, without services: mails of their mailboxes, then
+    /// orders by the plan. What failed is in the summary; nothing is thrown for it.
+    /// Throws `storeOutOfScope` for a store that is not configured.
+    package func syncOnce(store only: StoreID? = nil) async throws -> SyncSummary {
+        if let only, settings.store(only) == nil {
+            throw DeskError(.storeOutOfScope, ["store": only.rawValue])
+        }
+        let profiles = settings.stores.filter { (only ?? $0.id) == $0.id }
+        _ = try await MailIntake(desk: self).settleLeftovers()
+        var summary = SyncSummary()
+        var counted: Set<MailboxName> = []
+        for profile in profiles {
+            var entry = SyncSummary.Store(id: profile.id)
+            if let mailbox = profile.mailbox, counted.insert(mailbox).inserted,
+                let feed = ports.mailboxes[mailbox]?.feed
+            {
+                try await takeIn(mailbox, feed, &entry)
+            }
+            if let platform = ports.orders[profile.id] { try await pull(platform, &entry) }
+            let isFine = entry.orders.errors.isEmpty && (entry.errors ?? []).isEmpty
+            summary.ok = summary.ok && isFine
+            summary.stores.append(entry)
+        }
+        return summary
+    }
+
+    /// One pass over one mailbox alone. Throws `mailboxUnreachable` with the reason.
+    @discardableResult
+    package func syncOnce(mailbox: MailboxName) async throws -> IntakeCounts {
+        guard let feed = ports.mailboxes[mailbox]?.feed else {
+            throw DeskError(.mailboxUnreachable, ["mailbox": mailbox.rawValue])
+        }
+        let pass = try await IntakeService(desk: self, mailbox: mailbox, feed: feed).runOnce()
+        if let failure = pass.failure {
+            throw DeskError(
+                .mailboxUnreachable, ["mailbox": mailbox.rawValue], detail: failure.message)
+        }
+        return pass.counts
+    }
+
+    /// A mailbox may serve several stores; its mails are counted at the first one asked for.
+    private func takeIn(
+        _ mailbox: MailboxName, _ feed: any MailFeed, _ entry: inout SyncSummary.Store
+    ) async throws {
+        let service = IntakeService(desk: self, mailbox: mailbox, feed: feed)
+        do {
+            if let login = ports.mailboxes[mailbox]?.login, let network = ports.network {
+                _ = try await login.renew(at: clock.now, by: network)
+            }
+            let (counts, failure) = try await service.runOnce()
+            entry.messages = counts
+            if let failure { entry.errors = [SyncSummary.Problem(failure)] }
+        } catch let error where !(error is CancellationError) {
+            let failure = SyncFailure(
+                errorClass: .mailbox, operation: "mailbox", message: "\(error)")
+            entry.errors = [SyncSummary.Problem(failure)]
+        }
+    }
+
+    private func pull(
+        _ platform: any OrderPlatform, _ entry: inout SyncSummary.Store
+    ) async throws {
+        let before = platform.callCounts
+        let syncer = OrderSyncer(desk: self, store: entry.id, platform: platform)
+        let pass = try await syncer.run(isForced: true)
+        let after = platform.callCounts
+        entry.orders.pulled = pass.pulled
+        entry.orders.created = pass.changes.created
+        entry.orders.updated = pass.changes.updated
+        entry.orders.pages = pass.pages
+        entry.orders.requests = after.requests - before.requests
+        entry.orders.throttled = after.throttled - before.throttled
+        if let failure = pass.failure { entry.orders.errors = [SyncSummary.Problem(failure)] }
+        let store = entry.id
+        entry.cursor = try await database.read { try $0.cursor("orders:\(store)") }
+    }
+}

@@ -1,0 +1,12 @@
+package import HelpDesk
+import Store
+package import Wire
+
+extension ListEvents: DeskCall {
+    package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
+        try await desk.database.read { transaction in
+            let ticket = try transaction.visibleTicket(ticket, to: caller)
+            return Reply(events: try transaction.events(of: ticket.id))
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Foundation
+package import HelpDesk
+
+/// What one pass over the stores did, with the keys that `deskhand sync --once --json` prints.
+package struct SyncSummary: Codable, Sendable, Hashable {
+    package struct Problem: Codable, Sendable, Hashable {
+        package var code: String
+        package var op: String
+        package var message: String
+
+        init(_ failure: SyncFailure) {
+            code = failure.errorClass.rawValue
+            op = failure.operation
+            message = failure.message
+        }
+    }
+
+    package struct Orders: Codable, Sendable, Hashable {
+        package var pulled = 0
+        package var created = 0
+        package var updated = 0
+        package var pages = 0
+        package var requests = 0
+        package var throttled = 0
+        package var errors: [Problem] = []
+    }
+
+    package struct Store: Codable, Sendable, Hashable {
+        package var id: StoreID
+        package var orders = Orders()
+        package var messages = IntakeCounts()
+        /// Trouble with the mailbox; the key is missing when there was none.
+        package var errors: [Problem]?
+        package var cursor: String?
+    }
+
+    package var stores: [Store] = []
+    package var ok = true
+
+    /// One JSON document on one line.
+    package func jsonLine() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+}

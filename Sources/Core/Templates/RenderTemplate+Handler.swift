@@ -1,0 +1,26 @@
+package import HelpDesk
+import Store
+package import Wire
+
+extension RenderTemplate: DeskCall {
+    package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
+        try await desk.database.read { transaction in
+            let ticket = try transaction.visibleTicket(ticket, to: caller)
+            guard let record = try transaction.template(template) else {
+                throw DeskError(.templateNotFound, ["template": template.rawValue])
+            }
+            let filled = try TemplateValues(
+                ticket, language: record.language, caller: caller, desk: desk, transaction)
+            do {
+                let text = try ReplyTemplate(record, settings: desk.settings)
+                    .render(filled.values, today: filled.today)
+                return Reply(text: text.text, missing: text.missing)
+            } catch let problem as TemplateProblem {
+                throw DeskError(
+                    .templateInvalid,
+                    ["template": template.rawValue, "reason": problem.code.rawValue],
+                    detail: problem.detail)
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package import HelpDesk
+import Store
+package import Wire
+
+extension AssignTicket: DeskCall {
+    package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
+        try await desk.change(ticket, as: caller) { transaction, ticket in
+            try checkReceiver(of: ticket, transaction)
+            do {
+                let move = try AssignmentRules.assign(
+                    ticket, to: to, expected: expectedOwner, by: caller)
+                guard let move else { return }
+                try transaction.apply(move)
+                if to != nil { try transaction.apply(TicketRules.assigned(ticket)) }
+            } catch let error where error.code == .ticketTaken {
+                throw try transaction.taken(ticket)
+            }
+        }
+    }
+
+    /// Nobody gets a ticket that they could not open.
+    private func checkReceiver(of ticket: Ticket, _ transaction: ReadTransaction) throws {
+        guard let to else { return }
+        guard let person = try transaction.person(to), person.isActive else {
+            throw DeskError(.personNotFound, ["person": String(to.rawValue)])
+        }
+        guard person.scope.contains(ticket.store) else {
+            throw DeskError(
+                .storeOutOfScope,
+                ["store": ticket.store.rawValue, "person": person.displayName])
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package import HelpDesk
+import Store
+import SwiftExtensions
+package import Wire
+
+extension ClaimTicket: DeskCall {
+    package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
+        try await desk.change(ticket, as: caller) { transaction, ticket in
+            do {
+                let claim = try AssignmentRules.claim(ticket, by: caller.person)
+                guard let claim else { return }
+                try transaction.apply(claim)
+                try transaction.apply(TicketRules.assigned(ticket))
+            } catch let error where error.code == .ticketTaken {
+                throw try transaction.taken(ticket)
+            }
+        }
+    }
+}
+
+extension WriteTransaction {
+    /// Who was faster, and by how long.
+    func taken(_ ticket: Ticket) throws -> DeskError {
+        var arguments: [String: String] = [:]
+        if let owner = ticket.owner { arguments["owner"] = try person(owner)?.displayName }
+        for record in try events(of: ticket.id).reversed() {
+            guard case .ticketAssigned = record.event else { continue }
+            arguments["secondsAgo"] = String((now - record.at).wholeMilliseconds / 1000)
+            break
+        }
+        return DeskError(.ticketTaken, arguments)
+    }
+}

@@ -1,0 +1,54 @@
+package import HelpDesk
+import Store
+import SwiftExtensions
+package import Wire
+
+extension ExcuseTicket: DeskCall {
+    package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
+        let reason = reason.collapsed(limit: 200)
+        return try await desk.change(ticket, as: caller) { transaction, ticket in
+            let debts = try transaction.unsettledDebts(of: ticket.id)
+            let step: Step = isVoid ? .void : isConfirmed ? .confirm : .ask
+            let moves = try step.moves(debts, reason: reason, caller: caller, at: transaction.now)
+            guard !moves.isEmpty else {
+                throw DeskError(
+                    .ticketStateRefused, ["state": ticket.state.rawValue, "to": step.rawValue])
+            }
+            try transaction.apply(moves)
+            for move in moves where move.to == .excusePending {
+                guard let debt = debts.first(where: { $0.id == move.debt }) else { continue }
+                try transaction.schedule(
+                    .excuseExpiry, key: String(debt.id.rawValue), at: debt.excuseExpiresAt)
+            }
+        }
+    }
+
+    /// The three ways in which a debt needs no answer (helpdesk section 4.2).
+    private enum Step: String {
+        case ask = "excuse-pending"
+        case confirm = "excused"
+        case void
+
+        func moves(
+            _ debts: [Debt], reason: String, caller: Principal, at now: Timestamp
+        ) throws -> [DebtMove] {
+            let (from, to): (DebtState, DebtState) =
+                switch self {
+                case .ask: (.owed, .excusePending)
+                case .confirm: (.excusePending, .excused)
+                case .void: (.owed, .void)
+                }
+            let chosen = debts.filter { $0.state == from }
+            if self == .void {
+                let isNear = chosen.contains { DebtRules.voidNeedsSupervisor($0, at: now) }
+                if isNear { try Rights.require(.supervisor, of: caller) }
+                guard !reason.isEmpty else { throw DeskError(.badRequest, ["field": "reason"]) }
+            }
+            return chosen.map {
+                DebtMove(
+                    debt: $0.id, from: from, to: to, at: now,
+                    proof: .person(caller.person, reason: reason))
+            }
+        }
+    }
+}

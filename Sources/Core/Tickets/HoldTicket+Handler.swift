@@ -1,0 +1,14 @@
+package import HelpDesk
+import Store
+package import Wire
+
+extension HoldTicket: DeskCall {
+    package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
+        try await desk.change(ticket, as: caller) { transaction, ticket in
+            try transaction.apply(
+                TicketRules.hold(
+                    ticket, reason: reason.collapsed(limit: 200), reviewAt: reviewAt,
+                    at: transaction.now))
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package import HelpDesk
+import Store
+package import Wire
+
+extension ListTickets: DeskCall {
+    package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
+        if let store, !caller.scope.contains(store) {
+            throw DeskError(.storeOutOfScope, ["store": store.rawValue])
+        }
+        let now = desk.clock.now
+        let query = TicketQuery(
+            queue: QueueKind(rawValue: queue.rawValue) ?? .all, search: search, store: store,
+            scope: caller.scope, person: caller.person, now: now)
+        let start = max(offset, 0)
+        let length = min(max(limit, 1), 500)
+        return try await desk.database.read { transaction in
+            Reply(
+                rows: try transaction.ticketRows(query, offset: start, limit: length)
+                    .map(TicketRow.init),
+                offset: start, total: try transaction.ticketTotal(query),
+                counts: try transaction.inboxCounts(for: caller, at: now))
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package import HelpDesk
+import Store
+package import Wire
+
+extension ReopenTicket: DeskCall {
+    package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
+        try await desk.change(ticket, as: caller) { transaction, ticket in
+            try transaction.apply(TicketRules.reopen(ticket, role: caller.role))
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package import HelpDesk
+import Store
+package import Wire
+
+extension ResolveTicket: DeskCall {
+    package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
+        try await desk.change(ticket, as: caller) { transaction, ticket in
+            try transaction.apply(
+                TicketRules.resolve(ticket, debts: try transaction.debts(of: ticket.id)))
+        }
+    }
+}

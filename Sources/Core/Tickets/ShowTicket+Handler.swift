@@ -1,0 +1,53 @@
+package import HelpDesk
+import Store
+package import Wire
+
+extension ShowTicket: DeskCall {
+    private static let longestThread = 500
+    private static let longestHistory = 10
+
+    package func run(in desk: Desk, as caller: Principal) async throws -> TicketDetail {
+        let detail = try await desk.database.read { transaction in
+            try detail(transaction, caller)
+        }
+        if refreshOrder, let order = detail.row.ticket.order {
+            try await desk.askForOrder(order, of: detail.row.ticket.store)
+        }
+        return detail
+    }
+
+    private func detail(
+        _ transaction: ReadTransaction, _ caller: Principal
+    ) throws -> TicketDetail {
+        let ticket = try transaction.visibleTicket(ticket, to: caller)
+        let messages = try transaction.messages(of: ticket.id, limit: Self.longestThread)
+        let order = try ticket.order.flatMap {
+            try transaction.view(ofOrder: $0, store: ticket.store, scope: caller.scope)
+        }
+        let draft = try transaction.draft(ticket: ticket.id, person: caller.person)
+        return TicketDetail(
+            row: try transaction.row(of: ticket.id),
+            messages: try messages.map(transaction.view(of:)), order: order, otherOrders: [],
+            history: try history(of: ticket, transaction, caller),
+            draft: draft.map {
+                DraftView(ticket: ticket.id, text: $0.text, basis: $0.basis, savedAt: $0.savedAt)
+            },
+            outbox: try outbox(of: ticket, desk: transaction))
+    }
+
+    private func history(
+        of ticket: Ticket, _ transaction: ReadTransaction, _ caller: Principal
+    ) throws -> [TicketRow] {
+        guard let buyer = ticket.buyer else { return [] }
+        return try transaction.tickets(buyer: buyer)
+            .filter { $0.id != ticket.id && caller.scope.contains($0.store) }
+            .prefix(Self.longestHistory).map { try transaction.row(of: $0.id) }
+    }
+
+    private func outbox(of ticket: Ticket, desk transaction: ReadTransaction) throws -> [OutboxView]
+    {
+        try transaction.outbox(of: ticket.id)
+            .filter { $0.state.isLive || $0.state == .failed || $0.state == .bounced }
+            .map { try transaction.view(of: $0) }
+    }
+}

@@ -1,0 +1,42 @@
+import HelpDesk
+import SwiftExtensions
+
+/// Work that outlives a crash. A job's key names what it is about and is unique among unfinished
+/// jobs of its kind, so asking twice does nothing.
+enum JobKind: String, Sendable, CaseIterable {
+    /// A held ticket's time to look again; key: ticket.
+    case holdReview = "hold-review"
+    /// A pending ticket on which the buyer may have stayed silent; key: ticket.
+    case silence = "auto-resolve"
+    /// A resolved ticket to be archived; key: ticket.
+    case archive = "auto-close"
+    /// The end of an accepted reply's bounce window; key: outbox item.
+    case bounceWindow = "bounce-window"
+    /// An excuse that must be confirmed by now; key: debt.
+    case excuseExpiry = "excuse-expiry"
+    /// One order to be asked for; key: store and order.
+    case orderRefresh = "order-refresh"
+    /// An order that could not be read, kept for people; key: store and order. Never runs by itself.
+    case orderQuarantine = "order-quarantine"
+
+    /// Kinds that only change the database; they run in the transaction that finishes them.
+    var isTimer: Bool {
+        switch self {
+        case .holdReview, .silence, .archive, .bounceWindow, .excuseExpiry: true
+        case .orderRefresh, .orderQuarantine: false
+        }
+    }
+
+    static func key(_ store: StoreID, _ order: OrderID) -> String { "\(store)/\(order)" }
+
+    /// Store of an order job's key.
+    static func store(ofRefresh key: String) -> StoreID? { parts(key)?.store }
+
+    /// Store and order of an order job's key. Store names hold no slash.
+    static func parts(_ key: String) -> (store: StoreID, order: OrderID)? {
+        guard let slash = key.firstIndex(of: "/") else { return nil }
+        return (
+            StoreID(String(key[..<slash])), OrderID(String(key[key.index(after: slash)...]))
+        )
+    }
+}

@@ -1,0 +1,122 @@
+import HelpDesk
+import Logging
+import Store
+import SwiftExtensions
+
+/// Rings what the database's jobs say is due. Each timer decides and finishes in one transaction, so
+/// it fires once, catches up after downtime, and finds nothing to do when its ticket moved on.
+struct TimerRunner: Sendable {
+    let desk: Desk
+
+    private static let batch = 64
+    /// Jobs looked at in one pass; jobs that leave the house wait among them for their own runner.
+    private static let window = 4000
+    private static let attempts = 5
+
+    /// Fires everything due now; returns how many timers there were.
+    @discardableResult
+    func runDue() async throws -> Int {
+        var count = 0
+        while !Task.isCancelled {
+            let now = desk.clock.now
+            let due = try await desk.database.read { transaction in
+                try transaction.jobsDue(now: now, limit: Self.window)
+                    .filter { JobKind(rawValue: $0.kind)?.isTimer ?? false }.prefix(Self.batch)
+            }
+            guard !due.isEmpty else { break }
+            try await fire(Array(due))
+            count += due.count
+        }
+        return count
+    }
+
+    private func fire(_ jobs: [JobRecord]) async throws {
+        do {
+            try await desk.act(service: .timers) { transaction in
+                for job in jobs { try fire(job, transaction) }
+            }
+        } catch {
+            for job in jobs { try await fireAlone(job) }
+        }
+    }
+
+    /// One bad timer does not hold up the others.
+    private func fireAlone(_ job: JobRecord) async throws {
+        do {
+            try await desk.act(service: .timers) { try fire(job, $0) }
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            desk.logger.error(
+                "A timer failed.", metadata: ["job": "\(job.id.rawValue)", "error": "\(error)"])
+            let attempts = job.attempts + 1
+            try await desk.act(service: .timers) { transaction in
+                let retry = transaction.now + .minutes(Int64(attempts))
+                try transaction.fail(
+                    job, attempts: attempts, reason: "timer-failed",
+                    retryAt: attempts < Self.attempts ? retry : nil)
+            }
+        }
+    }
+
+    private func fire(_ job: JobRecord, _ transaction: WriteTransaction) throws {
+        guard let kind = JobKind(rawValue: job.kind), let number = Int64(job.key) else {
+            throw DeskError(.internalError, detail: "job \(job.kind) has no such key")
+        }
+        try transaction.finish(job)
+        switch kind {
+        case .holdReview: try review(TicketID(number), transaction)
+        case .silence: try resolveSilent(TicketID(number), transaction)
+        case .archive: try archive(TicketID(number), transaction)
+        case .bounceWindow: try confirm(OutboxID(number), transaction)
+        case .excuseExpiry: try expire(DebtID(number), transaction)
+        case .orderRefresh, .orderQuarantine: break
+        }
+    }
+}
+
+extension TimerRunner {
+    private func review(_ id: TicketID, _ transaction: WriteTransaction) throws {
+        guard let ticket = try transaction.ticket(id) else { return }
+        try transaction.apply(TicketRules.reviewDue(ticket, at: transaction.now))
+    }
+
+    private func resolveSilent(_ id: TicketID, _ transaction: WriteTransaction) throws {
+        guard let ticket = try transaction.ticket(id), ticket.state == .pending else { return }
+        let debts = try transaction.debts(of: id)
+        if let change = TicketRules.silence(ticket, debts: debts, at: transaction.now) {
+            try transaction.apply(change)
+        } else {
+            let again = max(
+                ticket.lastActivityAt + TicketRules.resolveAfter, transaction.now + .hours(1))
+            try transaction.schedule(.silence, for: id, at: again)
+        }
+    }
+
+    private func archive(_ id: TicketID, _ transaction: WriteTransaction) throws {
+        guard let ticket = try transaction.ticket(id) else { return }
+        try transaction.apply(TicketRules.archive(ticket, at: transaction.now))
+    }
+
+    private func confirm(_ id: OutboxID, _ transaction: WriteTransaction) throws {
+        guard let item = try transaction.outboxItem(id), item.state == .accepted else { return }
+        try transaction.record(
+            .outboxMoved(
+                OutboxMove(
+                    item: id, from: .accepted, to: .confirmed, at: transaction.now,
+                    evidence: "no-bounce")))
+        try transaction.apply(
+            DebtRules.confirmation(
+                of: id, at: transaction.now, debts: try transaction.debts(of: item.ticket),
+                proof: .bounceWindowPassed(id)))
+    }
+
+    private func expire(_ id: DebtID, _ transaction: WriteTransaction) throws {
+        guard let debt = try transaction.debt(id),
+            let move = DebtRules.excuseExpiry(of: debt, at: transaction.now)
+        else { return }
+        try transaction.apply([move])
+        guard let ticket = try transaction.ticket(debt.ticket) else { return }
+        try transaction.apply(TicketRules.debtReturned(on: ticket))
+    }
+}

@@ -1,0 +1,26 @@
+import Compliance
+import HelpDesk
+import Store
+
+extension ReadTransaction {
+    /// What the linter may take for granted about a ticket, so that its order's own numbers are not
+    /// mistaken for phone numbers.
+    func lintContext(for ticket: Ticket) throws -> LintContext {
+        let known = try ticket.order.flatMap { try order($0, store: ticket.store)?.0 }
+        return LintContext(
+            messageKind: .reply, marketplace: ticket.marketplace,
+            language: ticket.language == .undetermined ? nil : ticket.language,
+            orderID: ticket.order, knownOrderIDs: ticket.order.map { [$0] } ?? [],
+            knownTrackingNumbers: known?.packages.compactMap(\.trackingNumber) ?? [],
+            knownASINs: known?.items.compactMap(\.asin) ?? [])
+    }
+}
+
+extension Desk {
+    /// The linter's word on a reply to `ticket`. The same function serves composer, queue and release.
+    func findings(
+        in text: String, for ticket: Ticket, _ transaction: ReadTransaction
+    ) throws -> [Finding] {
+        lintText(text, try transaction.lintContext(for: ticket))
+    }
+}

@@ -1,0 +1,50 @@
+import HelpDesk
+import Store
+import SwiftExtensions
+import Wire
+
+extension ReadTransaction {
+    /// A ticket within the caller's scope. Throws `ticketNotFound` for one that does not exist and
+    /// for one that the caller may not see alike: nothing leaks.
+    func visibleTicket(_ id: TicketID, to caller: Principal) throws -> Ticket {
+        guard let ticket = try ticket(id), caller.scope.contains(ticket.store) else {
+            throw DeskError(.ticketNotFound, ["ticket": String(id.rawValue)])
+        }
+        return ticket
+    }
+
+    /// The inbox line of a ticket. Throws `ticketNotFound`.
+    func row(of id: TicketID) throws -> TicketRow {
+        guard let data = try ticketRow(id) else {
+            throw DeskError(.ticketNotFound, ["ticket": String(id.rawValue)])
+        }
+        return TicketRow(data)
+    }
+
+    func inboxCounts(for caller: Principal, at now: Timestamp) throws -> InboxCounts {
+        InboxCounts(try counts(scope: caller.scope, person: caller.person, now: now))
+    }
+
+    /// Debts of a ticket that the platform waits for.
+    func unsettledDebts(of ticket: TicketID) throws -> [Debt] {
+        try debts(of: ticket).filter(\.isUnsettled)
+    }
+}
+
+extension TicketRow {
+    init(_ data: TicketRowData) {
+        self.init(
+            ticket: data.ticket, buyerName: data.buyerName, subject: data.subject,
+            excerpt: data.excerpt, ownerName: data.ownerName, isCourtesy: data.isCourtesy,
+            hasDeliveryProblem: data.hasDeliveryProblem)
+    }
+}
+
+extension InboxCounts {
+    init(_ data: CountsData) {
+        self.init(
+            owed: data.owed, late: data.late, soon: data.soon, mine: data.mine,
+            unassigned: data.unassigned, held: data.held, review: data.review,
+            problems: data.problems)
+    }
+}

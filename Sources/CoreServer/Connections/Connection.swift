@@ -1,0 +1,159 @@
+import Core
+import Glibc
+import HelpDesk
+import Logging
+import NIOCore
+import ServiceLifecycle
+import Wire
+
+/// One client from its hello to its end. Frames are read and answered in order by one task, so a
+/// draft saved before a send is also handled before it; the few calls that wait for a platform or
+/// walk the whole record run beside it and answer when they are ready.
+struct Connection: Sendable {
+    private static let longCalls: Set<String> = [
+        ShowOrder.method, CheckRecord.method,
+    ]
+
+    let desk: Desk
+    let peer: PeerIdentity
+    let logger: Logger
+
+    func run(_ channel: NIOAsyncChannel<ByteBuffer, ByteBuffer>) async {
+        let outlet = Outlet()
+        do {
+            try await channel.executeThenClose { inbound, outbound in
+                await withTaskGroup(of: Void.self) { group in
+                    group.addTask { await write(outlet, to: outbound) }
+                    await withGracefulShutdownHandler {
+                        await read(inbound, outlet: outlet)
+                    } onGracefulShutdown: {
+                        sayGoodbye(outlet)
+                    }
+                    outlet.finish()
+                    await group.waitForAll()
+                }
+            }
+        } catch {
+            // A client may vanish at any time; its next connection tells the whole story.
+            logger.debug("connection ended", metadata: ["error": "\(type(of: error))"])
+        }
+    }
+
+    // The writer ends with the stream and closes the channel, which ends the reader.
+    private func sayGoodbye(_ outlet: Outlet) {
+        if let line = try? WireCodec.line(EventFrame(.goodbye(reason: "shutdown"))) {
+            outlet.send(line)
+        }
+        outlet.finish()
+    }
+
+    private func write(_ outlet: Outlet, to outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>)
+        async
+    {
+        for await line in outlet.lines {
+            do { try await outbound.write(ByteBuffer(bytes: line)) } catch { break }
+            outlet.written(line.count)
+        }
+        outbound.finish()
+    }
+
+    private func read(_ inbound: NIOAsyncChannelInboundStream<ByteBuffer>, outlet: Outlet) async {
+        var splitter = LineSplitter()
+        var session: Session?
+        await withTaskGroup(of: Void.self) { slow in
+            do {
+                for try await buffer in inbound {
+                    for line in try splitter.append(buffer.readableBytesView) {
+                        guard let running = session else {
+                            session = await greet(line, outlet: outlet)
+                            if session == nil { return }
+                            continue
+                        }
+                        if Self.isLong(line) {
+                            slow.addTask { await running.answer(line) }
+                        } else {
+                            await running.answer(line)
+                        }
+                    }
+                }
+            } catch let error as DeskError {
+                outlet.send(Self.errorLine(id: nil, error))
+            } catch {
+                logger.debug("read ended", metadata: ["error": "\(type(of: error))"])
+            }
+        }
+        session?.end()
+    }
+
+    /// Answers the first line. Nil when the caller was refused and the connection must close.
+    private func greet(_ line: [UInt8], outlet: Outlet) async -> Session? {
+        var id: Int?
+        do {
+            let head = try WireCodec.read(FrameHead.self, from: line)
+            id = head.id
+            guard head.method == Hello.method else {
+                throw DeskError(.badRequest, ["method": Hello.method], detail: "hello comes first")
+            }
+            let hello = try WireCodec.read(ParamsFrame<Hello>.self, from: line).params
+            let reply = try await desk.hello(hello, unixUser: try actingUser(hello))
+            outlet.send(try WireCodec.line(ResultFrame(id: id, result: reply)))
+            return Session(
+                desk: desk, me: reply.me, outlet: outlet, wantsEvents: hello.wantsEvents)
+        } catch let error as DeskError {
+            logger.notice(
+                "client refused",
+                metadata: ["uid": "\(peer.uid)", "code": "\(error.code)"])
+            outlet.send(Self.errorLine(id: id, error))
+        } catch {
+            logger.error("hello failed", metadata: ["error": "\(type(of: error))"])
+            outlet.send(Self.errorLine(id: id, DeskError(.internalError)))
+        }
+        return nil
+    }
+
+    // Root can become any user anyway, and the core's own account owns the data.
+    private func actingUser(_ hello: Hello) throws -> String {
+        guard let wanted = hello.asUser, wanted != peer.unixUser else { return peer.unixUser }
+        guard peer.uid == 0 || peer.uid == geteuid() else { throw DeskError(.notAllowed) }
+        logger.notice(
+            "acting for another user", metadata: ["uid": "\(peer.uid)", "user": "\(wanted)"])
+        return wanted
+    }
+
+    private static func isLong(_ line: [UInt8]) -> Bool {
+        guard let head = try? WireCodec.read(FrameHead.self, from: line), let method = head.method
+        else { return false }
+        return longCalls.contains(method)
+    }
+
+    static func errorLine(id: Int?, _ error: DeskError) -> [UInt8] {
+        (try? WireCodec.line(ErrorFrame(id: id, error: error))) ?? []
+    }
+}
+
+/// A greeted client: its principal and its subscription.
+private struct Session: Sendable {
+    let desk: Desk
+    let me: Principal
+    let outlet: Outlet
+    private let subscription: SubscriptionID?
+
+    init(desk: Desk, me: Principal, outlet: Outlet, wantsEvents: Bool) {
+        self.desk = desk
+        self.me = me
+        self.outlet = outlet
+        subscription =
+            wantsEvents
+            ? desk.subscribe(as: me) { event in
+                if let line = try? WireCodec.line(EventFrame(event)) { outlet.send(line) }
+            } : nil
+    }
+
+    func answer(_ line: [UInt8]) async {
+        outlet.send(await desk.answer(line: line, as: me))
+    }
+
+    func end() {
+        if let subscription { desk.unsubscribe(subscription) }
+    }
+}

@@ -1,0 +1,33 @@
+extension Catalogue {
+    /// The catalogue that is part of the program; English needs none.
+    package static func embedded(_ language: InterfaceLanguage) -> Catalogue {
+        switch language {
+        case .english: Catalogue()
+        case .simplifiedChinese: simplifiedChinese
+        }
+    }
+
+    /// Files of the embedded Chinese catalogue with their names.
+    package static var simplifiedChineseFiles: [(name: String, bytes: [UInt8])] {
+        [
+            ("commands.txt", PackageResources.commands_txt),
+            ("composer.txt", PackageResources.composer_txt),
+            ("desk.txt", PackageResources.desk_txt),
+            ("errors.txt", PackageResources.errors_txt),
+            ("findings.txt", PackageResources.findings_txt),
+            ("inbox.txt", PackageResources.inbox_txt),
+            ("panes.txt", PackageResources.panes_txt),
+            ("thread.txt", PackageResources.thread_txt),
+            ("vocabulary.txt", PackageResources.vocabulary_txt),
+        ]
+    }
+
+    /// A bad file of our own is left out, never a reason to stop; the tests refuse it by name.
+    private static let simplifiedChinese: Catalogue = {
+        var catalogue = Catalogue()
+        for file in simplifiedChineseFiles {
+            try? catalogue.add(String(decoding: file.bytes, as: UTF8.self), file: file.name)
+        }
+        return catalogue
+    }()
+}

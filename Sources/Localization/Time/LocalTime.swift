@@ -1,0 +1,78 @@
+package import SwiftExtensions
+
+/// Dates and times of one zone in one language.
+package struct LocalTime: Sendable, Equatable {
+    package let zone: String
+    private let table: ZoneTable
+    package var language: InterfaceLanguage
+
+    /// A zone by its IANA name, from the system's zone files; UTC when there is no such file.
+    package init(zone: String, language: InterfaceLanguage) {
+        let table = Self.isName(zone) ? Self.load(zone) : nil
+        self.init(zone: table == nil ? "UTC" : zone, table: table ?? .utc, language: language)
+    }
+
+    package init(zone: String, table: ZoneTable, language: InterfaceLanguage) {
+        self.zone = zone
+        self.table = table
+        self.language = language
+    }
+
+    /// A name never leads out of the zone folder.
+    private static func isName(_ text: String) -> Bool {
+        !text.isEmpty && !text.hasPrefix("/") && !text.contains("..") && text.utf8.count < 64
+            && text.utf8.allSatisfy { $0 > 32 && $0 < 127 }
+    }
+
+    private static func load(_ zone: String) -> ZoneTable? {
+        readSmallFile("/usr/share/zoneinfo/" + zone).flatMap { ZoneTable(tzif: $0) }
+    }
+
+    package func civil(_ instant: Timestamp) -> CivilTime {
+        CivilTime(instant, offsetSeconds: table.period(at: instant.seconds).offsetSeconds)
+    }
+
+    /// `CST`, or `+03` where a zone has no letters.
+    package func abbreviation(_ instant: Timestamp) -> String {
+        table.period(at: instant.seconds).abbreviation
+    }
+
+    /// `22:04`.
+    package func clock(_ instant: Timestamp) -> String {
+        let time = civil(instant)
+        return "\(twoDigits(time.hour)):\(twoDigits(time.minute))"
+    }
+
+    /// `22:05:31`.
+    package func clockWithSeconds(_ instant: Timestamp) -> String {
+        "\(clock(instant)):\(twoDigits(civil(instant).second))"
+    }
+
+    /// `14 Nov` or `11月14日`, with the year when it is not that of `now`.
+    package func date(_ instant: Timestamp, now: Timestamp) -> String {
+        let time = civil(instant)
+        let isThisYear = time.year == civil(now).year
+        switch language {
+        case .english:
+            let month = Self.months[(time.month - 1) % 12]
+            return "\(time.day) \(month)" + (isThisYear ? "" : " \(time.year)")
+        case .simplifiedChinese:
+            return (isThisYear ? "" : "\(time.year)年") + "\(time.month)月\(time.day)日"
+        }
+    }
+
+    /// The time alone for today, with the date before it for other days.
+    package func moment(_ instant: Timestamp, now: Timestamp) -> String {
+        let (then, today) = (civil(instant), civil(now))
+        let isToday = (then.year, then.month, then.day) == (today.year, today.month, today.day)
+        return isToday ? clock(instant) : "\(date(instant, now: now)) \(clock(instant))"
+    }
+
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+}
+
+func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : String(number)
+}

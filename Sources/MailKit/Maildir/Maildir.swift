@@ -1,0 +1,117 @@
+import Foundation
+import Glibc
+package import SwiftExtensions
+
+/// What went wrong with a Maildir: the step and the system's reason, without names of files.
+package struct MaildirError: Error, Hashable, Sendable {
+    package enum Step: String, Sendable { case create, list, read, write, watch }
+    package var step: Step
+    package var reason: String
+
+    init(_ step: Step, _ number: CInt) {
+        self.step = step
+        reason = String(cString: strerror(number))
+    }
+}
+
+/// One mail in a Maildir.
+package struct MaildirEntry: Hashable, Sendable {
+    /// The unique part of the file name, which stays when flags change: the key of a seen set.
+    package var key: String
+    package var path: String
+    /// In bytes.
+    package var size: Int64
+    /// When the file was written.
+    package var modified: Timestamp
+}
+
+/// A folder of mails with `new`, `cur` and `tmp`. Reading leaves every file where and as it is.
+package struct Maildir: Hashable, Sendable {
+    package let path: String
+
+    package init(path: String) {
+        self.path = path
+    }
+
+    /// Makes the folders that are missing.
+    package func create() throws(MaildirError) {
+        for folder in [path, path + "/tmp", path + "/new", path + "/cur"] {
+            guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+                throw MaildirError(.create, errno)
+            }
+        }
+    }
+
+    /// Every mail whose key is not in `seen`, oldest name first.
+    package func scan(skipping seen: Set<String> = []) throws(MaildirError) -> [MaildirEntry] {
+        var entries: [String: MaildirEntry] = [:]
+        for folder in ["new", "cur"] {
+            for name in try names(in: folder) {
+                let key = Self.key(of: name)
+                guard !seen.contains(key), entries[key] == nil else { continue }
+                entries[key] = entry(key, at: "\(path)/\(folder)/\(name)")
+            }
+        }
+        return entries.values.sorted { ($0.modified, $0.key) < ($1.modified, $1.key) }
+    }
+
+    /// The bytes of a mail, at most `limit` of them. Finds it again when a mail program has moved
+    /// it from `new` to `cur` or changed its flags meanwhile.
+    package func read(_ entry: MaildirEntry, limit: Int = 64 << 20) throws(MaildirError) -> [UInt8]
+    {
+        if let bytes = Self.contents(of: entry.path, limit: limit) { return bytes }
+        let failure = errno
+        for folder in ["cur", "new"] {
+            for name in try names(in: folder) where Self.key(of: name) == entry.key {
+                if let bytes = Self.contents(of: "\(path)/\(folder)/\(name)", limit: limit) {
+                    return bytes
+                }
+            }
+        }
+        throw MaildirError(.read, failure)
+    }
+
+    static func key(of name: String) -> String {
+        String(name.prefix { $0 != ":" })
+    }
+
+    /// Regular names only: a Maildir holds no hidden files.
+    private func names(in folder: String) throws(MaildirError) -> [String] {
+        guard let directory = opendir("\(path)/\(folder)") else { throw MaildirError(.list, errno) }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let item = readdir(directory) {
+            let name = withUnsafePointer(to: item.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names
+    }
+
+    private func entry(_ key: String, at path: String) -> MaildirEntry? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        let modified = Timestamp(
+            milliseconds: Int64(status.st_mtim.tv_sec) * 1000
+                + Int64(status.st_mtim.tv_nsec) / 1_000_000)
+        return MaildirEntry(key: key, path: path, size: Int64(status.st_size), modified: modified)
+    }
+
+    private static func contents(of path: String, limit: Int) -> [UInt8]? {
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        let count = min(Int(status.st_size), limit)
+        return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            while filled < count {
+                let got = Glibc.read(file, buffer.baseAddress?.advanced(by: filled), count - filled)
+                if got < 0, errno == EINTR { continue }
+                guard got > 0 else { return }
+                filled += got
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import SwiftExtensions
+import TOMLKit
+
+/// The `[[template]]` tables of one template file.
+package struct TemplateFile: Sendable, Hashable {
+    package struct Entry: Sendable, Hashable {
+        /// Where the entry stands, for messages.
+        package var file: String
+        package var line: Int
+        package var key: String
+        package var title: String
+        package var language: String
+        package var category: String
+        package var stores: [String]
+        package var marketplaces: [String]
+        package var version: Int
+        package var body: String
+    }
+
+    package var entries: [Entry]
+
+    /// Reads every `*.toml` of a folder, in the order of their names.
+    package static func loadAll(inFolder folder: String) throws(ConfigurationError) -> [Entry] {
+        var entries: [Entry] = []
+        for name in try names(in: folder) {
+            entries += try load(folder + "/" + name).entries
+        }
+        return entries
+    }
+
+    /// Throws all problems of the file at once, each with its line and key.
+    package static func load(_ file: String) throws(ConfigurationError) -> TemplateFile {
+        let text: String
+        do {
+            text = String(decoding: try FileBytes.read(file, limit: 4 << 20), as: UTF8.self)
+        } catch {
+            throw failure(file, 0, .unreadable, "\(error)")
+        }
+        let root: TOMLTable
+        do { root = try TOMLTable(string: text) } catch let error as TOMLParseError {
+            throw failure(file, error.source.begin.line, .syntax, error.description)
+        } catch {
+            throw failure(file, 0, .syntax, String(describing: error))
+        }
+        let report = ProblemReport(file: file, text: text)
+        let table = TableReader(root, path: "", report: report)
+        let entries = table.tables("template").enumerated().compactMap { index, reader in
+            entry(reader, file: file, line: report.line(of: "template[\(index)]"))
+        }
+        table.finish()
+        guard report.problems.isEmpty else { throw ConfigurationError(problems: report.sorted) }
+        return TemplateFile(entries: entries)
+    }
+
+    private static func entry(_ table: TableReader, file: String, line: Int) -> Entry? {
+        let key = table.requiredString("key")
+        let title = table.requiredString("title")
+        let language = table.requiredString("language")
+        let category = table.requiredString("category")
+        let body = table.requiredString("body")
+        let stores = table.strings("stores") ?? []
+        let marketplaces = table.strings("marketplaces") ?? []
+        let version = table.integer("version", in: 1...1_000_000) ?? 1
+        table.finish()
+        guard let key, let title, let language, let category, let body else { return nil }
+        return Entry(
+            file: file, line: line, key: key, title: title, language: language,
+            category: category, stores: stores, marketplaces: marketplaces, version: version,
+            body: body)
+    }
+
+    private static func names(in folder: String) throws(ConfigurationError) -> [String] {
+        do { return try FolderListing.names(in: folder).filter { $0.hasSuffix(".toml") } } catch {
+            throw failure(folder, 0, .unreadable, "\(error)")
+        }
+    }
+
+    private static func failure(
+        _ file: String, _ line: Int, _ kind: ConfigurationProblem.Kind, _ detail: String
+    ) -> ConfigurationError {
+        ConfigurationError(problems: [
+            ConfigurationProblem(file: file, line: line, key: "", kind: kind, detail: detail)
+        ])
+    }
+}

@@ -1,0 +1,99 @@
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// A pretend mail server on this machine: takes mail by SMTP, delivers nothing, and can fail on
+/// command. Safe to use from anywhere.
+package final class MailSink: Sendable {
+    private struct State {
+        var mails: [SunkMail] = []
+        var faults: [MailSinkFault] = []
+        var connections = 0
+        var channel: (any Channel)?
+    }
+
+    private let settings: MailSinkSettings
+    private let state = Mutex(State())
+    private let onMail: @Sendable (SunkMail) -> Void
+
+    /// `onMail` gets each mail that was taken; it must return soon.
+    package init(
+        _ settings: MailSinkSettings = MailSinkSettings(),
+        onMail: @escaping @Sendable (SunkMail) -> Void = { _ in }
+    ) {
+        self.settings = settings
+        self.onMail = onMail
+    }
+
+    /// Every mail taken so far, oldest first.
+    package var mails: [SunkMail] { state.withLock { $0.mails } }
+
+    /// How many connections there have been.
+    package var connectionCount: Int { state.withLock { $0.connections } }
+
+    /// Lets the next `times` occasions fail.
+    package func inject(_ fault: MailSinkFault, times: Int = 1) {
+        state.withLock { $0.faults += Array(repeating: fault, count: max(0, times)) }
+    }
+
+    /// Listens on a free loopback port, which is returned.
+    package func start() async throws -> Int {
+        let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .childChannelInitializer { [self] channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(connection())
+                }
+            }
+            .bind(host: "127.0.0.1", port: 0).get()
+        state.withLock { $0.channel = channel }
+        guard let port = channel.localAddress?.port else { throw ChannelError.unknownLocalAddress }
+        return port
+    }
+
+    /// Closes the port. Open connections end by themselves.
+    package func stop() async {
+        let channel = state.withLock { state in
+            defer { state.channel = nil }
+            return state.channel
+        }
+        // A port that is closed already is as closed as it should be.
+        try? await channel?.close().get()
+    }
+
+    private func connection() -> SmtpHandler {
+        state.withLock { $0.connections += 1 }
+        let pace = takeFault { fault in
+            if case .slow = fault { true } else { false }
+        }
+        let dialogue = SmtpDialogue(settings: settings) { [self] point in
+            takeFault { $0.strikes(at: point) }
+        }
+        return SmtpHandler(dialogue: dialogue, pace: pace?.pause ?? .zero) { [self] mail in
+            state.withLock { $0.mails.append(mail) }
+            onMail(mail)
+        }
+    }
+
+    private func takeFault(_ fits: (MailSinkFault) -> Bool) -> MailSinkFault? {
+        state.withLock { state in
+            state.faults.firstIndex(where: fits).map { state.faults.remove(at: $0) }
+        }
+    }
+}
+
+extension MailSinkFault {
+    fileprivate func strikes(at point: SmtpDialogue.FaultPoint) -> Bool {
+        switch (self, point) {
+        case (.refuseRecipient, .recipient), (.deferRecipient, .recipient),
+            (.refuseLogin, .login), (.dropBeforeEnd, .textStart), (.dropAfterEnd, .textEnd),
+            (.refuseData, .textEnd):
+            true
+        default: false
+        }
+    }
+
+    fileprivate var pause: Duration? {
+        if case .slow(let pause) = self { pause } else { nil }
+    }
+}

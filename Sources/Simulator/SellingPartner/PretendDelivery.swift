@@ -1,0 +1,40 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Puts an answer on the line, with the trouble that a fault asks for.
+enum PretendDelivery {
+    private struct BrokenOff: Error {}
+
+    static func response(_ answer: PretendResponse) -> Response {
+        var headers = HTTPFields()
+        headers[.contentType] = answer.contentType
+        for header in answer.headers {
+            if let name = HTTPField.Name(header.name) { headers[name] = header.value }
+        }
+        return Response(
+            status: HTTPResponse.Status(code: answer.status), headers: headers, body: body(answer))
+    }
+
+    private static func body(_ answer: PretendResponse) -> ResponseBody {
+        let bytes = Array(answer.body.utf8)
+        let first = ByteBuffer(bytes: bytes.prefix(bytes.count / 2))
+        let second = ByteBuffer(bytes: bytes.dropFirst(bytes.count / 2))
+        switch answer.delivery {
+        case .whole:
+            return ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+        case .halfThenPause(let pause):
+            return ResponseBody(contentLength: bytes.count) { writer in
+                try await writer.write(first)
+                try await Task.sleep(for: pause)
+                try await writer.write(second)
+                try await writer.finish(nil)
+            }
+        case .halfThenBreak:
+            return ResponseBody(contentLength: bytes.count) { writer in
+                try await writer.write(first)
+                throw BrokenOff()
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+/// A call as the pretend platform sees it, decoded.
+struct PretendRequest {
+    var method: String
+    var path: String
+    var query: [(name: String, value: String)]
+    /// Names in lower case.
+    var headers: [(name: String, value: String)]
+    var body: [UInt8] = []
+
+    func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
+
+    func parameter(_ name: String) -> String? { query.first { $0.name == name }?.value }
+
+    /// A list parameter: values separated by commas.
+    func list(_ name: String) -> [String] {
+        parameter(name)?.split(separator: ",").map(String.init) ?? []
+    }
+}
+
+/// What the pretend platform says, and how it comes over the line.
+struct PretendResponse {
+    enum Delivery {
+        case whole
+        case halfThenPause(Duration)
+        case halfThenBreak
+    }
+
+    var status: Int
+    var headers: [(name: String, value: String)] = []
+    var contentType = "application/json"
+    var body: String
+    var delivery = Delivery.whole
+
+    init(status: Int, body: String) {
+        self.status = status
+        self.body = body
+    }
+
+    init(_ document: PretendJSON, status: Int = 200) {
+        self.init(status: status, body: document.text)
+    }
+
+    /// The error list of the models.
+    static func refusal(
+        _ status: Int, _ code: String, _ message: String, details: String = ""
+    ) -> PretendResponse {
+        let error = PretendJSON.object([
+            ("code", .string(code)), ("message", .string(message)), ("details", .string(details)),
+        ])
+        return PretendResponse(.object([("errors", .array([error]))]), status: status)
+    }
+
+    static func invalid(_ details: String) -> PretendResponse {
+        refusal(400, "InvalidInput", "Invalid Input", details: details)
+    }
+}
+
+/// One line of the pretend platform's access log.
+package struct PretendLogEntry: Hashable, Sendable {
+    package var operation: String
+    package var status: Int
+    package var sellerID: String?
+}

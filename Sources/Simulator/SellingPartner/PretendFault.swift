@@ -1,0 +1,39 @@
+/// Something that goes wrong on the pretend platform's side.
+package enum PretendFault: Hashable, Sendable {
+    /// An error in the documented shape: 429, 500, 503 and others.
+    case status(Int)
+    /// A web page where JSON belongs.
+    case page(status: Int)
+    /// The first half of a good answer, complete as far as HTTP goes.
+    case truncatedJSON
+    /// The first half of a good answer, then the connection breaks.
+    case brokenConnection
+    /// Every access token given out so far has ended.
+    case expiredToken
+    /// The second half of the answer comes after a pause of real time.
+    case slowBody(Duration)
+    /// The first record's field has another name.
+    case renamedField(String, to: String)
+    /// The first record's field holds a number instead.
+    case retypedField(String)
+}
+
+/// A fault that waits for its calls.
+package struct ScheduledFault: Hashable, Sendable {
+    package var fault: PretendFault
+    /// The operation it befalls; nil means any, the token endpoint (`token`) included.
+    package var operation: String?
+    /// Calls that go well first.
+    package var skipping: Int
+    /// Calls that it befalls then.
+    package var times: Int
+
+    package init(
+        _ fault: PretendFault, on operation: String? = nil, skipping: Int = 0, times: Int = 1
+    ) {
+        self.fault = fault
+        self.operation = operation
+        self.skipping = skipping
+        self.times = times
+    }
+}

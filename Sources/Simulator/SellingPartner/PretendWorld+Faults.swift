@@ -1,0 +1,72 @@
+extension PretendWorld {
+    /// The fault that befalls this call, if any; scheduled ones first, then chance.
+    mutating func nextFault(_ operation: String) -> PretendFault? {
+        for index in faults.indices {
+            guard faults[index].operation == nil || faults[index].operation == operation else {
+                continue
+            }
+            guard faults[index].skipping == 0 else {
+                faults[index].skipping -= 1
+                continue
+            }
+            let fault = faults[index].fault
+            faults[index].times -= 1
+            if faults[index].times <= 0 { faults.remove(at: index) }
+            return fault
+        }
+        guard configuration.faultShare > 0,
+            Double.random(in: 0..<1, using: &random) < configuration.faultShare
+        else { return nil }
+        let chances: [PretendFault] = [
+            .status(500), .status(503), .page(status: 503), .truncatedJSON, .expiredToken,
+            .brokenConnection,
+        ]
+        return chances.randomElement(using: &random)
+    }
+
+    /// Faults that take the place of an answer.
+    static func refusal(_ fault: PretendFault) -> PretendResponse? {
+        switch fault {
+        case .status(let status):
+            let code =
+                switch status {
+                case 429: "QuotaExceeded"
+                case 503: "ServiceUnavailable"
+                case 403: "Unauthorized"
+                case 413, 415: "InvalidInput"
+                default: "InternalFailure"
+                }
+            return .refusal(status, code, "We encountered an error. Please try again.")
+        case .page(let status):
+            var response = PretendResponse(
+                status: status, body: "<!DOCTYPE html><html><body>Sorry</body></html>")
+            response.contentType = "text/html"
+            return response
+        default:
+            return nil
+        }
+    }
+
+    /// Faults that harm a good answer.
+    static func spoil(_ response: inout PretendResponse, _ fault: PretendFault) {
+        switch fault {
+        case .truncatedJSON:
+            response.body = String(response.body.prefix(response.body.count / 2))
+        case .brokenConnection:
+            response.delivery = .halfThenBreak
+        case .slowBody(let pause):
+            response.delivery = .halfThenPause(pause)
+        case .renamedField(let name, let newName):
+            replaceFirst("\"\(name)\":", with: "\"\(newName)\":", in: &response.body)
+        case .retypedField(let name):
+            replaceFirst("\"\(name)\":", with: "\"\(name)\":7,\"was\":", in: &response.body)
+        case .status, .page, .expiredToken:
+            break
+        }
+    }
+
+    private static func replaceFirst(_ old: String, with new: String, in text: inout String) {
+        guard let range = text.firstRange(of: old) else { return }
+        text.replaceSubrange(range, with: new)
+    }
+}

@@ -1,0 +1,69 @@
+import GRDB
+package import HelpDesk
+package import SwiftExtensions
+
+/// One transaction that changes the database: everything in it commits together or not at all.
+package final class WriteTransaction: ReadTransaction {
+    package let actor: Actor
+    package let now: Timestamp
+    private(set) var recorded: [EventRecord] = []
+    private var lastSequence: Int64
+    private let projector: Projector
+    private var failure: (any Error)?
+    private var reserved: [IdentifierSource: Int64] = [:]
+    private var touched: Set<TicketID> = []
+
+    init(_ db: Database, key: ContentKey, actor: Actor, now: Timestamp) throws {
+        self.actor = actor
+        self.now = now
+        projector = Projector(db: db)
+        lastSequence = try EventLog.lastSequence(db)
+        super.init(db, key: key)
+    }
+
+    /// Appends the event to the log and changes the rows by it. The only way to change rows.
+    /// Throws when the event does not fit the rows; the whole transaction then fails.
+    @discardableResult
+    package func record(_ event: DeskEvent) throws -> EventSequence {
+        if let failure { throw failure }
+        let sequence = EventSequence(lastSequence + 1)
+        let record = EventRecord(sequence: sequence, at: now, actor: actor, event: event)
+        do {
+            let ticket = try StoreConflict.translating { try projector.project(record) }
+            try EventLog.append(record, ticket: ticket, to: db)
+            if let ticket { touched.insert(ticket) }
+        } catch {
+            failure = error
+            throw error
+        }
+        lastSequence += 1
+        recorded.append(record)
+        return sequence
+    }
+
+    /// The next free number of a kind; each call within a transaction gives another one.
+    func next(_ source: IdentifierSource) throws -> Int64 {
+        let stored = try db.number(source.sql) ?? 0
+        let next = max(stored, reserved[source] ?? 0) + 1
+        reserved[source] = next
+        return next
+    }
+
+    /// What must hold when a transaction ends, whatever the order of its events.
+    func finish() throws {
+        if let failure { throw failure }
+        for ticket in touched.sorted() { try checkRest(of: ticket) }
+    }
+
+    /// No ticket rests while an answer is owed (helpdesk section 2, I3).
+    private func checkRest(of ticket: TicketID) throws {
+        let debts = try db.number(
+            """
+            SELECT owed_debts + excuse_debts FROM ticket
+            WHERE id = ? AND is_live = 0 AND owed_debts + excuse_debts > 0
+            """, [ticket.rawValue])
+        guard let debts else { return }
+        throw DeskError(
+            .ticketDebtOwed, ["ticket": String(ticket.rawValue), "debts": String(debts)])
+    }
+}

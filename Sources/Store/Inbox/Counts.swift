@@ -1,0 +1,51 @@
+import GRDB
+package import HelpDesk
+package import SwiftExtensions
+
+extension ReadTransaction {
+    /// The numbers of the status line, exact, in one look at the tally and two short index walks.
+    package func counts(scope: StoreScope, person: PersonID, now: Timestamp) throws -> CountsData {
+        let filter = StoreFilter(scope: scope, store: nil)
+        var counts = try tallied(filter, person)
+        counts.late = try owed(filter, from: Int64.min, to: now.milliseconds)
+        let soon = (now + .hours(4)).milliseconds
+        counts.soon = try owed(filter, from: now.milliseconds, to: soon)
+        let review = try db.number(
+            """
+            SELECT count(*) FROM outbox WHERE state = 'held' AND \(filter.condition(on: "store"))
+            """, filter.values)
+        counts.review = Int(review ?? 0)
+        return counts
+    }
+
+    private func tallied(_ filter: StoreFilter, _ person: PersonID) throws -> CountsData {
+        let counts = try db.one(
+            """
+            SELECT coalesce(sum(is_owed * tickets), 0),
+                coalesce(sum((owner = ? AND state NOT IN ('resolved', 'closed')) * tickets), 0),
+                coalesce(sum((owner = 0 AND state NOT IN ('resolved', 'closed')) * tickets), 0),
+                coalesce(sum((state = 'hold') * tickets), 0),
+                coalesce(sum(has_problem * tickets), 0)
+            FROM ticket_tally WHERE \(filter.condition(on: "store"))
+            """, [person.rawValue] + filter.values
+        ) { fields in
+            var counts = CountsData()
+            counts.owed = try fields.count()
+            counts.mine = try fields.count()
+            counts.unassigned = try fields.count()
+            counts.held = try fields.count()
+            counts.problems = try fields.count()
+            return counts
+        }
+        return counts ?? CountsData()
+    }
+
+    private func owed(_ filter: StoreFilter, from: Int64, to: Int64) throws -> Int {
+        let count = try db.number(
+            """
+            SELECT count(*) FROM ticket INDEXED BY ticket_owed
+            WHERE owed_debts > 0 AND rank >= ? AND rank < ? AND \(filter.condition(on: "store"))
+            """, [from, to] + filter.values)
+        return Int(count ?? 0)
+    }
+}

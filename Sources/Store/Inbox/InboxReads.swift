@@ -1,0 +1,75 @@
+import GRDB
+package import HelpDesk
+import SwiftExtensions
+
+extension ReadTransaction {
+    /// A page of a list: owed tickets first, by due time, then the others by latest activity.
+    package func ticketRows(_ query: TicketQuery, offset: Int, limit: Int) throws
+        -> [TicketRowData]
+    {
+        try ticketNumbers(query, offset: offset, limit: limit).compactMap { try ticketRow($0) }
+    }
+
+    /// How many tickets the list holds in all.
+    package func ticketTotal(_ query: TicketQuery) throws -> Int {
+        if let search = query.typedSearch {
+            return try SearchHits(search).map { try $0.total(query, in: db) } ?? 0
+        }
+        return try Tally(query).total(in: db)
+    }
+
+    /// One line of a list; nil when there is no ticket of that number.
+    package func ticketRow(_ id: TicketID) throws -> TicketRowData? {
+        let row = try db.one(
+            """
+            SELECT \(TicketColumns.list), coalesce(buyer_content.name, ''),
+                coalesce(ticket_subject.subject, ''), person.display_name, ticket.is_courtesy,
+                ticket.has_problem
+            FROM ticket
+            LEFT JOIN buyer_content ON buyer_content.buyer = ticket.buyer
+            LEFT JOIN ticket_subject ON ticket_subject.ticket = ticket.id
+            LEFT JOIN person ON person.id = ticket.owner
+            WHERE ticket.id = ?
+            """, [id.rawValue]
+        ) { fields in
+            TicketRowData(
+                ticket: try TicketColumns.ticket(from: &fields), buyerName: try fields.text(),
+                subject: try fields.text(), excerpt: "", ownerName: try fields.optionalText(),
+                isCourtesy: try fields.flag(), hasDeliveryProblem: try fields.flag())
+        }
+        guard var row else { return nil }
+        row.excerpt = try excerpt(of: id)
+        return row
+    }
+
+    private func ticketNumbers(_ query: TicketQuery, offset: Int, limit: Int) throws -> [TicketID] {
+        if let search = query.typedSearch {
+            guard let hits = SearchHits(search) else { return [] }
+            return try hits.page(query, offset: offset, limit: limit, in: db)
+        }
+        let window = InboxWindow(query, offset: offset, limit: limit)
+        return try db.numbers(window.sql, window.values).map(TicketID.init(rawValue:))
+    }
+
+    /// The words of the newest inbound message; a long body is cut before it is looked at.
+    private func excerpt(of ticket: TicketID) throws -> String {
+        let start = try db.text(
+            """
+            SELECT substr(message_content.body, 1, 400)
+            FROM message LEFT JOIN message_content ON message_content.message = message.id
+            WHERE message.ticket = ? AND message.direction = 'inbound'
+            ORDER BY message.seq DESC LIMIT 1
+            """, [ticket.rawValue])
+        return Excerpt.line(start ?? "")
+    }
+}
+
+enum Excerpt {
+    static let longest = 120
+
+    /// The text on one line, cut to `longest` characters.
+    static func line(_ text: String) -> String {
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return words.count > longest ? String(words.prefix(longest - 1)) + "…" : words
+    }
+}

@@ -1,0 +1,53 @@
+import GRDB
+import HelpDesk
+import SwiftExtensions
+
+/// How a queue is walked: a few ranges of an index, merged by rank. Every range is an equality on
+/// the index's leading columns, so a page needs neither a table scan nor a sort.
+struct QueueShape {
+    /// One range: a condition and its values.
+    struct Range {
+        var condition: String
+        var values: [Binding] = []
+    }
+
+    /// Index for all stores and, when there is one, the index that starts with the store.
+    var index: String
+    var storeIndex: String?
+    var ranges: [Range]
+
+    init(_ query: TicketQuery) {
+        let mine = Range(condition: "is_live = 1 AND owner = ?", values: [query.person.rawValue])
+        let unowned = Range(condition: "is_live = 1 AND owner IS NULL")
+        switch query.queue {
+        case .mineAndUnassigned: self.init("owner", [mine, unowned])
+        case .mine: self.init("owner", [mine])
+        case .unassigned: self.init("owner", [unowned])
+        case .owed: self.init("owed", [Range(condition: "owed_debts > 0")])
+        case .late:
+            self.init(
+                "owed",
+                [
+                    Range(
+                        condition: "owed_debts > 0 AND rank < ?", values: [query.now.milliseconds])
+                ])
+        case .hold: self.init("state", [Self.state(.hold)])
+        case .pending: self.init("state", [Self.state(.pending)])
+        case .resolved: self.init("state", [Self.state(.resolved), Self.state(.closed)])
+        case .unparsed:
+            self.init("unparsed", [Range(condition: "provisional_debts > 0")], byStore: false)
+        case .problems: self.init("problem", [Range(condition: "has_problem = 1")], byStore: false)
+        case .all: self.init("rank", [Range(condition: "1")])
+        }
+    }
+
+    private init(_ name: String, _ ranges: [Range], byStore: Bool = true) {
+        index = "ticket_\(name)"
+        storeIndex = byStore ? "ticket_store_\(name)" : nil
+        self.ranges = ranges
+    }
+
+    private static func state(_ state: TicketState) -> Range {
+        Range(condition: "state = ?", values: [state.rawValue])
+    }
+}

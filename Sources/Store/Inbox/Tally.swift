@@ -1,0 +1,52 @@
+import GRDB
+import HelpDesk
+import SwiftExtensions
+
+/// Exact totals from the maintained tally, which has one row per combination in use.
+struct Tally {
+    private let query: TicketQuery
+
+    init(_ query: TicketQuery) {
+        self.query = query
+    }
+
+    func total(in db: Database) throws -> Int {
+        let filter = query.filter
+        if query.queue == .late { return try Self.late(query, filter, in: db) }
+        let (condition, values) = condition
+        let sum = try db.number(
+            """
+            SELECT sum(tickets) FROM ticket_tally
+            WHERE \(condition) AND \(filter.condition(on: "store"))
+            """, values + filter.values)
+        return Int(sum ?? 0)
+    }
+
+    /// What is late depends on the clock, so it is counted along the index of what is owed.
+    private static func late(_ query: TicketQuery, _ filter: StoreFilter, in db: Database) throws
+        -> Int
+    {
+        let count = try db.number(
+            """
+            SELECT count(*) FROM ticket INDEXED BY ticket_owed
+            WHERE owed_debts > 0 AND rank < ? AND \(filter.condition(on: "store"))
+            """, [query.now.milliseconds] + filter.values)
+        return Int(count ?? 0)
+    }
+
+    private var condition: (String, [Binding]) {
+        let live = "state NOT IN ('resolved', 'closed')"
+        switch query.queue {
+        case .mineAndUnassigned: return ("\(live) AND owner IN (0, ?)", [query.person.rawValue])
+        case .mine: return ("\(live) AND owner = ?", [query.person.rawValue])
+        case .unassigned: return ("\(live) AND owner = 0", [])
+        case .owed, .late: return ("is_owed = 1", [])
+        case .hold: return ("state = 'hold'", [])
+        case .pending: return ("state = 'pending'", [])
+        case .resolved: return ("state IN ('resolved', 'closed')", [])
+        case .unparsed: return ("is_unparsed = 1", [])
+        case .problems: return ("has_problem = 1", [])
+        case .all: return ("1", [])
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package import HelpDesk
+package import SwiftExtensions
+
+/// Which tickets a list shows; the words are those of the wire.
+package enum QueueKind: String, Sendable, CaseIterable {
+    case mineAndUnassigned = "mine-and-unassigned"
+    case mine, unassigned, owed, late, hold, pending, resolved, unparsed, problems, all
+}
+
+/// What a list asks for. Scope always applies; `store` narrows it.
+package struct TicketQuery: Hashable, Sendable {
+    package var queue: QueueKind
+    /// Nil or blank means no search.
+    package var search: String?
+    package var store: StoreID?
+    package var scope: StoreScope
+    package var person: PersonID
+    package var now: Timestamp
+
+    package init(
+        queue: QueueKind, search: String? = nil, store: StoreID? = nil, scope: StoreScope,
+        person: PersonID, now: Timestamp
+    ) {
+        self.queue = queue
+        self.search = search
+        self.store = store
+        self.scope = scope
+        self.person = person
+        self.now = now
+    }
+
+    /// The search as typed, or nil when there is nothing but spaces.
+    var typedSearch: String? {
+        guard let search, search.contains(where: { !$0.isWhitespace }) else { return nil }
+        return search
+    }
+
+    var filter: StoreFilter { StoreFilter(scope: scope, store: store) }
+}
+
+/// One line of a list: a ticket with the words a list shows.
+package struct TicketRowData: Hashable, Sendable {
+    package var ticket: Ticket
+    package var buyerName: String
+    package var subject: String
+    /// Start of the newest inbound message, one line, at most 120 characters.
+    package var excerpt: String
+    package var ownerName: String?
+    package var isCourtesy: Bool
+    package var hasDeliveryProblem: Bool
+}
+
+/// The numbers of the status line, within a scope.
+package struct CountsData: Hashable, Sendable {
+    /// Tickets that owe an answer.
+    package var owed = 0
+    /// Owed and past due.
+    package var late = 0
+    /// Owed and due within four hours, late ones not counted.
+    package var soon = 0
+    /// Live tickets of the person.
+    package var mine = 0
+    /// Live tickets of nobody.
+    package var unassigned = 0
+    /// Tickets on hold.
+    package var held = 0
+    /// Replies that wait for a supervisor.
+    package var review = 0
+    /// Tickets with a reply that needs a look.
+    package var problems = 0
+}

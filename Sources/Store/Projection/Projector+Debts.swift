@@ -1,0 +1,93 @@
+import GRDB
+import HelpDesk
+import SwiftExtensions
+
+extension Projector {
+    func create(_ debt: Debt) throws -> TicketID {
+        try db.run(
+            """
+            INSERT INTO debt (
+                id, message, ticket, store, start, platform_due, state, is_provisional,
+                is_start_estimated, is_born_late, discharged_at, outbox)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                debt.id.rawValue, debt.message.rawValue, debt.ticket.rawValue, debt.store.rawValue,
+                debt.start.milliseconds, debt.platformDue.milliseconds, debt.state.rawValue,
+                debt.isProvisional, debt.isStartEstimated, debt.isBornLate,
+                debt.dischargedAt?.milliseconds, debt.outbox?.rawValue,
+            ])
+        try refreshDebts(of: debt.ticket)
+        return debt.ticket
+    }
+
+    func move(_ move: DebtMove) throws -> TicketID {
+        let found = try db.one(
+            "SELECT ticket, state, discharged_at, outbox FROM debt WHERE id = ?",
+            [move.debt.rawValue]
+        ) { fields in
+            (
+                ticket: try fields.id() as TicketID, state: try fields.word() as DebtState,
+                dischargedAt: try fields.optionalTime(),
+                outbox: try fields.optionalID() as OutboxID?
+            )
+        }
+        guard let found else { throw Self.unknown("debt", move.debt.rawValue) }
+        guard found.state == move.from else {
+            throw DeskError(
+                .internalError,
+                detail: "Debt \(move.debt.rawValue) is \(found.state), not \(move.from).")
+        }
+        let discharge = discharge(of: move, before: found.dischargedAt)
+        let outbox = outbox(of: move, before: found.outbox)
+        try db.run(
+            "UPDATE debt SET state = ?, discharged_at = ?, outbox = ?, proof = ? WHERE id = ?",
+            [
+                move.to.rawValue, discharge?.milliseconds, outbox?.rawValue,
+                try JSONText.text(move.proof), move.debt.rawValue,
+            ])
+        try refreshDebts(of: found.ticket)
+        return found.ticket
+    }
+
+    /// A confirmation proves the earlier acceptance; the answer's time stays that of acceptance.
+    private func discharge(of move: DebtMove, before: Timestamp?) -> Timestamp? {
+        switch move.to {
+        case .owed, .excusePending: nil
+        case .answered where move.from == .answerPending: before ?? move.at
+        case .answerPending, .answered, .excused, .void: move.at
+        }
+    }
+
+    private func outbox(of move: DebtMove, before: OutboxID?) -> OutboxID? {
+        guard move.to == .answerPending || move.to == .answered else { return nil }
+        switch move.proof {
+        case .accepted(let item), .confirmed(let item), .bounceWindowPassed(let item):
+            return item
+        case .person: return before
+        case .bounced, .externalReply, .excuseExpired: return nil
+        }
+    }
+
+    /// Works out anew what a ticket shows of its debts; a ticket has few.
+    func refreshDebts(of ticket: TicketID) throws {
+        try db.run(
+            """
+            UPDATE ticket SET
+                owed_debts = coalesce(sums.owed, 0), excuse_debts = coalesce(sums.excuse, 0),
+                provisional_debts = coalesce(sums.provisional, 0), next_due = sums.due,
+                rank = coalesce(sums.due, \(Self.farRank) - last_activity_at),
+                is_courtesy = coalesce((
+                    SELECT message.kind = 'courtesy'
+                    FROM debt JOIN message ON message.id = debt.message
+                    WHERE debt.ticket = ?1 AND debt.state = 'owed'
+                    ORDER BY debt.start DESC, debt.id DESC LIMIT 1), 0)
+            FROM (
+                SELECT sum(state = 'owed') AS owed, sum(state = 'excuse-pending') AS excuse,
+                    sum(is_provisional AND state IN ('owed', 'excuse-pending')) AS provisional,
+                    min(CASE WHEN state = 'owed' THEN platform_due END) AS due
+                FROM debt WHERE ticket = ?1) AS sums
+            WHERE id = ?1
+            """, [ticket.rawValue])
+    }
+}

@@ -1,0 +1,95 @@
+import GRDB
+import HelpDesk
+import SwiftExtensions
+
+extension Projector {
+    func add(_ item: OutboxItem) throws -> TicketID {
+        try db.run(
+            """
+            INSERT INTO outbox (
+                id, ticket, store, author, basis, state, queued_at, release_at, idempotency_key,
+                attempts, state_after, template, lint_override, accepted_at, evidence)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                item.id.rawValue, item.ticket.rawValue, item.store.rawValue, item.author.rawValue,
+                item.basis.rawValue, item.state.rawValue, item.queuedAt.milliseconds,
+                item.releaseAt.milliseconds, item.idempotencyKey, item.attempts,
+                item.stateAfter.rawValue, item.template?.rawValue,
+                try item.override.map { try JSONText.text($0) }, item.acceptedAt?.milliseconds,
+                item.evidence,
+            ])
+        try refreshProblem(of: item.ticket)
+        return item.ticket
+    }
+
+    func move(_ move: OutboxMove) throws -> TicketID {
+        let isChanged = try db.changeOne(
+            """
+            UPDATE outbox SET state = ?1, attempts = attempts + (?1 = 'sending'),
+                evidence = coalesce(?2, evidence), release_at = coalesce(?3, release_at),
+                accepted_at = CASE WHEN ?1 IN ('accepted', 'confirmed')
+                    THEN coalesce(accepted_at, ?4) ELSE accepted_at END
+            WHERE id = ?5 AND state = ?6
+            """,
+            [
+                move.to.rawValue, move.evidence, move.releaseAt?.milliseconds,
+                move.at.milliseconds, move.item.rawValue, move.from.rawValue,
+            ])
+        guard isChanged else {
+            throw DeskError(
+                .outboxTooLate, ["item": String(move.item.rawValue)],
+                detail: "The reply is not \(move.from.rawValue), as the event says.")
+        }
+        return try refreshed(move.item)
+    }
+
+    func override(_ item: OutboxID, _ lint: LintOverride) throws -> TicketID {
+        try db.run(
+            "UPDATE outbox SET lint_override = ? WHERE id = ?",
+            [try JSONText.text(lint), item.rawValue])
+        return try refreshed(item)
+    }
+
+    private func refreshed(_ item: OutboxID) throws -> TicketID {
+        let ticket = try db.number("SELECT ticket FROM outbox WHERE id = ?", [item.rawValue])
+        guard let ticket else { throw Self.unknown("reply", item.rawValue) }
+        try refreshProblem(of: TicketID(ticket))
+        return TicketID(ticket)
+    }
+
+    /// A ticket needs a look when nobody knows what became of a reply, or when its latest reply
+    /// did not arrive and the ticket still lives. A later reply, or a rest, settles the latter.
+    func refreshProblem(of ticket: TicketID) throws {
+        try db.run(
+            """
+            UPDATE ticket SET has_problem =
+                EXISTS (SELECT 1 FROM outbox WHERE ticket = ?1 AND state = 'unknown')
+                OR (is_live AND coalesce((
+                    SELECT state IN ('failed', 'bounced') FROM outbox
+                    WHERE ticket = ?1 AND state <> 'withdrawn'
+                    ORDER BY id DESC LIMIT 1), 0))
+            WHERE id = ?1
+            """, [ticket.rawValue])
+    }
+
+    func keep(_ mark: DraftMark) throws -> TicketID {
+        if let digest = mark.digest {
+            try db.run(
+                """
+                INSERT INTO draft (ticket, person, basis, digest, saved_at) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET basis = excluded.basis, digest = excluded.digest,
+                    saved_at = excluded.saved_at
+                """,
+                [
+                    mark.ticket.rawValue, mark.person.rawValue, mark.basis.rawValue, digest,
+                    mark.at.milliseconds,
+                ])
+        } else {
+            try db.run(
+                "DELETE FROM draft WHERE ticket = ? AND person = ?",
+                [mark.ticket.rawValue, mark.person.rawValue])
+        }
+        return mark.ticket
+    }
+}

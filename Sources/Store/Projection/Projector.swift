@@ -1,0 +1,56 @@
+import GRDB
+import HelpDesk
+import SwiftExtensions
+
+/// Folds events into rows. What a row becomes depends on the rows before and on the event, and on
+/// nothing else, so that replaying the log gives the same rows.
+struct Projector {
+    let db: Database
+
+    /// Changes the rows by one event and says which ticket it is about, if any. Throws when the
+    /// event does not fit: an unknown id, or another state than the one it moves from.
+    func project(_ record: EventRecord) throws -> TicketID? {
+        switch record.event {
+        case .storeConfigured(let profile): try configure(profile)
+        case .personSaved(let person): try save(person)
+        case .rawMailStored(let mail): try store(mail)
+        case .rawMailSettled(let settlement): return try settle(settlement)
+        case .buyerSeen(let buyer): try see(buyer)
+        case .cursorMoved(let cursor): try move(cursor)
+        case .ticketOpened, .ticketClassified, .ticketOrderLinked, .ticketAssigned,
+            .ticketStateChanged:
+            return try projectTicket(record)
+        case .messageAdded(let message): return try add(message, record)
+        case .attachmentAdded(let attachment): return try add(attachment)
+        case .debtCreated(let debt): return try create(debt)
+        case .debtMoved(let move): return try self.move(move)
+        case .outboxAdded(let item): return try add(item)
+        case .outboxMoved(let move): return try self.move(move)
+        case .lintOverridden(let item, let lint): return try override(item, lint)
+        case .draftKept(let mark): return try keep(mark)
+        case .orderSaved(let order): try save(order, at: record.at)
+        case .templateSaved(let template): try save(template)
+        case .jobAdded(let job): try add(job)
+        case .jobMoved(let move): try self.move(move)
+        case .syncReported(let report): try note(report)
+        }
+        return nil
+    }
+
+    private func projectTicket(_ record: EventRecord) throws -> TicketID? {
+        switch record.event {
+        case .ticketOpened(let opening): return try open(opening)
+        case .ticketClassified(let ticket, let language, let category):
+            return try classify(ticket, language, category)
+        case .ticketOrderLinked(let ticket, let order): return try link(ticket, order)
+        case .ticketAssigned(let assignment): return try assign(assignment)
+        case .ticketStateChanged(let change): return try self.change(change, at: record.at)
+        default: return nil
+        }
+    }
+
+    /// An event that names a row nobody wrote: a fault of the program, not of a person.
+    static func unknown(_ what: String, _ id: Int64) -> DeskError {
+        DeskError(.internalError, detail: "The event names \(what) \(id), which does not exist.")
+    }
+}

@@ -1,0 +1,90 @@
+import GRDB
+package import HelpDesk
+import SwiftExtensions
+
+enum RawMailColumns {
+    static let list = """
+        id, mailbox, origin, digest, byte_count, fetched_at, outcome, ticket, message, store, reason
+        """
+
+    static func mail(from fields: inout Fields) throws -> RawMail {
+        RawMail(
+            id: try fields.id(), mailbox: try fields.name(), origin: try fields.text(),
+            digest: try fields.text(), byteCount: try fields.count(),
+            fetchedAt: try fields.time(), outcome: try fields.word(),
+            ticket: try fields.optionalID(), message: try fields.optionalID(),
+            store: try fields.optionalName(), reason: try fields.optionalText())
+    }
+}
+
+extension ReadTransaction {
+    /// One raw mail; nil when there is none of that number.
+    package func rawMail(_ id: RawMailID) throws -> RawMail? {
+        try rawMails("id = ?", [id.rawValue]).first
+    }
+
+    /// Mails with an outcome, newest first.
+    package func rawMails(outcome: IntakeOutcome, limit: Int) throws -> [RawMail] {
+        try rawMails("outcome = ? ORDER BY id DESC LIMIT ?", [outcome.rawValue, limit])
+    }
+
+    /// Mails that were stored and not looked at yet, oldest first.
+    package func rawMailsToSettle(limit: Int) throws -> [RawMail] {
+        try rawMails("outcome = 'stored' ORDER BY id LIMIT ?", [limit])
+    }
+
+    /// The mail that became a message under this key; another with the same key is a copy.
+    package func settledMail(store: StoreID, dedupeKey: String) throws -> RawMail? {
+        try rawMails(
+            "outcome = 'message' AND coalesce(store, '') = ? AND dedupe_key = ?",
+            [store.rawValue, dedupeKey]
+        ).first
+    }
+
+    /// Whether a mail of this mailbox and place is stored already.
+    package func isKnownRaw(mailbox: MailboxName, origin: String) throws -> Bool {
+        try db.number(
+            "SELECT 1 FROM raw_mail WHERE mailbox = ? AND origin = ?", [mailbox.rawValue, origin]
+        ) != nil
+    }
+
+    /// How many mails have each outcome; an outcome without any is missing.
+    package func rawMailCounts() throws -> [IntakeOutcome: Int] {
+        let pairs = try db.all("SELECT outcome, count(*) FROM raw_mail GROUP BY outcome") {
+            (try $0.word() as IntakeOutcome, try $0.count())
+        }
+        return Dictionary(uniqueKeysWithValues: pairs)
+    }
+
+    /// The buyer behind an alias's keyed digest.
+    package func buyer(store: StoreID, aliasDigest: String) throws -> Buyer? {
+        try db.one(
+            "SELECT id, store, alias_digest, first_seen FROM buyer "
+                + "WHERE store = ? AND alias_digest = ?", [store.rawValue, aliasDigest],
+            Self.buyer)
+    }
+
+    /// One buyer; nil when there is none of that number.
+    package func buyer(_ id: BuyerID) throws -> Buyer? {
+        try db.one(
+            "SELECT id, store, alias_digest, first_seen FROM buyer WHERE id = ?", [id.rawValue],
+            Self.buyer)
+    }
+
+    /// How far a mailbox or platform has been read; nil when never.
+    package func cursor(_ name: String) throws -> String? {
+        try db.text("SELECT value FROM cursor WHERE name = ?", [name])
+    }
+
+    private static func buyer(from fields: inout Fields) throws -> Buyer {
+        Buyer(
+            id: try fields.id(), store: try fields.name(), aliasDigest: try fields.text(),
+            firstSeen: try fields.time())
+    }
+
+    private func rawMails(_ condition: String, _ values: [Binding]) throws -> [RawMail] {
+        try db.all(
+            "SELECT \(RawMailColumns.list) FROM raw_mail WHERE \(condition)", values,
+            RawMailColumns.mail)
+    }
+}

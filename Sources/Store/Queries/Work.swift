@@ -1,0 +1,74 @@
+import GRDB
+package import HelpDesk
+package import SwiftExtensions
+
+enum JobColumns {
+    static let list = "id, kind, key, payload, state, run_at, attempts, last_error"
+
+    static func job(from fields: inout Fields) throws -> JobRecord {
+        JobRecord(
+            id: try fields.id(), kind: try fields.text(), key: try fields.text(),
+            payload: try fields.text(), state: try fields.word(), runAt: try fields.time(),
+            attempts: try fields.count(), lastError: try fields.optionalText())
+    }
+}
+
+/// How one kind of sync of one store is doing.
+package struct StoredSyncHealth: Hashable, Sendable {
+    package var store: StoreID
+    package var kind: SyncKind
+    package var lastSuccess: Timestamp?
+    package var lastAttempt: Timestamp
+    package var failure: SyncFailure?
+}
+
+extension ReadTransaction {
+    /// One job; nil when there is none of that number.
+    package func job(_ id: JobID) throws -> JobRecord? {
+        try jobs("WHERE id = ?", [id.rawValue]).first
+    }
+
+    /// Jobs that are ready and due, earliest first.
+    package func jobsDue(now: Timestamp, limit: Int) throws -> [JobRecord] {
+        try jobs(
+            "WHERE state = 'ready' AND run_at <= ? ORDER BY run_at, id LIMIT ?",
+            [now.milliseconds, limit])
+    }
+
+    /// When the next ready job is due.
+    package func nextJobRun() throws -> Timestamp? {
+        try db.number("SELECT min(run_at) FROM job WHERE state = 'ready'")
+            .map(Timestamp.init(milliseconds:))
+    }
+
+    /// The ready or running job of a kind and key; there is at most one.
+    package func unfinishedJob(kind: String, key: String) throws -> JobRecord? {
+        try jobs(
+            "WHERE kind = ? AND key = ? AND state IN ('ready', 'running')", [kind, key]
+        ).first
+    }
+
+    /// Jobs in a state, newest first; after a crash `running` ones are those it interrupted.
+    package func jobs(in state: JobRecord.State, limit: Int) throws -> [JobRecord] {
+        try jobs("WHERE state = ? ORDER BY id DESC LIMIT ?", [state.rawValue, limit])
+    }
+
+    /// The last report of every (store, kind) that has reported.
+    package func syncHealth() throws -> [StoredSyncHealth] {
+        try db.all(
+            """
+            SELECT store, kind, last_success, last_attempt, failure FROM sync_health
+            ORDER BY store, kind
+            """
+        ) { fields in
+            StoredSyncHealth(
+                store: try fields.name(), kind: try fields.word(),
+                lastSuccess: try fields.optionalTime(), lastAttempt: try fields.time(),
+                failure: try fields.optionalJSON())
+        }
+    }
+
+    private func jobs(_ rest: String, _ values: [Binding]) throws -> [JobRecord] {
+        try db.all("SELECT \(JobColumns.list) FROM job \(rest)", values, JobColumns.job)
+    }
+}

@@ -1,0 +1,60 @@
+import GRDB
+import HelpDesk
+
+/// Whether contents that are present are the ones their rows were written for.
+struct ContentCheck {
+    let db: Database
+    let key: ContentKey
+
+    func differences() throws -> [String: String] {
+        var found: [String: String] = [:]
+        found["message_content"] = try texts(
+            """
+            SELECT message.id, message.body_digest, message_content.body
+            FROM message JOIN message_content ON message_content.message = message.id
+            WHERE message.body_digest <> ''
+            """)
+        found["draft_content"] = try texts(
+            """
+            SELECT draft.ticket, draft.digest, draft_content.text
+            FROM draft JOIN draft_content USING (ticket, person)
+            """)
+        found["raw_bytes"] = try sealed(
+            "SELECT rowid, digest, sealed FROM raw_bytes"
+        ) { _, digest in ContentLabel.raw(digest) }
+        found["attachment_content"] = try sealed(
+            """
+            SELECT attachment.id, attachment.digest, attachment_content.sealed
+            FROM attachment JOIN attachment_content ON attachment_content.attachment = attachment.id
+            """
+        ) { id, _ in ContentLabel.attachment(AttachmentID(id)) }
+        return found
+    }
+
+    private func texts(_ sql: String) throws -> String? {
+        var difference: String?
+        try db.each(sql) { fields in
+            guard difference == nil else { return }
+            let id = try fields.number()
+            let digest = try fields.text()
+            let isEqual = ContentDigest.of(try fields.text()) == digest
+            if !isEqual { difference = "\(id) is not what its digest says" }
+        }
+        return difference
+    }
+
+    private func sealed(_ sql: String, _ label: (Int64, String) -> String) throws -> String? {
+        var difference: String?
+        try db.each(sql) { fields in
+            guard difference == nil else { return }
+            let id = try fields.number()
+            let digest = try fields.text()
+            let bytes = try? key.open(try fields.bytes(), label: label(id, digest))
+            guard let bytes, ContentDigest.of(bytes) == digest else {
+                difference = "\(id) is not what its digest says"
+                return
+            }
+        }
+        return difference
+    }
+}

@@ -1,0 +1,75 @@
+import GRDB
+import HelpDesk
+
+/// One replay and comparison.
+struct Rebuild {
+    let original: Database
+    let copy: Database
+    let key: ContentKey
+
+    /// The tables that are a fold of the log, each with the columns its rows are compared in.
+    static let tables: [(name: String, order: String)] = [
+        ("seller_account", "channel, seller_id"), ("marketplace", "code"), ("store", "id"),
+        ("store_marketplace", "store, position"), ("person", "id"),
+        ("person_store", "person, store"), ("template", "key"), ("buyer", "id"),
+        ("raw_mail", "id"), ("cursor", "name"), ("ticket", "id"),
+        ("ticket_thread_key", "store, key"),
+        ("ticket_tally", "store, state, owner, is_owed, is_unparsed, has_problem"),
+        ("message", "id"), ("attachment", "id"), ("debt", "id"), ("outbox", "id"),
+        ("draft", "ticket, person"), ("sales_order", "store, id"),
+        ("order_item", "store, order_id, position"),
+        ("order_package", "store, order_id, position"), ("job", "id"),
+        ("sync_health", "store, kind"),
+    ]
+
+    func report() throws -> RebuildReport {
+        var differences: [String: String] = [:]
+        let (count, fault) = try replay()
+        differences["event"] = fault
+        for table in Self.tables {
+            differences[table.name] = try TableComparison(table: table.name, order: table.order)
+                .firstDifference(original, copy)
+        }
+        for (table, difference) in try ContentCheck(db: original, key: key).differences() {
+            differences[table] = difference
+        }
+        return RebuildReport(eventCount: count, differences: differences)
+    }
+
+    /// Folds the log into the copy. Stops at the first event that is missing, unreadable or does
+    /// not fit, and says which.
+    private func replay() throws -> (count: Int, fault: String?) {
+        let projector = Projector(db: copy)
+        let rows = try Row.fetchCursor(
+            original, sql: "SELECT \(EventLog.columns), kind, ticket FROM event ORDER BY seq")
+        var count = 0
+        while let row = try rows.next() {
+            let number: Int64 = row[0] ?? 0
+            guard number == Int64(count) + 1 else {
+                return (count, "event \(count + 1) is missing")
+            }
+            do {
+                var fields = Fields(row)
+                let record = try EventLog.record(from: &fields)
+                let kind = try fields.text()
+                let ticket: TicketID? = try fields.optionalID()
+                guard try projector.project(record) == ticket, record.event.kind == kind else {
+                    return (count, "event \(number) is filed under another kind or ticket")
+                }
+            } catch {
+                return (count, "event \(number) cannot be replayed: \(Self.reason(error))")
+            }
+            count += 1
+        }
+        return (count, nil)
+    }
+
+    /// Says what went wrong without the event's values.
+    private static func reason(_ error: any Error) -> String {
+        switch error {
+        case let error as DatabaseError: error.message ?? "database"
+        case let error as DeskError: error.detail ?? error.code.rawValue
+        default: "unreadable"
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package import HelpDesk
+import SwiftExtensions
+
+/// An order as `--json` and `deskhand export orders` print it; keys are a stable interface.
+package struct OrderDocument: Codable, Sendable, Hashable {
+    package struct Item: Codable, Sendable, Hashable {
+        package var itemID: String
+        package var sku: String?
+        package var asin: String?
+        package var title: String
+        package var quantity: Int
+        package var price: String?
+        package var currency: String?
+
+        enum CodingKeys: String, CodingKey {
+            case sku, asin, title, quantity, price, currency
+            case itemID = "item_id"
+        }
+    }
+
+    package var store: String
+    package var channel: String
+    package var marketplace: String?
+    package var orderID: String
+    package var status: String
+    package var platformStatus: String
+    package var created: String
+    package var lastUpdated: String
+    package var currency: String?
+    package var total: String?
+    package var items: [Item]
+
+    enum CodingKeys: String, CodingKey {
+        case store, channel, marketplace, status, created, currency, total, items
+        case orderID = "order_id"
+        case platformStatus = "platform_status"
+        case lastUpdated = "last_updated"
+    }
+
+    package init(_ order: Order) {
+        store = order.store.rawValue
+        channel = order.channel
+        marketplace = order.marketplace?.rawValue
+        orderID = order.id.rawValue
+        status = order.status.rawValue
+        platformStatus = order.platformStatus
+        created = order.createdAt.iso8601
+        lastUpdated = order.updatedAt.iso8601
+        currency = order.total?.currency
+        total = order.total?.amount
+        items = order.items.map { item in
+            Item(
+                itemID: item.itemID, sku: item.sku, asin: item.asin, title: item.title,
+                quantity: item.quantity, price: item.unitPrice?.amount,
+                currency: item.unitPrice?.currency)
+        }
+    }
+}

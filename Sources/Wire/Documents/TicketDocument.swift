@@ -1,0 +1,73 @@
+import HelpDesk
+import SwiftExtensions
+
+/// A ticket as `--json` and `deskhand export tickets` print it; keys are a stable interface.
+package struct TicketDocument: Codable, Sendable, Hashable {
+    package struct Item: Codable, Sendable, Hashable {
+        package var id: Int64
+        package var direction: String
+        package var kind: String
+        package var at: String
+        package var lang: String
+        package var body: String
+        /// Of the debt for inbound items, of the delivery for outbound ones.
+        package var state: String?
+        package var attachments: [String]
+    }
+
+    package var ticket: Int64
+    package var store: String
+    package var marketplace: String?
+    package var orderID: String?
+    package var buyer: String
+    package var subject: String
+    package var state: String
+    package var owner: String?
+    package var lang: String
+    package var category: String
+    package var tags: [String]
+    package var platformDue: String?
+    package var owed: Int
+    package var basis: Int64
+    /// Left out of lists.
+    package var messages: [Item]?
+
+    enum CodingKeys: String, CodingKey {
+        case ticket, store, marketplace, buyer, subject, state, owner, lang, category, tags, owed
+        case basis, messages
+        case orderID = "order_id"
+        case platformDue = "platform_due"
+    }
+
+    package init(row: TicketRow, messages: [MessageView]?) {
+        let facts = row.ticket
+        ticket = facts.id.rawValue
+        store = facts.store.rawValue
+        marketplace = facts.marketplace?.rawValue
+        orderID = facts.order?.rawValue
+        buyer = row.buyerName
+        subject = row.subject
+        state = facts.state.rawValue
+        owner = row.ownerName
+        lang = facts.language.rawValue
+        category = facts.category.rawValue
+        tags = []
+        platformDue = facts.nextDue?.iso8601
+        owed = facts.owedDebts
+        basis = facts.lastItem.rawValue
+        self.messages = messages.map { $0.map(Item.init) }
+    }
+}
+
+extension TicketDocument.Item {
+    package init(_ view: MessageView) {
+        id = view.message.id.rawValue
+        direction = view.message.direction.rawValue
+        kind = view.message.kind.rawValue
+        at = view.message.platformTime.iso8601
+        lang = view.message.language.rawValue
+        body = view.body
+        state = view.debt?.state.rawValue ?? view.outbox?.state.rawValue
+        attachments = view.attachments.map(\.name)
+    }
+}

@@ -1,0 +1,133 @@
+import Localization
+import TerminalCore
+import TerminalWidgets
+
+extension WorkstationModel {
+    mutating func pressed(_ key: Key) -> [Effect] {
+        switch key {
+        case .resize(let size): return resized(size)
+        case .hangup, .terminate: return farewell()
+        case .focus: return []
+        case .mouse(let event): return mouse(event)
+        case .paste: return pasted(key)
+        case .press(let press):
+            if !popups.isEmpty { return popupPressed(key) }
+            return panePressed(press)
+        }
+    }
+
+    private mutating func resized(_ size: Size) -> [Effect] {
+        self.size = size
+        inbox.list.height = ScreenLayout(self).inboxRows
+        relayOut()
+        return inbox.moved(now: now) { list, count in list.clamp(count: count) }
+    }
+
+    /// Lays out again what depends on width, language and zone.
+    mutating func relayOut() {
+        thread?.layOut(self)
+        history?.layOut(self)
+    }
+
+    private mutating func panePressed(_ press: KeyPress) -> [Effect] {
+        let typed = pendingKeys + [press]
+        switch CommandBook.match(typed, in: layer) {
+        case .command(let command):
+            clearPending()
+            return run(command)
+        case .prefix:
+            pendingKeys = typed
+            pendingSince = now
+            return []
+        case .none:
+            let wasPending = !pendingKeys.isEmpty
+            clearPending()
+            if press.code == .escape || press == KeyPress("ctrl-c") {
+                return wasPending ? [] : peel()
+            }
+            if layer == .composer, !wasPending { return composerTyped(.press(press)) }
+            return []
+        }
+    }
+
+    private mutating func clearPending() {
+        pendingKeys = []
+        pendingSince = nil
+    }
+
+    mutating func run(_ command: Command, argument: String = "") -> [Effect] {
+        if let reason = command.obstacle(self) {
+            say(reason, .warning)
+            return []
+        }
+        return command.run(&self, argument)
+    }
+
+    /// Escape and ctrl-c take away the topmost thing and never leave the program.
+    mutating func peel() -> [Effect] {
+        if layer == .composer { return closeComposer() }
+        if layer == .thread, thread?.find.isEmpty == false {
+            thread?.find = ""
+            return []
+        }
+        if layers.count > 1 { return popLayer() }
+        if !inbox.search.isEmpty { return inbox.show(queue: inbox.queue, search: "") }
+        return []
+    }
+
+    mutating func popLayer() -> [Effect] {
+        guard layers.count > 1 else { return [] }
+        let gone = layers.removeLast()
+        if gone == .thread { thread = nil }
+        if gone == .history { history = nil }
+        relayOut()
+        return [.title(windowTitle)]
+    }
+
+    mutating func push(_ layer: Layer) -> [Effect] {
+        if self.layer != layer {
+            layers.removeAll { $0 == layer }
+            layers.append(layer)
+        }
+        relayOut()
+        return [.title(windowTitle)]
+    }
+
+    /// Never anything about a buyer: terminals and multiplexers show and log titles.
+    var windowTitle: String {
+        thread.map { "Deskhand \(number($0.ticket))" } ?? "Deskhand"
+    }
+
+    private mutating func pasted(_ key: Key) -> [Effect] {
+        if !popups.isEmpty { return popupPressed(key) }
+        if layer == .composer { return composerTyped(key) }
+        say(DeskStrings.pasteRefused, .warning)
+        return []
+    }
+
+    private mutating func mouse(_ event: MouseEvent) -> [Effect] {
+        guard popups.isEmpty else { return [] }
+        let distance = event.action == .wheelUp ? -3 : event.action == .wheelDown ? 3 : 0
+        switch layer {
+        case .inbox:
+            if event.action == .click { return clicked(event.point) }
+            return inbox.moved(now: now) { list, count in list.scroll(by: distance, count: count) }
+        case .thread, .composer:
+            thread?.scroll(by: distance, self)
+        case .outbox: outbox.list.scroll(by: distance, count: outbox.items.count)
+        case .sync, .history: break
+        }
+        return []
+    }
+
+    private mutating func clicked(_ point: Point) -> [Effect] {
+        let area = ScreenLayout(self).inboxList
+        let state = inbox.list
+        let table = InboxPane.table(self)
+        guard let row = table.row(at: point, in: area, state: state, count: inbox.total) else {
+            return []
+        }
+        if row == state.selection { return openSelected() }
+        return inbox.moved(now: now) { list, count in list.select(row, count: count) }
+    }
+}

@@ -1,0 +1,124 @@
+import HelpDesk
+import Localization
+import SwiftExtensions
+import TerminalWidgets
+import Wire
+
+extension WorkstationModel {
+    /// The ticket that acts mean: the open one, or the one under the cursor.
+    package var currentRow: TicketRow? {
+        switch layer {
+        case .inbox: inbox.selectedRow
+        case .thread, .composer, .history: thread?.row ?? inbox.selectedRow
+        case .outbox, .sync: nil
+        }
+    }
+
+    mutating func openSelected() -> [Effect] {
+        inbox.selectedRow.map { open($0) } ?? []
+    }
+
+    mutating func open(_ row: TicketRow) -> [Effect] {
+        var state = ThreadPane.State(row: row)
+        if let preview = inbox.preview, preview.row.id == row.id {
+            state.loaded(preview, model: self)
+        }
+        thread = state
+        return push(.thread) + [.latest("thread", .showTicket(row.id, refreshOrder: true))]
+    }
+
+    mutating func startReply() -> [Effect] {
+        guard let row = currentRow else { return [] }
+        let effects = layer == .thread ? [] : open(row)
+        if thread?.detail != nil { return effects + openComposer() }
+        thread?.opensComposer = true
+        return effects
+    }
+
+    /// Whether a debt of the ticket can be excused or waits for its second step.
+    var excusableNow: Bool {
+        guard let row = currentRow else { return false }
+        return row.ticket.owedDebts > 0 || isExcusePending
+    }
+
+    var isExcusePending: Bool {
+        guard let row = currentRow else { return false }
+        let detail = thread?.detail ?? inbox.preview
+        guard let detail, detail.row.id == row.id else { return false }
+        return detail.messages.contains { $0.debt?.state == .excusePending }
+    }
+
+    mutating func excuse(_ reason: String) -> [Effect] {
+        guard let row = currentRow else { return [] }
+        if isExcusePending { return ask(QuestionPane.Purpose.confirmExcuse(row.id)) }
+        if reason.isEmpty { return ask(PromptPane.Purpose.excuse(row.id)) }
+        return [.call(.excuse(row.id, isConfirmed: false, reason: reason))]
+    }
+
+    mutating func pickOwner() -> [Effect] {
+        var items = people.filter(\.isActive).map { person in
+            PickerItem(
+                id: String(person.id.rawValue), title: person.displayName,
+                detail: words(StateWords.role(person.role)), keywords: person.unixUser)
+        }
+        if let me, let mine = items.firstIndex(where: { $0.id == String(me.person.rawValue) }) {
+            items.insert(items.remove(at: mine), at: 0)
+        }
+        items.append(PickerItem(id: "", title: words(ThreadStrings.unowned)))
+        return pick(.owner, items) + [.latest("people", .people)]
+    }
+
+    mutating func assign(to name: String) -> [Effect] {
+        let folded = name.lowercased()
+        let matches = people.filter {
+            $0.unixUser.lowercased() == folded || $0.displayName.lowercased().contains(folded)
+        }
+        guard let person = matches.first, let row = currentRow else {
+            say(ErrorSentences.words(code: DeskError.Code.personNotFound.rawValue, arguments: [:]))
+            return []
+        }
+        return [.call(.assign(row.id, to: person.id, expected: row.ticket.owner))]
+    }
+
+    /// `3h waiting for the carrier`: a time first, then the reason; what is missing is asked for.
+    mutating func hold(_ text: String) -> [Effect] {
+        guard let row = currentRow else { return [] }
+        let parts = text.split(separator: " ", maxSplits: 1)
+        if let first = parts.first, let time = TimeLeft.parse(String(first)), parts.count == 2 {
+            return [.call(.hold(row.id, reason: String(parts[1]), reviewAt: now + time))]
+        }
+        return ask(PromptPane.Purpose.holdReason(row.id), text: text)
+    }
+
+    static let holdTimes = ["1h", "3h", "8h", "1d", "2d", "3d", "7d"]
+
+    mutating func pickHoldTime(_ ticket: TicketID, reason: String) -> [Effect] {
+        let items = Self.holdTimes.map { name in
+            let at = now + (TimeLeft.parse(name) ?? .hours(3))
+            return PickerItem(id: name, title: name, detail: localTime.moment(at, now: now))
+        }
+        return pick(.holdTime(ticket, reason: reason), items)
+    }
+
+    mutating func pickState() -> [Effect] {
+        let names = ["hold", "resolve", "reopen", "excuse"]
+        let items = names.compactMap { name -> PickerItem? in
+            guard let command = CommandBook.named(name, in: layer) else { return nil }
+            let obstacle = command.obstacle(self).map { words($0) }
+            return PickerItem(
+                id: name, title: words(command.summary), detail: obstacle ?? "", keywords: name)
+        }
+        return pick(.state, items)
+    }
+
+    mutating func refreshOrder() -> [Effect] {
+        guard let ticket = currentRow?.ticket, let order = ticket.order else { return [] }
+        return [.latest("order", .refreshOrder(order, ticket.store))]
+    }
+
+    mutating func openHistory() -> [Effect] {
+        guard let row = currentRow else { return [] }
+        history = HistoryPane.State(ticket: row.id)
+        return push(.history) + [.latest("history", .events(row.id))]
+    }
+}

@@ -1,0 +1,117 @@
+import HelpDesk
+import Localization
+import SwiftExtensions
+import TerminalCore
+import TerminalWidgets
+import Wire
+
+extension ComposerPane {
+    static func draw(
+        _ model: WorkstationModel, _ layout: ScreenLayout, into buffer: inout ScreenBuffer
+    ) {
+        guard let composer = model.composer else { return }
+        drawHeading(composer, model, layout.composer, into: &buffer)
+        buffer.box(layout.editorBox, style: Style(.focus))
+        composer.editor.render(
+            into: &buffer, in: layout.editorField, isFocused: model.popups.isEmpty)
+        drawFindings(composer, model, layout.findings, into: &buffer)
+    }
+
+    private static func drawHeading(
+        _ composer: State, _ model: WorkstationModel, _ area: Rect,
+        into buffer: inout ScreenBuffer
+    ) {
+        let words = model.words
+        let title =
+            composer.kind == .note
+            ? words(ComposerStrings.noteOn(model.number(composer.ticket)))
+            : words(ComposerStrings.replyTo(composer.row.buyerName))
+        var trailing: [TextLine] = []
+        if composer.kind == .reply {
+            let state = words(StateWords.ticket(composer.stateAfter))
+            trailing.append([StyledText(words(ComposerStrings.then(state)), .info)])
+            trailing.append(saving(composer, model))
+        }
+        trailing.append(counter(composer))
+        StatusLine(leading: [[StyledText(" " + title, .title, .bold)]], trailing: trailing)
+            .render(into: &buffer, in: area.row(0), style: .plain)
+    }
+
+    private static func saving(_ composer: State, _ model: WorkstationModel) -> TextLine {
+        let words = model.words
+        if composer.isSending { return [StyledText(words(ComposerStrings.sending), .warning)] }
+        if composer.pendingDraft(now: model.now) != nil {
+            let phrase = model.isConnected ? ComposerStrings.notSaved : ComposerStrings.keptHere
+            return [StyledText(words(phrase), .warning)]
+        }
+        guard let savedAt = composer.savedAt else { return [] }
+        let time = model.localTime.clockWithSeconds(savedAt)
+        return [StyledText(words(ComposerStrings.saved(time)), .muted)]
+    }
+
+    private static func counter(_ composer: State) -> TextLine {
+        let count = composer.editor.text.count
+        let isLong = count > longestReply
+        return [StyledText("\(count) / \(longestReply) ", isLong ? .error : .muted)]
+    }
+
+    private static func drawFindings(
+        _ composer: State, _ model: WorkstationModel, _ area: Rect,
+        into buffer: inout ScreenBuffer
+    ) {
+        guard composer.kind == .reply, !area.isEmpty else { return }
+        guard !composer.findings.isEmpty else {
+            let isReady = !composer.editor.isEmpty && composer.lintAt == nil
+            guard isReady else { return }
+            buffer.write(
+                " " + model.words(ComposerStrings.noFindings), at: area.origin,
+                width: area.width, style: Style(.ok))
+            return
+        }
+        let lines = composer.findings.enumerated().flatMap { index, finding in
+            FindingLines.lines(finding, number: index + 1, model, isCurrent: finding == composer.currentFinding)
+        }
+        let hasMore = lines.count > area.height
+        let shown = hasMore ? Array(lines.prefix(area.height - 1)) : lines
+        TextViewport(lines: shown).render(into: &buffer, in: area)
+        guard hasMore else { return }
+        buffer.write(
+            "   " + model.words(ComposerStrings.more(lines.count - shown.count)),
+            at: Point(x: area.x, y: area.maxY - 1), width: area.width, style: Style(.muted))
+    }
+}
+
+/// A finding in two rows: what and why, then the way out.
+enum FindingLines {
+    static func lines(
+        _ finding: Finding, number: Int, _ model: WorkstationModel, isCurrent: Bool
+    ) -> [TextLine] {
+        let words = model.words
+        let sentences = FindingSentences.words(rule: finding.rule)
+        let excerpt = SafeText.line(String(finding.text.prefix(40)), rules: model.rules)
+        let first: TextLine = [
+            StyledText(isCurrent ? ">" : " ", .gutter),
+            StyledText("\(mark(finding.severity)) \(number) ", finding.severity.role, .bold),
+            StyledText("\(finding.rule) ", .muted),
+            StyledText("“\(excerpt)” ", finding.severity.role),
+            StyledText(words(sentences.why)),
+        ]
+        var second: TextLine = [StyledText("     ")]
+        if let suggestion = finding.suggestion {
+            let text = suggestion.isEmpty ? words(ComposerStrings.remove) : "“\(suggestion)”"
+            second.append(StyledText(words(ComposerStrings.fix(text)) + "  ", .ok))
+            if isCurrent { second.append(StyledText(words(ComposerStrings.fixKey), .key)) }
+        } else {
+            second.append(StyledText(words(sentences.remedy), .muted))
+        }
+        return [first, second]
+    }
+
+    private static func mark(_ severity: Severity) -> String {
+        switch severity {
+        case .block: "X"
+        case .warn: "!"
+        case .advise: "i"
+        }
+    }
+}

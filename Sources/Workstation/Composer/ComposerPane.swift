@@ -1,0 +1,100 @@
+package import HelpDesk
+package import SwiftExtensions
+package import TerminalCore
+package import TerminalWidgets
+package import Wire
+
+/// Where a reply or a note is written.
+package enum ComposerPane {
+    package enum Kind: Hashable, Sendable { case reply, note }
+
+    /// What the platform takes in one message, in characters.
+    package static let longestReply = 2000
+
+    package struct State: Equatable, Sendable {
+        package let ticket: TicketID
+        package let kind: Kind
+        package internal(set) var row: TicketRow
+        /// Newest item the author has on screen.
+        package internal(set) var basis: EventSequence
+        package internal(set) var editor: TextEditor
+        package internal(set) var findings: [Finding] = []
+        package internal(set) var template: TemplateKey?
+        package internal(set) var stateAfter = TicketState.pending
+        package internal(set) var confirmedRules: [String] = []
+        package internal(set) var savedAt: Timestamp?
+        package internal(set) var isSending = false
+        /// The text the core has as this ticket's draft.
+        var savedText: String
+        var lintAt: Timestamp?
+        var draftAt: Timestamp?
+        var staleReason: String?
+        var reviewReason: String?
+
+        package init(row: TicketRow, kind: Kind, text: String = "", savedText: String = "") {
+            ticket = row.id
+            self.row = row
+            self.kind = kind
+            basis = row.ticket.lastItem
+            editor = TextEditor(text)
+            self.savedText = savedText
+        }
+    }
+}
+
+extension ComposerPane.State {
+    /// What is typed but not yet known to be kept in the core.
+    func pendingDraft(now: Timestamp) -> LocalDraft? {
+        guard kind == .reply, editor.text != savedText else { return nil }
+        return LocalDraft(ticket: ticket, basis: basis, text: editor.text, savedAt: now)
+    }
+
+    mutating func saved(_ draft: LocalDraft, now: Timestamp) {
+        guard draft.ticket == ticket, kind == .reply else { return }
+        savedText = draft.text
+        savedAt = now
+    }
+
+    /// The text changed: the linter speaks after a short pause, the draft is kept within a second.
+    mutating func edited(now: Timestamp) {
+        lintAt = now + .milliseconds(120)
+        if draftAt == nil { draftAt = now + .milliseconds(700) }
+    }
+
+    /// Findings for an older text than the one on screen say nothing.
+    mutating func linted(_ findings: [Finding], ticket: TicketID, text: String) {
+        guard ticket == self.ticket, text == editor.text else { return }
+        show(findings)
+    }
+
+    mutating func show(_ findings: [Finding]) {
+        self.findings = findings.sorted { $0.start < $1.start }
+        editor.marks = self.findings.map {
+            TextMark(range: $0.start..<max($0.start, $0.end), role: $0.severity.role)
+        }
+    }
+
+    var blocks: Int { findings.count { $0.severity == .block } }
+
+    /// The finding at the caret, or the next one after it, or the first.
+    var currentFinding: Finding? {
+        findings.first { $0.end >= editor.caret } ?? findings.first
+    }
+
+    func request() -> ReplyRequest {
+        ReplyRequest(
+            ticket: ticket, basis: basis, text: editor.text, template: template,
+            stateAfter: stateAfter, confirmedRules: confirmedRules, staleReason: staleReason,
+            reviewReason: reviewReason)
+    }
+}
+
+extension Severity {
+    var role: ThemeRole {
+        switch self {
+        case .block: .markBlock
+        case .warn: .markWarn
+        case .advise: .markInfo
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import HelpDesk
+import Localization
+import SwiftExtensions
+import TerminalCore
+import TerminalWidgets
+import Wire
+
+extension WorkstationModel {
+    /// Opens the composer on the open ticket with whatever draft is kept for it.
+    mutating func openComposer() -> [Effect] {
+        guard let thread, let detail = thread.detail else { return [] }
+        if composer?.ticket == thread.ticket, composer?.kind == .reply { return push(.composer) }
+        let kept = unsavedDrafts[thread.ticket] ?? keptDrafts[thread.ticket]
+        let core = detail.draft
+        let usesKept = kept.map { draft in core.map { $0.savedAt <= draft.savedAt } ?? true } ?? false
+        let text = usesKept ? kept?.text ?? "" : core?.text ?? ""
+        var state = ComposerPane.State(
+            row: detail.row, kind: .reply, text: text, savedText: core?.text ?? "")
+        state.savedAt = usesKept ? nil : core?.savedAt
+        state.edited(now: now)
+        composer = state
+        if !text.isEmpty { say(ComposerStrings.draftRestored) }
+        return push(.composer) + (usesKept ? [] : forgetKept(thread.ticket))
+    }
+
+    /// A draft of an earlier session is older than what the core has, or the same.
+    private mutating func forgetKept(_ ticket: TicketID) -> [Effect] {
+        keptDrafts.removeValue(forKey: ticket).map { [.forgetDraft($0)] } ?? []
+    }
+
+    mutating func openNote(_ row: TicketRow) -> [Effect] {
+        let effects = layer == .thread ? [] : open(row)
+        composer = ComposerPane.State(row: row, kind: .note)
+        return effects + push(.composer)
+    }
+
+    mutating func composerTyped(_ key: Key) -> [Effect] {
+        guard var state = composer else { return [] }
+        guard !state.isSending else {
+            say(ComposerStrings.busy)
+            return []
+        }
+        let field = ScreenLayout(self).editorField
+        let before = state.editor.text
+        _ = state.editor.handle(key, width: field.width, height: field.height, rules: rules)
+        composer = state
+        return before == state.editor.text ? [] : edited()
+    }
+
+    mutating func edited() -> [Effect] {
+        composer?.edited(now: now)
+        composer?.reviewReason = nil
+        return []
+    }
+
+    /// Leaves the composer; the draft stays in the core, or here while the core is away.
+    mutating func closeComposer() -> [Effect] {
+        let effects = saveDraftIfChanged()
+        if composer?.editor.isEmpty == false, composer?.kind == .reply {
+            say(ComposerStrings.draftKept)
+        }
+        return dropComposer() + effects
+    }
+
+    mutating func dropComposer() -> [Effect] {
+        composer = nil
+        layers.removeAll { $0 == .composer }
+        relayOut()
+        let reload = thread.map { reloadThread($0.ticket) } ?? []
+        return [.title(windowTitle)] + reload
+    }
+
+    mutating func discardDraft() -> [Effect] {
+        guard let composer else { return [] }
+        let effects: [Effect] =
+            composer.kind == .reply
+            ? [.call(.saveDraft(LocalDraft(
+                ticket: composer.ticket, basis: composer.basis, text: "", savedAt: now)))] : []
+        let kept =
+            unsavedDrafts.removeValue(forKey: composer.ticket)
+            ?? keptDrafts.removeValue(forKey: composer.ticket)
+        say(ComposerStrings.discarded)
+        return effects + (kept.map { [.forgetDraft($0)] } ?? []) + dropComposer()
+    }
+
+    /// Puts the suggestion of the finding at the caret in its place, or goes to the next finding.
+    mutating func applyFix() -> [Effect] {
+        guard let finding = composer?.currentFinding else {
+            say(ComposerStrings.noFindings)
+            return []
+        }
+        guard let suggestion = finding.suggestion else {
+            composer?.editor.move(to: finding.start)
+            say(ComposerStrings.noFix, .warning)
+            return []
+        }
+        composer?.editor.replace(finding.start..<finding.end, with: suggestion)
+        composer?.findings.removeAll { $0 == finding }
+        say(ComposerStrings.fixed, .ok)
+        return edited()
+    }
+
+    mutating func cycleStateAfter() -> [Effect] {
+        let order: [TicketState] = [.pending, .hold, .open, .resolved]
+        guard let state = composer?.stateAfter, let index = order.firstIndex(of: state) else {
+            return []
+        }
+        composer?.stateAfter = order[(index + 1) % order.count]
+        return []
+    }
+
+    // Templates.
+
+    mutating func offer(_ templates: [TemplateSummary], for call: CoreCall) -> [Effect] {
+        guard case .templates(let ticket) = call, composer?.ticket == ticket, layer == .composer
+        else { return [] }
+        let items = templates.map { summary in
+            let template = summary.template
+            let category = words(StateWords.category(template.category))
+            return PickerItem(
+                id: template.key.rawValue, title: template.title,
+                detail: "\(template.language.rawValue) · \(category)",
+                keywords: template.key.rawValue)
+        }
+        let bodies = templates.map { ($0.template.key.rawValue, $0.template.body) }
+        let effects = pick(.template(ticket), items)
+        if case .picker(var state) = popups.last {
+            state.previews = Dictionary(bodies) { first, _ in first }
+            popups[popups.count - 1] = .picker(state)
+        }
+        return effects
+    }
+
+    mutating func insertTemplate(_ reply: RenderTemplate.Reply, _ call: CoreCall) -> [Effect] {
+        guard case .renderTemplate(let key, let ticket) = call, composer?.ticket == ticket else {
+            return []
+        }
+        if composer?.editor.isEmpty == true {
+            composer?.editor.replaceAll(with: reply.text)
+        } else {
+            composer?.editor.insert(reply.text)
+        }
+        composer?.template = key
+        if !reply.missing.isEmpty {
+            let names = reply.missing.joined(separator: ", ")
+            say(ComposerStrings.missingValues(names), .warning)
+        }
+        return edited()
+    }
+}

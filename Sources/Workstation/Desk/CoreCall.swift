@@ -1,0 +1,84 @@
+package import HelpDesk
+package import SwiftExtensions
+package import Wire
+
+/// What the workstation may ask the core, as values that tests compare.
+package enum CoreCall: Hashable, Sendable {
+    case listTickets(InboxQuery)
+    case showTicket(TicketID, refreshOrder: Bool)
+    case claim(TicketID)
+    case assign(TicketID, to: PersonID?, expected: PersonID?)
+    case hold(TicketID, reason: String, reviewAt: Timestamp)
+    case resolve(TicketID)
+    case reopen(TicketID)
+    case excuse(TicketID, isConfirmed: Bool, reason: String)
+    case note(TicketID, text: String)
+    case lint(TicketID, text: String)
+    case send(ReplyRequest)
+    case undo(OutboxID)
+    case review(OutboxID, isApproved: Bool, reason: String)
+    case settle(OutboxID, hasArrived: Bool, reason: String)
+    case listOutbox
+    case saveDraft(LocalDraft)
+    case templates(TicketID)
+    case renderTemplate(TemplateKey, TicketID)
+    case refreshOrder(OrderID, StoreID)
+    case people
+    case showSync
+    case runSync
+    case events(TicketID)
+}
+
+/// A window of the inbox; what `ListTickets` asks for.
+package struct InboxQuery: Hashable, Sendable {
+    package var queue: TicketQueue
+    package var search: String
+    package var offset: Int
+    package var limit: Int
+}
+
+/// A reply with all that its author decided about it.
+package struct ReplyRequest: Hashable, Sendable {
+    package var ticket: TicketID
+    package var basis: EventSequence
+    package var text: String
+    package var template: TemplateKey?
+    package var stateAfter: TicketState = .pending
+    package var confirmedRules: [String] = []
+    package var staleReason: String?
+    package var reviewReason: String?
+}
+
+/// A draft that is not safely in the core yet.
+package struct LocalDraft: Hashable, Sendable, Codable {
+    package var ticket: TicketID
+    package var basis: EventSequence
+    package var text: String
+    package var savedAt: Timestamp
+
+    package init(ticket: TicketID, basis: EventSequence, text: String, savedAt: Timestamp) {
+        self.ticket = ticket
+        self.basis = basis
+        self.text = text
+        self.savedAt = savedAt
+    }
+}
+
+/// What the core answered.
+package enum CoreAnswer: Sendable {
+    case tickets(ListTickets.Reply)
+    case ticket(TicketDetail)
+    case row(TicketRow)
+    case findings([Finding])
+    case sent(SendReply.Reply)
+    case draft(DraftView)
+    case outboxItem(OutboxView)
+    case outbox([OutboxView])
+    case templates([TemplateSummary])
+    case rendered(RenderTemplate.Reply)
+    case order(OrderView)
+    case people([Person])
+    case sync([SyncHealth])
+    case events([EventRecord])
+    case done
+}

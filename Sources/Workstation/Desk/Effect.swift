@@ -1,0 +1,20 @@
+/// What an update wants done outside of the model, as a value.
+package enum Effect: Hashable, Sendable {
+    case call(CoreCall)
+    /// At most one call of a key is on its way, and of those that wait only the newest goes out.
+    case latest(String, CoreCall)
+    /// Writes the draft to a file of the agent's own, for when the core is away.
+    case keepDraft(LocalDraft)
+    case forgetDraft(LocalDraft)
+    case copy(String)
+    case bell
+    case title(String)
+    case mouse(Bool)
+    case redraw
+    case suspend
+    case useTheme(String)
+    case saveScreen(String)
+    /// Opens the draft in the agent's own editor.
+    case editExternally(String)
+    case quit
+}

@@ -1,0 +1,125 @@
+import HelpDesk
+import Localization
+import Wire
+
+extension WorkstationModel {
+    mutating func answered(_ call: CoreCall, _ answer: CoreAnswer) -> [Effect] {
+        switch answer {
+        case .tickets(let reply):
+            guard case .listTickets(let query) = call else { return [] }
+            counts = reply.counts
+            return inbox.loaded(reply, query, now: now)
+        case .ticket(let detail): return opened(detail)
+        case .row(let row): return changed(row, by: call)
+        case .findings(let findings):
+            if case .lint(let ticket, let text) = call {
+                composer?.linted(findings, ticket: ticket, text: text)
+            }
+            return []
+        case .sent(let outcome): return sent(outcome, call)
+        case .draft(let draft): return takenBack(draft)
+        case .outboxItem(let view): return moved(view, by: call)
+        case .outbox(let items):
+            outbox.loaded(items)
+            return []
+        case .templates(let templates): return offer(templates, for: call)
+        case .rendered(let reply): return insertTemplate(reply, call)
+        case .order(let order):
+            thread?.orderArrived(order, model: self)
+            say(DeskStrings.orderRefreshed, .ok)
+            return []
+        case .people(let people):
+            self.people = people
+            return []
+        case .sync(let health):
+            self.health = health
+            return []
+        case .events(let events):
+            history?.loaded(events, model: self)
+            return []
+        case .done: return done(call)
+        }
+    }
+
+    private mutating func done(_ call: CoreCall) -> [Effect] {
+        switch call {
+        case .saveDraft(let draft):
+            composer?.saved(draft, now: now)
+            return forgetLocal(draft)
+        case .runSync:
+            say(SyncStrings.started, .ok)
+            return []
+        default: return []
+        }
+    }
+
+    /// The core has this text now, so the copy on this machine has done its work.
+    private mutating func forgetLocal(_ draft: LocalDraft) -> [Effect] {
+        let kept = unsavedDrafts[draft.ticket] ?? keptDrafts[draft.ticket]
+        if let newer = unsavedDrafts[draft.ticket], newer.text != draft.text { return [] }
+        unsavedDrafts[draft.ticket] = nil
+        keptDrafts[draft.ticket] = nil
+        return kept.map { [.forgetDraft($0)] } ?? []
+    }
+
+    /// A ticket came whole: for the thread, for the preview, or for both.
+    private mutating func opened(_ detail: TicketDetail) -> [Effect] {
+        inbox.previewed(detail)
+        guard thread?.ticket == detail.row.id else { return [] }
+        thread?.loaded(detail, model: self)
+        var effects: [Effect] = []
+        if composer?.ticket == detail.row.id {
+            composer?.row = detail.row
+        } else if thread?.opensComposer == true {
+            thread?.opensComposer = false
+            effects += openComposer()
+        }
+        return effects
+    }
+
+    private mutating func changed(_ row: TicketRow, by call: CoreCall) -> [Effect] {
+        apply(row)
+        switch call {
+        case .claim: say(TicketStrings.taken(number(row.id)), .ok)
+        case .assign(_, nil, _): say(TicketStrings.released(number(row.id)), .ok)
+        case .assign: say(TicketStrings.assigned(number(row.id), row.ownerName ?? ""), .ok)
+        case .hold: say(TicketStrings.held(number(row.id)), .ok)
+        case .resolve: say(TicketStrings.resolved(number(row.id)), .ok)
+        case .reopen: say(TicketStrings.reopened(number(row.id)), .ok)
+        case .excuse(_, false, _): say(TicketStrings.excusePending, .warning)
+        case .excuse(_, true, _): say(TicketStrings.excused(number(row.id)), .ok)
+        case .note: say(TicketStrings.noted, .ok)
+        default: break
+        }
+        return reloadThread(row.id) + inbox.refetchSoon(now: now)
+    }
+
+    func number(_ ticket: TicketID) -> String { "#\(ticket.rawValue)" }
+
+    mutating func apply(_ row: TicketRow) {
+        inbox.changed(row)
+        thread?.changed(row)
+        if composer?.ticket == row.id { composer?.row = row }
+    }
+
+    func reloadThread(_ ticket: TicketID) -> [Effect] {
+        guard thread?.ticket == ticket else { return [] }
+        return [.latest("thread", .showTicket(ticket, refreshOrder: false))]
+    }
+
+    mutating func refused(_ call: CoreCall, _ error: DeskError) -> [Effect] {
+        if case .lint = call { return [] }
+        if case .send = call { composer?.isSending = false }
+        if case .listTickets = call { inbox.requested = nil }
+        if case .showTicket(let ticket, _) = call, thread?.ticket != ticket { return [] }
+        var arguments = error.arguments
+        if let owner = arguments["owner"].flatMap({ Int64($0) }),
+            let person = people.first(where: { $0.id == PersonID(owner) })
+        {
+            arguments["owner"] = person.displayName
+        }
+        say(ErrorSentences.words(code: error.code.rawValue, arguments: arguments))
+        if case .claim = call { return inbox.refetchSoon(now: now) }
+        return []
+    }
+}

@@ -1,0 +1,55 @@
+import HelpDesk
+import Wire
+
+extension WorkstationModel {
+    mutating func pushed(_ event: PushedEvent) -> [Effect] {
+        switch event {
+        case .ticketChanged(let row):
+            let known = thread?.row.ticket.lastItem
+            apply(row)
+            let hasNewItem = thread?.ticket == row.id && known != row.ticket.lastItem
+            if hasNewItem, composer?.ticket == row.id { say(ComposerStrings.newerItems, .warning) }
+            return inbox.refetchSoon(now: now) + reloadThread(row.id)
+        case .countsChanged(let counts):
+            self.counts = counts
+            return []
+        case .outboxChanged(let view): return outboxChanged(view)
+        case .orderChanged(let order, let store):
+            guard let shown = thread?.detail?.order?.order, shown.id == order, shown.store == store
+            else { return [] }
+            return thread.map { reloadThread($0.ticket) } ?? []
+        case .syncChanged(let changed):
+            merge(changed)
+            return []
+        case .goodbye:
+            say(DeskStrings.coreStops, .warning)
+            return []
+        }
+    }
+
+    private mutating func outboxChanged(_ view: OutboxView) -> [Effect] {
+        outbox.changed(view)
+        if undo?.item == view.id, view.item.state != .queued { undo = nil }
+        if view.item.author == me?.person {
+            switch view.item.state {
+            case .failed, .bounced, .unknown:
+                say(TicketStrings.deliveryProblem(number(view.item.ticket)), .error)
+                return [.bell] + reloadThread(view.item.ticket)
+            default: break
+            }
+        }
+        return reloadThread(view.item.ticket)
+    }
+
+    private mutating func merge(_ changed: [SyncHealth]) {
+        for entry in changed {
+            if let index = health.firstIndex(where: {
+                $0.store == entry.store && $0.kind == entry.kind
+            }) {
+                health[index] = entry
+            } else {
+                health.append(entry)
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package import SwiftExtensions
+import HelpDesk
+
+extension WorkstationModel {
+    /// Everything that was to happen by `instant`.
+    mutating func ticked(_ instant: Timestamp) -> [Effect] {
+        if instant < now - .seconds(1) { rewindTimers(to: instant) }
+        now = instant
+        if let until = notice?.until, until <= now { notice = nil }
+        if let undo, undo.releaseAt <= now { self.undo = nil }
+        var effects: [Effect] = []
+        if isDue(inbox.refetchAt) {
+            inbox.refetchAt = nil
+            effects.append(inbox.fetch())
+        }
+        if isDue(inbox.previewAt) {
+            inbox.previewAt = nil
+            if let ticket = inbox.selected {
+                effects.append(.latest("preview", .showTicket(ticket, refreshOrder: false)))
+            }
+        }
+        return effects + composerTicked()
+    }
+
+    /// The system's clock was put back: what waits for an instant is due now, not hours later.
+    private mutating func rewindTimers(to instant: Timestamp) {
+        if inbox.refetchAt != nil { inbox.refetchAt = instant }
+        if inbox.previewAt != nil { inbox.previewAt = instant }
+        if composer?.lintAt != nil { composer?.lintAt = instant }
+        if composer?.draftAt != nil { composer?.draftAt = instant }
+        notice?.until = instant
+    }
+
+    /// Whether nothing waits for its time, so that a script may go on.
+    package var isAtRest: Bool {
+        inbox.refetchAt == nil && inbox.previewAt == nil && composer?.lintAt == nil
+            && composer?.draftAt == nil && composer?.isSending != true
+    }
+
+    private func isDue(_ instant: Timestamp?) -> Bool {
+        instant.map { $0 <= now } ?? false
+    }
+
+    private mutating func composerTicked() -> [Effect] {
+        var effects: [Effect] = []
+        if isDue(composer?.lintAt), let composer {
+            self.composer?.lintAt = nil
+            if isConnected, composer.kind == .reply {
+                effects.append(.latest("lint", .lint(composer.ticket, text: composer.editor.text)))
+            }
+        }
+        if isDue(composer?.draftAt) { effects += saveDraftIfChanged() }
+        return effects
+    }
+
+    /// Sends the draft to the core, or to a file while the core is away.
+    mutating func saveDraftIfChanged() -> [Effect] {
+        composer?.draftAt = nil
+        guard let draft = composer?.pendingDraft(now: now) else { return [] }
+        unsavedDrafts[draft.ticket] = draft
+        return [isConnected ? .latest("draft", .saveDraft(draft)) : .keepDraft(draft)]
+    }
+
+    /// The next instant at which `ticked` has something to do or the screen changes by itself.
+    package var nextTimer: Timestamp {
+        let nextSecond = Timestamp(seconds: now.seconds + 1)
+        let wanted = [
+            inbox.refetchAt, inbox.previewAt, composer?.lintAt, composer?.draftAt, notice?.until,
+            pendingSince.map { $0 + .milliseconds(300) },
+        ]
+        return wanted.compactMap { $0 }.reduce(nextSecond, min)
+    }
+}

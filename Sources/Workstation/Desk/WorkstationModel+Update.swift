@@ -1,0 +1,91 @@
+import HelpDesk
+import Localization
+import SwiftExtensions
+import TerminalCore
+import Wire
+
+extension WorkstationModel {
+    /// Takes one thing that happened and returns what is to be done about it.
+    package mutating func update(_ action: Action) -> [Effect] {
+        switch action {
+        case .pressed(let key): return pressed(key)
+        case .ticked(let instant): return ticked(instant)
+        case .connected(let hello): return connected(hello)
+        case .disconnected(let retryAt): return disconnected(retryAt)
+        case .refusedHello(let error):
+            link = .refused(error)
+            return []
+        case .answered(let call, let answer): return answered(call, answer)
+        case .refused(let call, let error): return refused(call, error)
+        case .pushed(let event): return pushed(event)
+        case .foundDrafts(let drafts): return found(drafts)
+        case .themeChanged, .screenSaved, .copied: return told(action)
+        case .editedExternally(let text): return editedExternally(text)
+        }
+    }
+
+    private mutating func connected(_ hello: Hello.Reply) -> [Effect] {
+        let wasLost = link == .lost
+        link = .connected
+        retryAt = nil
+        me = hello.me
+        isRehearsal = hello.isRehearsal
+        undoSeconds = hello.undoSeconds
+        localTime = LocalTime(zone: hello.timeZone, language: words.language)
+        if wasLost { say(DeskStrings.reconnected, .ok) }
+        var effects = [inbox.fetch(), .latest("sync", .showSync), .latest("people", .people)]
+        effects += unsavedDrafts.values.sorted { $0.ticket < $1.ticket }.map {
+            .call(.saveDraft($0))
+        }
+        if let thread { effects.append(.latest("thread", .showTicket(thread.ticket, refreshOrder: false))) }
+        if layer == .outbox { effects.append(.latest("outbox", .listOutbox)) }
+        if composer != nil { composer?.lintAt = now }
+        composer?.isSending = false
+        return effects + saveDraftIfChanged()
+    }
+
+    private mutating func disconnected(_ retryAt: Timestamp) -> [Effect] {
+        self.retryAt = retryAt
+        if link == .connected { link = .lost }
+        if case .refused = link { link = .lost }
+        composer?.isSending = false
+        return []
+    }
+
+    private mutating func found(_ drafts: [LocalDraft]) -> [Effect] {
+        for draft in drafts { keptDrafts[draft.ticket] = draft }
+        guard !drafts.isEmpty else { return [] }
+        let names = drafts.map { "#\($0.ticket.rawValue)" }.joined(separator: " ")
+        say(DeskStrings.draftsFound(names), .warning)
+        return []
+    }
+
+    private mutating func told(_ action: Action) -> [Effect] {
+        switch action {
+        case .themeChanged(let name, true): say(DeskStrings.themeIs(name))
+        case .themeChanged(let name, false): say(DeskStrings.noSuchTheme(name), .error)
+        case .screenSaved(let file, true): say(DeskStrings.screenSaved(file), .ok)
+        case .screenSaved(let file, false): say(DeskStrings.screenNotSaved(file), .error)
+        case .copied(.sentToTerminal): say(DeskStrings.copied, .ok)
+        case .copied: say(DeskStrings.notCopied, .warning)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func editedExternally(_ text: String?) -> [Effect] {
+        guard let text, composer != nil else {
+            say(DeskStrings.editorFailed, .warning)
+            return []
+        }
+        composer?.editor.replaceAll(with: text)
+        return edited()
+    }
+
+    /// Saves what is typed and leaves: the terminal is gone or the system wants us to end.
+    mutating func farewell() -> [Effect] {
+        guard let draft = composer?.pendingDraft(now: now) else { return [.quit] }
+        unsavedDrafts[draft.ticket] = draft
+        return (isConnected ? [.call(.saveDraft(draft))] : []) + [.keepDraft(draft), .quit]
+    }
+}

@@ -1,0 +1,66 @@
+package import HelpDesk
+package import Localization
+package import SwiftExtensions
+package import TerminalCore
+package import Wire
+
+/// All that the workstation knows; changed by `update` alone and drawn by the renderer.
+package struct WorkstationModel: Equatable, Sendable {
+    package var size: Size
+    package var rules: TextRules
+    package internal(set) var now: Timestamp
+    package internal(set) var words: Words
+    package internal(set) var localTime: LocalTime
+    package internal(set) var marketplaceTimes = MarketplaceTimes()
+    package internal(set) var me: Principal?
+    package internal(set) var link = LinkState.connecting
+    package internal(set) var isRehearsal = false
+    package internal(set) var undoSeconds = 10
+    package internal(set) var retryAt: Timestamp?
+
+    package internal(set) var counts = InboxCounts()
+    package internal(set) var health: [SyncHealth] = []
+    package internal(set) var people: [Person] = []
+
+    package internal(set) var layers: [Layer] = [.inbox]
+    package internal(set) var popups: [PopupState] = []
+    package internal(set) var inbox = InboxPane.State()
+    package internal(set) var thread: ThreadPane.State?
+    package internal(set) var composer: ComposerPane.State?
+    package internal(set) var outbox = OutboxPane.State()
+    package internal(set) var sync = SyncPane.State()
+    package internal(set) var history: HistoryPane.State?
+
+    package internal(set) var notice: Notice?
+    package internal(set) var undo: UndoCountdown?
+    package internal(set) var pendingKeys: [KeyPress] = []
+    package internal(set) var pendingSince: Timestamp?
+    package internal(set) var commandHistory: [String] = []
+    package internal(set) var unsavedDrafts: [TicketID: LocalDraft] = [:]
+    /// Drafts a session before this one left on the machine; the composer takes them up.
+    package internal(set) var keptDrafts: [TicketID: LocalDraft] = [:]
+    package internal(set) var isMouseOn = true
+
+    package init(
+        size: Size, rules: TextRules = .standard, now: Timestamp, language: InterfaceLanguage,
+        zone: String = "UTC"
+    ) {
+        self.size = size
+        self.rules = rules
+        self.now = now
+        words = Words(language)
+        localTime = LocalTime(zone: zone, language: language)
+        inbox.list.height = ScreenLayout(self).inboxRows
+    }
+
+    package var layer: Layer { layers.last ?? .inbox }
+    package var isConnected: Bool { link == .connected }
+    package var isSupervisor: Bool { (me?.role ?? .agent) >= .supervisor }
+}
+
+/// A reply that can still be taken back.
+package struct UndoCountdown: Hashable, Sendable {
+    package var item: OutboxID
+    package var ticket: TicketID
+    package var releaseAt: Timestamp
+}

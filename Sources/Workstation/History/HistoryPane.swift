@@ -1,0 +1,132 @@
+package import HelpDesk
+import Localization
+import SwiftExtensions
+import TerminalCore
+package import TerminalWidgets
+
+/// Everything that happened to a ticket, from its events.
+package enum HistoryPane {
+    package struct State: Equatable, Sendable {
+        package let ticket: TicketID
+        package internal(set) var events: [EventRecord] = []
+        package internal(set) var isLoaded = false
+        var lines: [TextLine] = []
+        package var viewport = ViewportState()
+
+        init(ticket: TicketID) { self.ticket = ticket }
+    }
+}
+
+extension HistoryPane.State {
+    mutating func loaded(_ events: [EventRecord], model: WorkstationModel) {
+        self.events = events
+        isLoaded = true
+        layOut(model)
+    }
+
+    mutating func layOut(_ model: WorkstationModel) {
+        lines = events.map { HistoryLines.line($0, model) }
+        scroll(by: 0, model)
+    }
+
+    mutating func scroll(by distance: Int, _ model: WorkstationModel) {
+        viewport.scroll(
+            by: distance, lineCount: lines.count, height: ScreenLayout(model).body.height)
+    }
+}
+
+/// Events as sentences.
+enum HistoryLines {
+    static func line(_ record: EventRecord, _ model: WorkstationModel) -> TextLine {
+        let time = model.localTime.moment(record.at, now: model.now)
+        return [
+            StyledText(time.padded(to: 18), .muted),
+            StyledText(actor(record.actor, model).padded(to: 14), .info),
+            StyledText(model.words(sentence(record.event, model))),
+        ]
+    }
+
+    private static func actor(_ actor: Actor, _ model: WorkstationModel) -> String {
+        switch actor {
+        case .person(let person): name(person, model)
+        case .service(let name): name
+        }
+    }
+
+    private static func name(_ person: PersonID?, _ model: WorkstationModel) -> String {
+        guard let person else { return model.words(ThreadStrings.unowned) }
+        return model.people.first { $0.id == person }?.displayName ?? "#\(person.rawValue)"
+    }
+
+    private static func sentence(_ event: DeskEvent, _ model: WorkstationModel) -> Phrase {
+        let words = model.words
+        switch event {
+        case .ticketOpened: return HistoryStrings.opened
+        case .ticketAssigned(let change): return HistoryStrings.assigned(name(change.to, model))
+        case .ticketStateChanged(let change):
+            return HistoryStrings.state(words(StateWords.ticket(change.to)), change.holdReason ?? "")
+        case .ticketOrderLinked(_, let order): return HistoryStrings.order(order.rawValue)
+        case .ticketClassified(_, let language, let category):
+            return HistoryStrings.classified(
+                language.rawValue, words(StateWords.category(category)))
+        case .messageAdded(let message): return added(message)
+        case .debtCreated(let debt):
+            return HistoryStrings.debt(model.localTime.moment(debt.platformDue, now: model.now))
+        case .debtMoved(let move): return HistoryStrings.debtIs(words(StateWords.debt(move.to)))
+        case .outboxAdded(let item):
+            return HistoryStrings.reply(words(StateWords.outbox(item.state)), "")
+        case .outboxMoved(let move):
+            return HistoryStrings.reply(words(StateWords.outbox(move.to)), move.evidence ?? "")
+        case .lintOverridden(_, let override):
+            return HistoryStrings.overridden(override.rules.joined(separator: " "))
+        case .draftKept: return HistoryStrings.draft
+        default: return HistoryStrings.other
+        }
+    }
+
+    private static func added(_ message: Message) -> Phrase {
+        switch message.direction {
+        case .inbound: HistoryStrings.messageIn
+        case .outbound: HistoryStrings.messageOut
+        case .note: HistoryStrings.note
+        }
+    }
+}
+
+enum HistoryStrings {
+    static let name = Phrase("history.name", "Log")
+    static let opened = Phrase("history.opened", "ticket opened")
+    static let messageIn = Phrase("history.message-in", "message came in")
+    static let messageOut = Phrase("history.message-out", "reply written")
+    static let note = Phrase("history.note", "note added")
+    static let draft = Phrase("history.draft", "draft kept")
+    static let other = Phrase("history.other", "record changed")
+
+    static func assigned(_ name: String) -> Phrase {
+        Phrase("history.assigned", "owner: {name}", ["name": name])
+    }
+    static func state(_ state: String, _ reason: String) -> Phrase {
+        Phrase("history.state", "state: {state} {reason}", ["state": state, "reason": reason])
+    }
+    static func order(_ order: String) -> Phrase {
+        Phrase("history.order", "order: {order}", ["order": order])
+    }
+    static func classified(_ language: String, _ category: String) -> Phrase {
+        Phrase(
+            "history.classified", "language {language}, about: {category}",
+            ["language": language, "category": category])
+    }
+    static func debt(_ time: String) -> Phrase {
+        Phrase("history.debt", "answer owed until {time}", ["time": time])
+    }
+    static func debtIs(_ state: String) -> Phrase {
+        Phrase("history.debt-is", "obligation: {state}", ["state": state])
+    }
+    static func reply(_ state: String, _ evidence: String) -> Phrase {
+        Phrase(
+            "history.reply", "reply: {state} {evidence}", ["state": state, "evidence": evidence])
+    }
+    static func overridden(_ rules: String) -> Phrase {
+        Phrase("history.overridden", "linter overridden: {rules}", ["rules": rules])
+    }
+}

@@ -1,0 +1,91 @@
+import HelpDesk
+import Localization
+import SwiftExtensions
+import TerminalCore
+import TerminalWidgets
+import Wire
+
+/// The columns of the inbox. Fixed ones stand before free text, so that a terminal which reorders
+/// Arabic or Hebrew harms the last ones only.
+enum InboxColumn: CaseIterable {
+    case left, site, store, language, owner, order, last, buyer, about
+
+    /// What a list of this width has room for.
+    static func columns(width: Int) -> [InboxColumn] {
+        switch width {
+        case ..<60: [.left, .site, .buyer, .about]
+        case ..<110: [.left, .site, .store, .language, .owner, .buyer, .about]
+        case ..<135: [.left, .site, .store, .language, .owner, .order, .buyer, .about]
+        default: allCases
+        }
+    }
+
+    func column(_ words: Words) -> TableColumn {
+        switch self {
+        case .left: TableColumn(words(InboxStrings.left), width: .fixed(10), isTelling: true)
+        case .site: TableColumn(words(InboxStrings.site), width: .fixed(4))
+        case .store: TableColumn(words(InboxStrings.store), width: .fixed(8))
+        case .language: TableColumn(words(InboxStrings.language), width: .fixed(4))
+        case .owner: TableColumn(words(InboxStrings.owner), width: .fixed(8))
+        case .order: TableColumn(words(InboxStrings.order), width: .fixed(19))
+        case .last: TableColumn(words(InboxStrings.last), width: .fixed(5))
+        case .buyer:
+            TableColumn(
+                words(InboxStrings.buyer), width: .flexible(weight: 2, minimum: 10),
+                isTelling: true)
+        case .about:
+            TableColumn(words(InboxStrings.about), width: .flexible(weight: 5, minimum: 12))
+        }
+    }
+
+    func cell(_ row: TicketRow, _ model: WorkstationModel) -> TextLine {
+        let ticket = row.ticket
+        switch self {
+        case .left: return Self.left(row, model)
+        case .site: return [StyledText(ticket.marketplace?.rawValue ?? "-", .badge)]
+        case .store: return [StyledText(ticket.store.rawValue, .muted)]
+        case .language: return [StyledText(ticket.language.rawValue, .muted)]
+        case .owner: return Self.owner(row, model)
+        case .order: return [StyledText(ticket.order?.rawValue ?? "-", .muted)]
+        case .last:
+            return [StyledText(TimeLeft.age(since: ticket.lastActivityAt, now: model.now), .muted)]
+        case .buyer: return [StyledText(row.buyerName.isEmpty ? "-" : row.buyerName)]
+        case .about: return Self.about(row, model)
+        }
+    }
+
+    /// Time left with a mark for its band; without a debt the state instead.
+    private static func left(_ row: TicketRow, _ model: WorkstationModel) -> TextLine {
+        guard let due = row.ticket.nextDue else {
+            return [StyledText(model.words(StateWords.ticket(row.ticket.state)), .muted)]
+        }
+        let band = Band(due: due, now: model.now)
+        let clock = TimeLeft.clock(until: due, now: model.now)
+        let space = String(repeating: " ", count: max(0, 6 - clock.utf8.count))
+        return [StyledText("\(band.mark) \(space)\(clock)", band.style)]
+    }
+
+    private static func owner(_ row: TicketRow, _ model: WorkstationModel) -> TextLine {
+        guard let name = row.ownerName else { return [StyledText("-", .muted)] }
+        return [StyledText(name, row.ticket.owner == model.me?.person ? .accent : .text)]
+    }
+
+    private static func about(_ row: TicketRow, _ model: WorkstationModel) -> TextLine {
+        var line: TextLine = []
+        if row.hasDeliveryProblem {
+            line.append(StyledText("[\(model.words(InboxStrings.problem))] ", .error))
+        }
+        if row.isCourtesy {
+            line.append(StyledText("[\(model.words(InboxStrings.courtesy))] ", .info))
+        }
+        if row.ticket.attachmentCount > 0 {
+            line.append(StyledText("@\(row.ticket.attachmentCount) ", .info))
+        }
+        let subject = row.subject.isEmpty ? row.excerpt : row.subject
+        line.append(StyledText(subject))
+        if !row.subject.isEmpty, !row.excerpt.isEmpty {
+            line.append(StyledText("  " + row.excerpt, .muted))
+        }
+        return line
+    }
+}

@@ -1,0 +1,148 @@
+import HelpDesk
+import Localization
+import SwiftExtensions
+import TerminalCore
+import TerminalWidgets
+import Wire
+
+/// What stands beside a conversation: ticket, order, parcels, earlier conversations.
+struct OrderCard {
+    let model: WorkstationModel
+    let width: Int
+    private var lines: [TextLine] = []
+
+    init(model: WorkstationModel, width: Int) {
+        self.model = model
+        self.width = width
+    }
+
+    /// The card for a ticket; of one that is not here yet only what its row tells.
+    static func lines(row: TicketRow, detail: TicketDetail?, model: WorkstationModel, width: Int)
+        -> [TextLine]
+    {
+        var card = OrderCard(model: model, width: max(20, width))
+        card.addTicket(row)
+        guard let detail else { return card.lines }
+        if let order = detail.order { card.addOrder(order) } else { card.addMissingOrder(row) }
+        card.addOthers(detail)
+        return card.lines
+    }
+
+    private var words: Words { model.words }
+
+    private mutating func add(_ text: String, _ role: ThemeRole = .text, indent: Int = 0) {
+        let safe = SafeText.line(text, rules: model.rules)
+        for line in safe.wrapped(width: max(8, width - indent), rules: model.rules) {
+            lines.append([StyledText(String(repeating: " ", count: indent)), StyledText(line, role)])
+        }
+    }
+
+    private mutating func addTitle(_ phrase: Phrase) {
+        if !lines.isEmpty { lines.append([]) }
+        lines.append([StyledText(words(phrase), .title, .bold)])
+    }
+
+    private mutating func addTicket(_ row: TicketRow) {
+        let ticket = row.ticket
+        let owner = row.ownerName ?? words(ThreadStrings.unowned)
+        lines.append([
+            StyledText("\(words(OrderStrings.ticket)) \(model.number(row.id))", .title, .bold),
+            StyledText("  " + words(StateWords.ticket(ticket.state)), .info),
+        ])
+        let place = [ticket.store.rawValue, ticket.marketplace?.rawValue].compactMap { $0 }
+        add((place + [owner]).joined(separator: " · "))
+        add(words(StateWords.category(ticket.category)), .muted)
+        if ticket.state == .hold, let review = ticket.reviewAt {
+            let time = model.localTime.moment(review, now: model.now)
+            add(words(ThreadStrings.hold(ticket.holdReason ?? "", time)), .warning)
+        }
+    }
+
+    private mutating func addMissingOrder(_ row: TicketRow) {
+        addTitle(OrderStrings.order)
+        if let order = row.ticket.order { add(order.rawValue) }
+        add(words(OrderStrings.noOrder), .muted)
+    }
+
+    private mutating func addOrder(_ view: OrderView) {
+        let order = view.order
+        lines.append([])
+        lines.append([
+            StyledText(order.id.rawValue, .title, .bold),
+            StyledText("  " + words(StateWords.order(order.status)), .info),
+        ])
+        let fulfilment =
+            words(order.isFulfilledByPlatform ? OrderStrings.byPlatform : OrderStrings.bySeller)
+        add(([fulfilment] + order.programs).joined(separator: " · "), .muted)
+        add(dates(order))
+        if let place = place(view.contact) { add(words(OrderStrings.goesTo(place)), .muted) }
+        for item in order.items { addItem(item) }
+        if let total = order.total { add(words(OrderStrings.total(money(total)))) }
+        if !order.packages.isEmpty { addTitle(OrderStrings.parcels) }
+        for parcel in order.packages { addParcel(parcel) }
+        let age = TimeLeft.age(since: view.refreshedAt, now: model.now)
+        add(words(OrderStrings.fresh(age)), .muted)
+    }
+
+    private func dates(_ order: Order) -> String {
+        let date = { model.localTime.date($0, now: model.now) }
+        var parts = [words(OrderStrings.ordered(date(order.createdAt)))]
+        if let shipBy = order.shipBy, order.status == .unshipped {
+            parts.append(words(OrderStrings.shipBy(date(shipBy))))
+        }
+        if let until = order.deliverBy {
+            let from = order.deliverFrom ?? until
+            parts.append(words(OrderStrings.deliver(date(from), date(until))))
+        }
+        return parts.joined(separator: " · ")
+    }
+
+    private func place(_ contact: OrderContact?) -> String? {
+        guard let contact else { return nil }
+        let parts = [contact.postalCode, contact.city, contact.countryCode].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+
+    private func money(_ money: Money) -> String {
+        MoneyText.format(
+            amount: money.amount, currency: money.currency, language: words.language)
+    }
+
+    private mutating func addItem(_ item: OrderItem) {
+        let price = item.unitPrice.map { "  " + money($0) } ?? ""
+        add("\(item.quantity) × \(item.title)\(price)")
+        let codes = [item.asin, item.sku].compactMap { $0 }.joined(separator: " · ")
+        if !codes.isEmpty { add(codes, .muted, indent: 4) }
+        if item.isCancelRequested { add(words(OrderStrings.cancelWanted), .warning, indent: 4) }
+    }
+
+    private mutating func addParcel(_ parcel: OrderPackage) {
+        let name = [parcel.carrier, parcel.trackingNumber].compactMap { $0 }
+        add(name.isEmpty ? parcel.reference : name.joined(separator: " "))
+        var facts = [parcel.status, parcel.detailedStatus].compactMap { $0 }
+        if let shipped = parcel.shippedAt {
+            facts.append(
+                words(OrderStrings.shipped(model.localTime.date(shipped, now: model.now))))
+        }
+        if !facts.isEmpty { add(facts.joined(separator: " · "), .muted, indent: 4) }
+    }
+
+    private mutating func addOthers(_ detail: TicketDetail) {
+        if !detail.otherOrders.isEmpty {
+            addTitle(OrderStrings.otherOrders)
+            for order in detail.otherOrders.prefix(5) { add(order.rawValue) }
+        }
+        if !detail.outbox.isEmpty {
+            addTitle(OrderStrings.onTheWay)
+            for view in detail.outbox {
+                add("\(view.authorName): \(words(StateWords.outbox(view.item.state)))", .warning)
+            }
+        }
+        guard !detail.history.isEmpty else { return }
+        addTitle(OrderStrings.earlier)
+        for row in detail.history.prefix(10) {
+            let date = model.localTime.date(row.ticket.lastActivityAt, now: model.now)
+            add("\(model.number(row.id)) \(date) \(row.subject)", .muted)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package import HelpDesk
+import Localization
+import SwiftExtensions
+package import TerminalCore
+package import TerminalWidgets
+import Wire
+
+/// Choosing one of several by typing a part of its name.
+package enum PickerPane {
+    package enum Purpose: Hashable, Sendable {
+        case template(TicketID)
+        case owner
+        case view
+        case state
+        case holdTime(TicketID, reason: String)
+    }
+
+    package struct State: Hashable, Sendable {
+        package var purpose: Purpose
+        package var picker: Picker
+        /// Longer texts of items by id, shown beside the list.
+        package var previews: [String: String] = [:]
+
+        init(purpose: Purpose, picker: Picker) {
+            self.purpose = purpose
+            self.picker = picker
+        }
+    }
+
+    static func title(_ purpose: Purpose) -> Phrase {
+        switch purpose {
+        case .template: Phrase("picker.template", "Templates")
+        case .owner: Phrase("picker.owner", "Who answers this?")
+        case .view: Phrase("picker.view", "Views")
+        case .state: Phrase("picker.state", "What becomes of it?")
+        case .holdTime: Phrase("picker.hold-time", "When to look again?")
+        }
+    }
+}
+
+extension WorkstationModel {
+    mutating func pickerPressed(_ state: PickerPane.State, _ key: Key) -> [Effect] {
+        var state = state
+        switch state.picker.handle(key) {
+        case .cancelled: return []
+        case .picked(let id): return picked(id, state.purpose)
+        case .handled, .ignored:
+            popups.append(.picker(state))
+            return []
+        }
+    }
+
+    private mutating func picked(_ id: String, _ purpose: PickerPane.Purpose) -> [Effect] {
+        switch purpose {
+        case .template(let ticket):
+            return [.latest("template", .renderTemplate(TemplateKey(id), ticket))]
+        case .owner:
+            guard let row = currentRow else { return [] }
+            let person = Int64(id).map { PersonID($0) }
+            return [.call(.assign(row.id, to: person, expected: row.ticket.owner))]
+        case .view: return TicketQueue(rawValue: id).map { use($0) } ?? []
+        case .state: return CommandBook.named(id, in: layer).map { run($0) } ?? []
+        case .holdTime(let ticket, let reason):
+            guard let time = TimeLeft.parse(id) else { return [] }
+            return [.call(.hold(ticket, reason: reason, reviewAt: now + time))]
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package import HelpDesk
+import Localization
+package import TerminalCore
+package import TerminalWidgets
+
+/// One line asked for in the footer's place.
+package enum PromptPane {
+    package enum Purpose: Hashable, Sendable {
+        case search
+        case find
+        case excuse(TicketID)
+        case holdReason(TicketID)
+        case reviewReason
+        case staleReason
+        case review(OutboxID, isApproved: Bool)
+        case settle(OutboxID, hasArrived: Bool)
+    }
+
+    package struct State: Hashable, Sendable {
+        package var purpose: Purpose
+        package var field: InputField
+
+        init(purpose: Purpose, text: String = "") {
+            self.purpose = purpose
+            field = InputField(text: text)
+        }
+    }
+
+    static func prompt(_ purpose: Purpose) -> Phrase {
+        switch purpose {
+        case .search: Phrase("prompt.search", "Search everything")
+        case .find: Phrase("prompt.find", "Find here")
+        case .excuse: Phrase("prompt.excuse", "Why is no answer needed?")
+        case .holdReason: Phrase("prompt.hold-reason", "What are we waiting for?")
+        case .reviewReason: Phrase("prompt.review-reason", "Why should it go out as it is?")
+        case .staleReason: Phrase("prompt.stale-reason", "Why send without answering the new items?")
+        case .review(_, true): Phrase("prompt.approve", "Why may it go out?")
+        case .review(_, false): Phrase("prompt.reject", "What should be changed?")
+        case .settle(_, true): Phrase("prompt.arrived", "How do you know it arrived?")
+        case .settle(_, false): Phrase("prompt.not-arrived", "How do you know it did not arrive?")
+        }
+    }
+}
+
+extension WorkstationModel {
+    mutating func promptPressed(_ state: PromptPane.State, _ key: Key) -> [Effect] {
+        var state = state
+        if key == .named(.escape) || key == .ctrl("c") { return [] }
+        if key == .named(.enter) {
+            let text = state.field.text
+            let mayBeEmpty = state.purpose == .search || state.purpose == .find
+            if mayBeEmpty || !text.allSatisfy(\.isWhitespace) { return answered(state.purpose, text) }
+        } else {
+            _ = state.field.handle(key)
+        }
+        popups.append(.prompt(state))
+        return []
+    }
+
+    private mutating func answered(_ purpose: PromptPane.Purpose, _ text: String) -> [Effect] {
+        switch purpose {
+        case .search: return search(text)
+        case .find: return find(text)
+        case .excuse(let ticket):
+            return [.call(.excuse(ticket, isConfirmed: false, reason: text))]
+        case .holdReason(let ticket): return pickHoldTime(ticket, reason: text)
+        case .reviewReason:
+            composer?.reviewReason = text
+            return sendReply()
+        case .staleReason:
+            composer?.staleReason = text
+            return sendReply()
+        case .review(let item, let isApproved):
+            return [.call(.review(item, isApproved: isApproved, reason: text))]
+        case .settle(let item, let hasArrived):
+            return [.call(.settle(item, hasArrived: hasArrived, reason: text))]
+        }
+    }
+}

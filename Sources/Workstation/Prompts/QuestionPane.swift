@@ -1,0 +1,130 @@
+package import HelpDesk
+import Localization
+package import TerminalCore
+import TerminalWidgets
+package import Wire
+
+/// Questions with a few answers, each by its own key; enter and escape give the safe one.
+package enum QuestionPane {
+    package enum Purpose: Hashable, Sendable {
+        case quit
+        case discard
+        /// Warnings of the linter, of which the first is asked about.
+        case confirm([Finding])
+        /// Items that came after the author's last look.
+        case stale([MessageView])
+        case confirmExcuse(TicketID)
+    }
+
+    package struct State: Hashable, Sendable {
+        package var purpose: Purpose
+    }
+
+    static func dialog(_ state: State, _ model: WorkstationModel) -> Dialog {
+        let words = model.words
+        return switch state.purpose {
+        case .quit: quit(words)
+        case .discard: discard(words)
+        case .confirm(let findings): confirm(findings, words)
+        case .stale(let items): stale(items, model)
+        case .confirmExcuse: confirmExcuse(words)
+        }
+    }
+
+    private static func quit(_ words: Words) -> Dialog {
+        Dialog(
+            title: words(QuestionStrings.quitTitle),
+            lines: [[StyledText(words(QuestionStrings.quitText))]],
+            choices: [
+                DialogChoice(key: "s", label: words(QuestionStrings.stay), isSafe: true),
+                DialogChoice(key: "y", label: words(QuestionStrings.leave)),
+            ])
+    }
+
+    private static func discard(_ words: Words) -> Dialog {
+        Dialog(
+            title: words(QuestionStrings.discardTitle),
+            lines: [[StyledText(words(QuestionStrings.discardText))]],
+            choices: [
+                DialogChoice(key: "k", label: words(QuestionStrings.keep), isSafe: true),
+                DialogChoice(key: "y", label: words(QuestionStrings.discard)),
+            ])
+    }
+
+    private static func confirm(_ findings: [Finding], _ words: Words) -> Dialog {
+        let finding = findings.first
+        let sentences = FindingSentences.words(rule: finding?.rule ?? "")
+        return Dialog(
+            title: words(QuestionStrings.warnings(findings.count)),
+            lines: [
+                [StyledText("\(finding?.rule ?? "") ", .warning, .bold),
+                 StyledText(words(sentences.why))],
+                [StyledText("“\(finding?.text.prefix(60) ?? "")”", .markWarn)],
+                [StyledText(words(sentences.remedy), .muted)],
+            ],
+            choices: [
+                DialogChoice(key: "b", label: words(QuestionStrings.backToText), isSafe: true),
+                DialogChoice(key: "y", label: words(QuestionStrings.confirmWarning)),
+            ])
+    }
+
+    private static func stale(_ items: [MessageView], _ model: WorkstationModel) -> Dialog {
+        let words = model.words
+        var lines: [TextLine] = [[StyledText(words(QuestionStrings.staleText))], []]
+        for item in items.prefix(4) {
+            let author = item.authorName ?? words(ThreadStrings.buyer)
+            let time = model.localTime.moment(item.message.platformTime, now: model.now)
+            lines.append([StyledText("\(author)  \(time)", .info, .bold)])
+            let start = SafeText.line(String(item.body.prefix(400)), rules: model.rules)
+            for line in start.wrapped(width: min(66, model.size.width - 10)).prefix(3) {
+                lines.append([StyledText(line, .buyer)])
+            }
+        }
+        return Dialog(
+            title: words(QuestionStrings.staleTitle), lines: lines,
+            choices: [
+                DialogChoice(key: "r", label: words(QuestionStrings.readThem), isSafe: true),
+                DialogChoice(key: "s", label: words(QuestionStrings.sendAnyway)),
+            ])
+    }
+
+    private static func confirmExcuse(_ words: Words) -> Dialog {
+        Dialog(
+            title: words(QuestionStrings.excuseTitle),
+            lines: [[StyledText(words(QuestionStrings.excuseText))]],
+            choices: [
+                DialogChoice(key: "n", label: words(QuestionStrings.notYet), isSafe: true),
+                DialogChoice(key: "y", label: words(QuestionStrings.isTicked)),
+            ])
+    }
+}
+
+extension WorkstationModel {
+    mutating func questionPressed(_ state: QuestionPane.State, _ key: Key) -> [Effect] {
+        guard let choice = QuestionPane.dialog(state, self).choice(for: key) else {
+            popups.append(.question(state))
+            return []
+        }
+        switch (state.purpose, choice.key) {
+        case (.quit, "y"): return farewell()
+        case (.discard, "y"): return discardDraft()
+        case (.confirm(let findings), "y"):
+            if let rule = findings.first?.rule { composer?.confirmedRules.append(rule) }
+            return confirmNext(Array(findings.dropFirst()))
+        case (.stale(let items), "r"): return readNewer(items)
+        case (.stale, "s"): return ask(PromptPane.Purpose.staleReason)
+        case (.confirmExcuse(let ticket), "y"):
+            return [.call(.excuse(ticket, isConfirmed: true, reason: "confirmed"))]
+        default: return []
+        }
+    }
+
+    /// The author goes back to the text with the newer items on screen; they count as read.
+    private mutating func readNewer(_ items: [MessageView]) -> [Effect] {
+        guard let composer else { return [] }
+        let newest = items.map(\.message.sequence).max() ?? composer.basis
+        self.composer?.basis = max(composer.basis, newest)
+        self.composer?.draftAt = now
+        return reloadThread(composer.ticket)
+    }
+}

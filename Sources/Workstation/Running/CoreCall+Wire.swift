@@ -1,0 +1,90 @@
+import CoreClient
+import HelpDesk
+import Wire
+
+extension CoreCall {
+    /// Puts the call on the wire and returns its id.
+    func send(on connection: CoreConnection) throws(DeskError) -> Int {
+        switch self {
+        case .listTickets(let query): try connection.send(query.call)
+        case .showTicket(let ticket, let refresh):
+            try connection.send(ShowTicket(ticket: ticket, refreshOrder: refresh))
+        case .send(let request): try connection.send(request.call)
+        case .undo(let item): try connection.send(UndoReply(item: item))
+        case .review(let item, let isApproved, let reason):
+            try connection.send(ReviewReply(item: item, isApproved: isApproved, reason: reason))
+        case .settle(let item, let hasArrived, let reason):
+            try connection.send(SettleReply(item: item, hasArrived: hasArrived, reason: reason))
+        case .listOutbox: try connection.send(ListOutbox())
+        case .people: try connection.send(ListPeople())
+        case .showSync: try connection.send(ShowSync())
+        case .runSync: try connection.send(RunSync())
+        case .events(let ticket): try connection.send(ListEvents(ticket: ticket))
+        case .refreshOrder(let order, let store):
+            try connection.send(ShowOrder(order: order, store: store, refresh: true))
+        default: try sendAct(on: connection)
+        }
+    }
+
+    private func sendAct(on connection: CoreConnection) throws(DeskError) -> Int {
+        switch self {
+        case .claim(let ticket): try connection.send(ClaimTicket(ticket: ticket))
+        case .assign(let ticket, let person, let expected):
+            try connection.send(AssignTicket(ticket: ticket, to: person, expectedOwner: expected))
+        case .hold(let ticket, let reason, let review):
+            try connection.send(HoldTicket(ticket: ticket, reason: reason, reviewAt: review))
+        case .resolve(let ticket): try connection.send(ResolveTicket(ticket: ticket))
+        case .reopen(let ticket): try connection.send(ReopenTicket(ticket: ticket))
+        case .excuse(let ticket, let isConfirmed, let reason):
+            try connection.send(
+                ExcuseTicket(ticket: ticket, isConfirmed: isConfirmed, reason: reason))
+        case .note(let ticket, let text): try connection.send(AddNote(ticket: ticket, text: text))
+        case .lint(let ticket, let text):
+            try connection.send(LintReply(ticket: ticket, text: text))
+        case .saveDraft(let draft):
+            try connection.send(
+                SaveDraft(ticket: draft.ticket, basis: draft.basis, text: draft.text))
+        case .templates(let ticket): try connection.send(ListTemplates(ticket: ticket))
+        case .renderTemplate(let key, let ticket):
+            try connection.send(RenderTemplate(template: key, ticket: ticket))
+        default: throw DeskError(.unknownMethod)
+        }
+    }
+
+    /// Reads the answer to this call.
+    func answer(from line: [UInt8]) throws(DeskError) -> CoreAnswer {
+        switch self {
+        case .listTickets: .tickets(try Incoming.decode(line, for: ListTickets.self))
+        case .showTicket: .ticket(try Incoming.decode(line, for: ShowTicket.self))
+        case .claim, .assign, .hold, .resolve, .reopen, .excuse, .note:
+            .row(try Incoming.decode(line, for: ClaimTicket.self))
+        case .lint: .findings(try Incoming.decode(line, for: LintReply.self).findings)
+        case .send: .sent(try Incoming.decode(line, for: SendReply.self))
+        case .undo: .draft(try Incoming.decode(line, for: UndoReply.self))
+        case .review, .settle: .outboxItem(try Incoming.decode(line, for: ReviewReply.self))
+        case .listOutbox: .outbox(try Incoming.decode(line, for: ListOutbox.self).items)
+        case .templates: .templates(try Incoming.decode(line, for: ListTemplates.self).templates)
+        case .renderTemplate: .rendered(try Incoming.decode(line, for: RenderTemplate.self))
+        case .refreshOrder: .order(try Incoming.decode(line, for: ShowOrder.self))
+        case .people: .people(try Incoming.decode(line, for: ListPeople.self).people)
+        case .showSync: .sync(try Incoming.decode(line, for: ShowSync.self).health)
+        case .events: .events(try Incoming.decode(line, for: ListEvents.self).events)
+        case .saveDraft, .runSync: .done
+        }
+    }
+}
+
+extension InboxQuery {
+    var call: ListTickets {
+        ListTickets(
+            queue: queue, search: search.isEmpty ? nil : search, offset: offset, limit: limit)
+    }
+}
+
+extension ReplyRequest {
+    var call: SendReply {
+        SendReply(
+            ticket: ticket, basis: basis, text: text, template: template, stateAfter: stateAfter,
+            confirmedRules: confirmedRules, staleReason: staleReason, reviewReason: reviewReason)
+    }
+}

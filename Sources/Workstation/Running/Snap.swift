@@ -1,0 +1,131 @@
+import CoreClient
+import HelpDesk
+import Localization
+import SwiftExtensions
+package import TerminalCore
+import Wire
+
+/// A pane drawn once from the core's current data.
+package enum SnapPane: String, CaseIterable, Sendable {
+    case inbox, thread, composer, outbox, sync, history, help
+}
+
+/// How a snapshot is printed.
+package enum SnapForm: Sendable {
+    case text
+    /// With escape sequences for colour in a theme.
+    case ansi(theme: String, tier: ColorTier)
+    /// Text, styles and cursor, as the golden screens of the tests.
+    case golden
+}
+
+extension Workstation {
+    /// Draws one pane as a person would see it now; the exit holds what went wrong instead.
+    package static func snap(
+        _ pane: SnapPane, size: Size, form: SnapForm, options: WorkstationOptions
+    ) -> Result<String, WorkstationSnapError> {
+        do {
+            let session = try CoreSession(socketPath: options.socketPath, client: options.client)
+            var model = WorkstationModel(
+                size: size, now: session.hello.now, language: options.language)
+            var driver = SnapDriver(session: session)
+            driver.feed(.connected(session.hello), into: &model)
+            for key in pane.keys { driver.feed(.pressed(key), into: &model) }
+            return .success(text(Renderer.frame(model), form))
+        } catch {
+            return .failure(WorkstationSnapError(exit: failure(error, options.language)))
+        }
+    }
+
+    private static func text(_ frame: ScreenBuffer, _ form: SnapForm) -> String {
+        switch form {
+        case .text: frame.textRows.map { $0 + "\n" }.joined()
+        case .ansi(let theme, let tier):
+            frame.ansiText(theme: Theme.named(theme) ?? .dark, tier: tier)
+        case .golden: frame.dump
+        }
+    }
+}
+
+/// Why there is no snapshot.
+package struct WorkstationSnapError: Error, Sendable {
+    package var exit: WorkstationExit
+}
+
+extension SnapPane {
+    /// The presses that lead from the inbox to the pane.
+    var keys: [Key] {
+        let script =
+            switch self {
+            case .inbox: ""
+            case .thread: "enter"
+            case .composer: "r"
+            case .outbox: "g o"
+            case .sync: "g s"
+            case .history: "L"
+            case .help: "?"
+            }
+        return script.split(separator: " ").compactMap { KeyPress($0).map { Key.press($0) } }
+    }
+}
+
+/// Answers a model's calls from a session, one after another, until it is at rest.
+private struct SnapDriver {
+    let session: CoreSession
+    /// Calls a pane may lead to; more would be a loop.
+    private var budget = 100
+
+    init(session: CoreSession) {
+        self.session = session
+    }
+
+    mutating func feed(_ action: Action, into model: inout WorkstationModel) {
+        for effect in model.update(action) { answer(effect, &model) }
+        guard !model.isAtRest, budget > 0 else { return }
+        budget -= 1
+        feed(.ticked(model.nextTimer), into: &model)
+    }
+
+    private mutating func answer(_ effect: Effect, _ model: inout WorkstationModel) {
+        let call: CoreCall
+        switch effect {
+        case .call(let wanted), .latest(_, let wanted): call = wanted
+        default: return
+        }
+        guard budget > 0, !call.changesSomething else { return }
+        budget -= 1
+        do {
+            feed(.answered(call, try call.answered(by: session)), into: &model)
+        } catch {
+            feed(.refused(call, error), into: &model)
+        }
+    }
+}
+
+extension CoreCall {
+    /// A snapshot looks and never acts.
+    var changesSomething: Bool {
+        switch self {
+        case .listTickets, .showTicket, .lint, .listOutbox, .templates, .people, .showSync, .events:
+            false
+        default: true
+        }
+    }
+
+    func answered(by session: CoreSession) throws(DeskError) -> CoreAnswer {
+        switch self {
+        case .listTickets(let query): .tickets(try session.call(query.call))
+        case .showTicket(let ticket, _):
+            .ticket(try session.call(ShowTicket(ticket: ticket, refreshOrder: false)))
+        case .lint(let ticket, let text):
+            .findings(try session.call(LintReply(ticket: ticket, text: text)).findings)
+        case .listOutbox: .outbox(try session.call(ListOutbox()).items)
+        case .templates(let ticket):
+            .templates(try session.call(ListTemplates(ticket: ticket)).templates)
+        case .people: .people(try session.call(ListPeople()).people)
+        case .showSync: .sync(try session.call(ShowSync()).health)
+        case .events(let ticket): .events(try session.call(ListEvents(ticket: ticket)).events)
+        default: throw DeskError(.unknownMethod)
+        }
+    }
+}

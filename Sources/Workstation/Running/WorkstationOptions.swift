@@ -1,0 +1,50 @@
+package import Localization
+package import TerminalCore
+
+/// How the workstation is to be started.
+package struct WorkstationOptions: Sendable {
+    package var socketPath: String
+    package var language: InterfaceLanguage
+    package var themeName: String
+    /// Folder for drafts that could not reach the core; usually `$XDG_STATE_HOME/deskhand`.
+    package var stateFolder: String
+    /// What this client calls itself in its hello.
+    package var client: String
+    /// How much faster than real time the core's clock runs; 1 outside of rehearsals.
+    package var clockFactor: Int
+    /// Key script to run, one step a line.
+    package var script: String?
+    /// Ends the program after the script.
+    package var endsWithScript: Bool
+
+    package init(
+        socketPath: String, language: InterfaceLanguage, themeName: String = "dark",
+        stateFolder: String, client: String, clockFactor: Int = 1, script: String? = nil,
+        endsWithScript: Bool = false
+    ) {
+        self.socketPath = socketPath
+        self.language = language
+        self.themeName = themeName
+        self.stateFolder = stateFolder
+        self.client = client
+        self.clockFactor = max(1, clockFactor)
+        self.script = script
+        self.endsWithScript = endsWithScript
+    }
+
+    /// `$XDG_STATE_HOME/deskhand`, or its usual place below the home folder.
+    package static func stateFolder(environment: [String: String]) -> String {
+        if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
+            return state + "/deskhand"
+        }
+        return (environment["HOME"] ?? "/tmp") + "/.local/state/deskhand"
+    }
+}
+
+/// How the workstation ended: an exit code of product's list and a sentence for standard error.
+package struct WorkstationExit: Hashable, Sendable {
+    package var code: Int32
+    package var message: String?
+
+    package static let done = WorkstationExit(code: 0, message: nil)
+}

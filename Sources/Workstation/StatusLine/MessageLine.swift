@@ -1,0 +1,60 @@
+import HelpDesk
+import Localization
+import TerminalCore
+import TerminalWidgets
+
+/// The row above the footer: trouble first, then news, then the countdown, then the pane's own facts.
+enum MessageLine {
+    static func draw(_ model: WorkstationModel, into buffer: inout ScreenBuffer, in area: Rect) {
+        buffer.write(line(model), at: Point(x: 1, y: area.y), width: area.width - 1)
+    }
+
+    private static func line(_ model: WorkstationModel) -> TextLine {
+        trouble(model) ?? notice(model) ?? countdown(model) ?? facts(model)
+    }
+
+    private static func trouble(_ model: WorkstationModel) -> TextLine? {
+        let words = model.words
+        switch model.link {
+        case .connected: return nil
+        case .connecting: return [StyledText(words(DeskStrings.connecting), .warning)]
+        case .refused(let error):
+            let sentences = ErrorSentences.words(
+                code: error.code.rawValue, arguments: error.arguments)
+            return [
+                StyledText(words(sentences.problem) + " ", .error, .bold),
+                StyledText(words(sentences.nextStep), .text),
+            ]
+        case .lost:
+            let wait = model.retryAt.map { TimeLeft.seconds(until: $0, now: model.now) } ?? 0
+            return [
+                StyledText("!! " + words(DeskStrings.lost) + " ", .error, .bold),
+                StyledText(words(DeskStrings.retryIn(wait)), .muted),
+            ]
+        }
+    }
+
+    private static func notice(_ model: WorkstationModel) -> TextLine? {
+        guard let notice = model.notice else { return nil }
+        return notice.phrases.enumerated().map { index, phrase in
+            let text = model.words(phrase)
+            return index == 0 ? StyledText(text, notice.role) : StyledText(" " + text, .text)
+        }
+    }
+
+    private static func countdown(_ model: WorkstationModel) -> TextLine? {
+        guard let undo = model.undo else { return nil }
+        let seconds = TimeLeft.seconds(until: undo.releaseAt, now: model.now)
+        return [StyledText(model.words(ThreadStrings.sendingIn(seconds)), .soon, .bold)]
+    }
+
+    private static func facts(_ model: WorkstationModel) -> TextLine {
+        guard model.layer == .inbox, model.inbox.isLoaded else { return [] }
+        let inbox = model.inbox
+        if !inbox.search.isEmpty {
+            return [StyledText(model.words(InboxStrings.found(inbox.search, inbox.total)), .info)]
+        }
+        let row = inbox.total == 0 ? 0 : inbox.list.selection + 1
+        return [StyledText(model.words(InboxStrings.position(row, of: inbox.total)), .muted)]
+    }
+}

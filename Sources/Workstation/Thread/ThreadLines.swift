@@ -1,0 +1,142 @@
+import HelpDesk
+import Localization
+import SwiftExtensions
+import TerminalCore
+import TerminalWidgets
+import Wire
+
+/// Lays a conversation out as lines of a width.
+struct ThreadLines {
+    let words: Words
+    let model: WorkstationModel
+    let row: TicketRow
+    let width: Int
+    private(set) var lines: [TextLine] = []
+    private(set) var starts: [Int] = []
+    /// Longer bodies are cut here; the desk keeps the whole text.
+    static let longestBody = 20_000
+
+    init(model: WorkstationModel, row: TicketRow, width: Int) {
+        words = model.words
+        self.model = model
+        self.row = row
+        self.width = max(20, width)
+    }
+
+    mutating func add(_ detail: TicketDetail) {
+        for message in detail.messages { add(message) }
+        starts = starts.isEmpty ? [0] : starts
+        lines.append([StyledText("── " + words(ThreadStrings.end), .muted)])
+    }
+
+    private mutating func add(_ view: MessageView) {
+        starts.append(lines.count)
+        let role = role(of: view.message)
+        lines.append(heading(view, role))
+        wrap(facts(view), .muted)
+        if !view.subject.isEmpty, view.message.direction == .inbound {
+            wrap("\(words(ThreadStrings.subject)): \(view.subject)", .muted)
+        }
+        for warning in view.warnings { wrap(words(ThreadStrings.warning(warning)), .warning) }
+        addBody(view.body, Style(role))
+        for file in view.attachments { wrap(describe(file), .info) }
+        lines.append([])
+    }
+
+    private func role(of message: Message) -> ThemeRole {
+        switch message.direction {
+        case .note: .note
+        case .outbound: .agent
+        case .inbound: message.kind == .bounce ? .error : .buyer
+        }
+    }
+
+    /// A rule across the pane with who spoke; a letter tells the direction without colour.
+    private func heading(_ view: MessageView, _ role: ThemeRole) -> TextLine {
+        let message = view.message
+        let sign =
+            switch message.direction {
+            case .inbound: "< "
+            case .outbound: "> "
+            case .note: "# "
+            }
+        var line = [StyledText(sign, role, .bold), StyledText(author(view), role, .bold)]
+        line.append(StyledText("  " + moment(message.platformTime), .muted))
+        if let kind = kindWord(message) { line.append(StyledText("  " + words(kind), .info)) }
+        if message.language != .undetermined {
+            line += [StyledText("  "), Badge.text(message.language.rawValue)]
+        }
+        return line
+    }
+
+    private func author(_ view: MessageView) -> String {
+        switch view.message.kind {
+        case .buyer, .buyerAuto, .courtesy, .unparsed:
+            row.buyerName.isEmpty ? words(ThreadStrings.buyer) : row.buyerName
+        case .bounce, .platformNotice: words(ThreadStrings.platform)
+        default: view.authorName ?? words(ThreadStrings.desk)
+        }
+    }
+
+    private func kindWord(_ message: Message) -> Phrase? {
+        switch message.kind {
+        case .note: ThreadStrings.note
+        case .agentExternal: ThreadStrings.external
+        case .bounce: ThreadStrings.bounce
+        case .courtesy: ThreadStrings.courtesy
+        case .buyerAuto, .system: ThreadStrings.automatic
+        case .unparsed: ThreadStrings.unparsed
+        case .buyer, .platformNotice, .agentReply: nil
+        }
+    }
+
+    private func moment(_ instant: Timestamp) -> String {
+        let mine = model.localTime.moment(instant, now: model.now)
+        guard let store = model.marketplaceTimes.time(of: row.ticket.marketplace) else {
+            return mine
+        }
+        return mine + " · " + words(ThreadStrings.storeTime(store.clock(instant)))
+    }
+
+    /// What the clock and the outbox say of this item.
+    private func facts(_ view: MessageView) -> String {
+        var facts: [String] = []
+        if view.message.isTimeEstimated { facts.append(words(ThreadStrings.estimated)) }
+        if let debt = view.debt {
+            facts.append(words(StateWords.debt(debt.state)))
+            if debt.state == .owed {
+                let due = model.localTime.moment(debt.platformDue, now: model.now)
+                facts.append(words(ThreadStrings.due(due)))
+            }
+        }
+        if let item = view.outbox {
+            facts.append(words(StateWords.outbox(item.state)))
+            if let evidence = item.evidence { facts.append(evidence) }
+            if item.override?.approvedBy != nil { facts.append(words(ThreadStrings.overridden)) }
+        }
+        return facts.joined(separator: " · ")
+    }
+
+    private func describe(_ file: AttachmentView) -> String {
+        let size = "\((file.attachment.byteCount + 1023) / 1024) KB"
+        return words(ThreadStrings.attachment(file.name, file.attachment.mediaType, size))
+    }
+
+    private mutating func addBody(_ body: String, _ style: Style) {
+        let shown = String(body.prefix(Self.longestBody))
+        let bodyLines = TextViewport.lines(
+            of: shown, width: width - 2, style: style, rules: model.rules)
+        lines += bodyLines.map { [StyledText("  ")] + $0 }
+        if shown.endIndex < body.endIndex, body.count > Self.longestBody {
+            wrap(words(ThreadStrings.cut(body.count - Self.longestBody)), .warning)
+        }
+    }
+
+    private mutating func wrap(_ text: String, _ role: ThemeRole) {
+        guard !text.isEmpty else { return }
+        let safe = SafeText.line(text, rules: model.rules)
+        for line in safe.wrapped(width: width - 2, rules: model.rules) {
+            lines.append([StyledText("  "), StyledText(line, role)])
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Localization
+
+/// What is said after an act on a ticket.
+enum TicketStrings {
+    static let excusePending = Phrase(
+        "ticket.excuse-pending", "Now tick \"no response needed\" on Amazon, then press e again.")
+    static let noted = Phrase("ticket.noted", "Note added.")
+    static let noTicket = Phrase("ticket.none", "No ticket is selected.")
+    static let supervisorOnly = Phrase("ticket.supervisor-only", "Only a supervisor may do this.")
+    static let nothingOwed = Phrase("ticket.nothing-owed", "Nothing is owed on this ticket.")
+    static let isOwed = Phrase("ticket.is-owed", "An answer is owed: reply, or press e.")
+    static let alreadyYours = Phrase("ticket.already-yours", "The ticket is yours already.")
+    static let noOrder = Phrase("ticket.no-order", "The ticket names no order.")
+    static let isOpen = Phrase("ticket.is-open", "The ticket is open already.")
+    static let nobodyToUndo = Phrase("ticket.no-undo", "There is no reply to take back.")
+
+    static func taken(_ number: String) -> Phrase {
+        Phrase("ticket.taken", "{number} is yours.", ["number": number])
+    }
+    static func released(_ number: String) -> Phrase {
+        Phrase("ticket.released", "{number} belongs to nobody now.", ["number": number])
+    }
+    static func assigned(_ number: String, _ name: String) -> Phrase {
+        Phrase("ticket.assigned", "{number} belongs to {name}.", ["number": number, "name": name])
+    }
+    static func held(_ number: String) -> Phrase {
+        Phrase("ticket.held", "{number} is on hold.", ["number": number])
+    }
+    static func resolved(_ number: String) -> Phrase {
+        Phrase("ticket.resolved", "{number} is resolved.", ["number": number])
+    }
+    static func reopened(_ number: String) -> Phrase {
+        Phrase("ticket.reopened", "{number} is open again.", ["number": number])
+    }
+    static func excused(_ number: String) -> Phrase {
+        Phrase("ticket.excused", "{number} needs no answer.", ["number": number])
+    }
+    static func deliveryProblem(_ number: String) -> Phrase {
+        Phrase(
+            "ticket.delivery-problem", "A reply on {number} was not delivered. See g o.",
+            ["number": number])
+    }
+}

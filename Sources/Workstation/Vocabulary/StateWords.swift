@@ -1,0 +1,84 @@
+import HelpDesk
+import Localization
+
+/// Words for the values of the domain.
+enum StateWords {
+    static func ticket(_ state: TicketState) -> Phrase {
+        switch state {
+        case .new: Phrase("state.new", "new")
+        case .open: Phrase("state.open", "open")
+        case .pending: Phrase("state.pending", "waiting for buyer")
+        case .hold: Phrase("state.hold", "on hold")
+        case .snoozed: Phrase("state.snoozed", "snoozed")
+        case .resolved: Phrase("state.resolved", "resolved")
+        case .closed: Phrase("state.closed", "closed")
+        }
+    }
+
+    static func debt(_ state: DebtState) -> Phrase {
+        switch state {
+        case .owed: Phrase("debt.owed", "answer owed")
+        case .answerPending: Phrase("debt.answer-pending", "answer sent, no bounce so far")
+        case .answered: Phrase("debt.answered", "answered")
+        case .excusePending: Phrase("debt.excuse-pending", "no answer needed: tick it on Amazon")
+        case .excused: Phrase("debt.excused", "no answer needed")
+        case .void: Phrase("debt.void", "not a buyer message")
+        }
+    }
+
+    static func outbox(_ state: OutboxState) -> Phrase {
+        switch state {
+        case .held: Phrase("outbox.held", "waits for review")
+        case .queued: Phrase("outbox.queued", "leaves soon")
+        case .sending: Phrase("outbox.sending", "being sent")
+        case .accepted: Phrase("outbox.accepted", "sent")
+        case .unknown: Phrase("outbox.unknown", "unknown whether sent")
+        case .failed: Phrase("outbox.failed", "not sent")
+        case .confirmed: Phrase("outbox.confirmed", "delivered")
+        case .bounced: Phrase("outbox.bounced", "came back")
+        case .withdrawn: Phrase("outbox.withdrawn", "taken back")
+        }
+    }
+
+    static func category(_ category: InquiryCategory) -> Phrase {
+        switch category {
+        case .preSaleQuestion: Phrase("category.pre-sale", "pre-sale question")
+        case .whereIsMyOrder: Phrase("category.where", "where is my order")
+        case .returnRefund: Phrase("category.return", "return or refund")
+        case .damagedDefective: Phrase("category.damaged", "damaged or defective")
+        case .wrongItem: Phrase("category.wrong", "wrong item")
+        case .cancelRequest: Phrase("category.cancel", "cancellation")
+        case .invoiceRequest: Phrase("category.invoice", "invoice")
+        case .productUsage: Phrase("category.usage", "how to use it")
+        case .addressChange: Phrase("category.address", "address change")
+        case .other: Phrase("category.other", "other")
+        }
+    }
+
+    static func order(_ status: OrderStatus) -> Phrase {
+        switch status {
+        case .pending: Phrase("order.pending", "pending")
+        case .unshipped: Phrase("order.unshipped", "not shipped")
+        case .partiallyShipped: Phrase("order.partially", "partly shipped")
+        case .shipped: Phrase("order.shipped", "shipped")
+        case .cancelled: Phrase("order.cancelled", "cancelled")
+        case .unfulfillable: Phrase("order.unfulfillable", "cannot be fulfilled")
+        case .unknown: Phrase("order.unknown", "unknown")
+        }
+    }
+
+    static func role(_ role: Role) -> Phrase {
+        switch role {
+        case .agent: Phrase("role.agent", "agent")
+        case .supervisor: Phrase("role.supervisor", "supervisor")
+        case .admin: Phrase("role.admin", "admin")
+        }
+    }
+
+    static func syncKind(_ kind: SyncKind) -> Phrase {
+        switch kind {
+        case .messages: Phrase("sync-kind.messages", "messages")
+        case .orders: Phrase("sync-kind.orders", "orders")
+        }
+    }
+}

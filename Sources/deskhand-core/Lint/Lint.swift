@@ -1,0 +1,63 @@
+import ArgumentParser
+import Compliance
+import Foundation
+import HelpDesk
+import LanguageKit
+import Localization
+import Wire
+
+struct Lint: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check texts against the compliance rules; exit 1 when something blocks.")
+
+    @Flag(help: "Each input line is a JSON object with id and text; so is each output line.")
+    var jsonl = false
+
+    @Option(help: "Marketplace of the texts, such as DE.") var marketplace: String?
+
+    @Flag(help: "The texts are templates: variables may stand unfilled.") var template = false
+
+    @Argument(help: "Files; without any, standard input.") var files: [String] = []
+
+    func run() throws {
+        let detector = LanguageDetector()
+        var isBlocked = false
+        for input in try LintInput.read(files: files, isJSONLines: jsonl) {
+            let site = (input.marketplace ?? marketplace).map { MarketplaceCode($0) }
+            let language =
+                input.language.map { LanguageCode($0) }
+                ?? detector.guess(input.text, hint: site).code
+            let context = LintContext(
+                messageKind: template ? .template : .reply, marketplace: site,
+                language: language, orderID: input.orderID.map { OrderID($0) })
+            let findings = Linter.lint(input.text, context: context)
+            isBlocked = isBlocked || findings.isBlocking
+            try report(input, language, findings)
+        }
+        if isBlocked { throw ExitCode(1) }
+    }
+
+    private func report(_ input: LintInput, _ language: LanguageCode, _ findings: [Finding]) throws
+    {
+        let words = Words(
+            InterfaceLanguage.choose(environment: ProcessInfo.processInfo.environment))
+        guard jsonl else {
+            for finding in findings {
+                let said = FindingSentences.words(rule: finding.rule)
+                print(
+                    "\(input.id):\(finding.start)-\(finding.end): \(finding.severity.rawValue): "
+                        + "\(finding.rule): \(words(said.why)) \(words(said.remedy))")
+            }
+            return
+        }
+        let documents = findings.map { finding in
+            FindingDocument(
+                finding, message: words(FindingSentences.words(rule: finding.rule).why))
+        }
+        print(
+            try JSONText.line(
+                LintDocument(
+                    id: input.id, blocked: findings.isBlocking, lang: language.rawValue,
+                    findings: documents)))
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import HelpDesk
+import Localization
+import Settings
+
+/// A command's end that is not success: lines for standard error, and the exit code.
+struct ProgramFailure: Error {
+    var message: String
+    var code: Int32
+
+    init(message: String, code: Int32) {
+        self.message = message
+        self.code = code
+    }
+
+    init(_ error: ConfigurationError) {
+        message = error.problems.map(Self.line).joined(separator: "\n")
+        code = 2
+    }
+
+    init(_ error: DeskError) {
+        let words = Words(
+            InterfaceLanguage.choose(environment: ProcessInfo.processInfo.environment))
+        let sentence = ErrorSentences.words(
+            code: error.code.rawValue, arguments: error.arguments)
+        message = "deskhand: \(words(sentence.problem)) \(words(sentence.nextStep))"
+        if let detail = error.detail { message += " (\(detail))" }
+        code =
+            switch error.code {
+            case .notAllowed, .unknownUser: 4
+            case .coreUnreachable: 3
+            default: 2
+            }
+    }
+
+    static func line(_ problem: ConfigurationProblem) -> String {
+        let place = problem.line > 0 ? "\(problem.file):\(problem.line)" : problem.file
+        return "\(place): \(problem.key): \(problem.kind.rawValue): \(problem.detail)"
+    }
+
+    func exit() -> Never {
+        if !message.isEmpty { FileHandle.standardError.write(Data((message + "\n").utf8)) }
+        Foundation.exit(code)
+    }
+}
+
+/// Runs a step and turns the errors that people can do something about into sentences.
+func saying<Value>(_ step: () async throws -> Value) async throws -> Value {
+    do { return try await step() } catch let error as DeskError {
+        throw ProgramFailure(error)
+    } catch let error as ConfigurationError {
+        throw ProgramFailure(error)
+    }
+}

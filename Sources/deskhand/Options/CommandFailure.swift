@@ -1,0 +1,48 @@
+import Glibc
+import HelpDesk
+import Localization
+import Settings
+
+/// A command's end that is not success: what to say on standard error, and the exit code.
+struct CommandFailure: Error {
+    var message: String
+    var code: Int32
+
+    init(message: String, code: Int32) {
+        self.message = message
+        self.code = code
+    }
+
+    init(_ error: DeskError, words: Words) {
+        let sentence = ErrorSentences.words(
+            code: error.code.rawValue, arguments: error.arguments)
+        message = "deskhand: \(words(sentence.problem)) \(words(sentence.nextStep))"
+        if let detail = error.detail { message += " (\(detail))" }
+        code = Self.exitCode(error.code)
+    }
+
+    init(_ error: ConfigurationError) {
+        message = error.problems.map { problem in
+            "\(problem.file):\(problem.line): \(problem.key): \(problem.kind.rawValue): "
+                + problem.detail
+        }.joined(separator: "\n")
+        code = 2
+    }
+
+    /// The product's exit codes: 2 usage or configuration, 3 unreachable, 4 not allowed or blocked,
+    /// 5 stale basis, 1 anything else.
+    static func exitCode(_ code: DeskError.Code) -> Int32 {
+        switch code {
+        case .coreUnreachable, .coreStopping, .versionMismatch: 3
+        case .notAllowed, .unknownUser, .storeOutOfScope, .lintBlocked, .lintUnconfirmed: 4
+        case .staleBasis: 5
+        case .configuration, .badRequest, .unknownMethod, .templateInvalid: 2
+        default: 1
+        }
+    }
+
+    func exit() -> Never {
+        if !message.isEmpty { fputs(message + "\n", stderr) }
+        Glibc.exit(code)
+    }
+}

@@ -1,0 +1,38 @@
+import HelpDesk
+import Localization
+import SwiftExtensions
+import TerminalCore
+import Wire
+
+/// Lines for a terminal or a pipe. Buyers' words pass through `SafeText` first, always.
+enum PlainText {
+    static func ticketLine(_ row: TicketRow, now: Timestamp) -> String {
+        let facts = row.ticket
+        let left = facts.nextDue.map { TimeLeft.clock(until: $0, now: now) } ?? "-"
+        let columns = [
+            "#\(facts.id.rawValue)", left, facts.state.rawValue, facts.store.rawValue,
+            facts.marketplace?.rawValue ?? "-", facts.language.rawValue,
+            row.ownerName ?? "-", facts.order?.rawValue ?? "-", SafeText.line(row.buyerName),
+            SafeText.line(row.subject),
+        ]
+        return columns.joined(separator: "\t")
+    }
+
+    static func message(_ view: MessageView) -> String {
+        let at = view.message.platformTime.iso8601
+        let kind = view.message.kind.rawValue
+        let state = view.debt?.state.rawValue ?? view.outbox?.state.rawValue ?? ""
+        let files = view.attachments.map { "  [\(SafeText.line($0.name))]" }
+        let body = SafeText.message(view.body)
+        return (["-- \(at)  \(kind)  \(state)", body] + files).joined(separator: "\n")
+    }
+
+    static func findings(_ findings: [Finding], words: Words) -> String {
+        findings.map { finding in
+            let said = FindingSentences.words(rule: finding.rule)
+            return "\(finding.severity.rawValue)\t\(finding.rule)\t"
+                + "\(finding.start)-\(finding.end)\t\(SafeText.line(finding.text))\t"
+                + "\(words(said.why)) \(words(said.remedy))"
+        }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import HelpDesk
+import SwiftExtensions
+import TerminalCore
+import Wire
+
+struct PeopleCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "people", abstract: "Who works at the desk.",
+        subcommands: [PeopleList.self, PeopleAdd.self])
+}
+
+private struct PersonDocument: Encodable {
+    var user: String
+    var name: String
+    var role: String
+    var stores: [String]?
+    var languages: [String]
+    var active: Bool
+
+    init(_ person: Person) {
+        user = person.unixUser
+        name = person.displayName
+        role = person.role.rawValue
+        if case .only(let scope) = person.scope { stores = scope.map(\.rawValue).sorted() }
+        languages = person.languages.map(\.rawValue)
+        active = person.isActive
+    }
+}
+
+extension ConnectionOptions {
+    fileprivate func printPerson(_ person: Person) throws {
+        let document = PersonDocument(person)
+        if json {
+            print(try JSONText.line(document))
+        } else {
+            let stores = document.stores?.joined(separator: ",") ?? "all stores"
+            print(
+                "\(document.user)\t\(SafeText.line(document.name))\t\(document.role)\t\(stores)"
+                    + (document.active ? "" : "\tinactive"))
+        }
+    }
+}
+
+struct PeopleList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "People whose stores you can see.")
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() throws {
+        let session = try connection.connect()
+        let reply = try connection.saying { () throws(DeskError) in
+            try session.call(ListPeople())
+        }
+        for person in reply.people { try connection.printPerson(person) }
+    }
+}
+
+struct PeopleAdd: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Add or change a person by Unix user (admins).")
+
+    @OptionGroup var connection: ConnectionOptions
+    @Argument(help: "The Unix user.") var user: String
+    @Option(help: "Name that colleagues see; default: the user.") var name: String?
+    @Option(help: "agent, supervisor or admin.") var role: String = Role.agent.rawValue
+    @Option(parsing: .upToNextOption, help: "Stores this person may see; default: all.")
+    var store: [String] = []
+    @Option(parsing: .upToNextOption, help: "Languages this person writes, such as de ja.")
+    var language: [String] = []
+    @Option(help: "IANA zone in which this person reads times.") var timeZone: String?
+    @Flag(help: "The person no longer works here.") var inactive = false
+
+    func run() throws {
+        guard let role = Role(rawValue: role) else {
+            throw ValidationError("'--role \(role)' is not agent, supervisor or admin.")
+        }
+        let call = SavePerson(
+            unixUser: user, displayName: name ?? user, role: role,
+            scope: store.isEmpty ? .all : .only(Set(store.map { StoreID($0) })),
+            languages: language.map { LanguageCode($0) }, timeZone: timeZone,
+            isActive: !inactive)
+        let session = try connection.connect()
+        try connection.printPerson(
+            try connection.saying { () throws(DeskError) in try session.call(call) })
+    }
+}

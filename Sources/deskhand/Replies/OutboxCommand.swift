@@ -1,0 +1,127 @@
+import ArgumentParser
+import HelpDesk
+import SwiftExtensions
+import TerminalCore
+import Wire
+
+struct OutboxCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "outbox", abstract: "Replies on their way out, and what needs a person.",
+        subcommands: [OutboxList.self, OutboxUndo.self, OutboxReview.self, OutboxSettle.self])
+}
+
+private struct OutboxDocument: Encodable {
+    var outbox: Int64
+    var ticket: Int64
+    var state: String
+    var author: String
+    var releaseAt: String
+    var attempts: Int
+    var evidence: String?
+    var rules: [String]
+
+    enum CodingKeys: String, CodingKey {
+        case outbox, ticket, state, author, attempts, evidence, rules
+        case releaseAt = "release_at"
+    }
+
+    init(_ view: OutboxView) {
+        outbox = view.item.id.rawValue
+        ticket = view.item.ticket.rawValue
+        state = view.item.state.rawValue
+        author = view.authorName
+        releaseAt = view.item.releaseAt.iso8601
+        attempts = view.item.attempts
+        evidence = view.item.evidence
+        rules = view.findings.map(\.rule)
+    }
+}
+
+extension ConnectionOptions {
+    fileprivate func printItem(_ view: OutboxView) throws {
+        if json {
+            print(try JSONText.line(OutboxDocument(view)))
+        } else {
+            let evidence = SafeText.line(view.item.evidence ?? "")
+            print(
+                "\(view.item.id.rawValue)\t#\(view.item.ticket.rawValue)\t"
+                    + "\(view.item.state.rawValue)\t\(view.authorName)\t\(evidence)")
+        }
+    }
+}
+
+struct OutboxList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Replies that wait, failed or are unknown.")
+
+    @OptionGroup var connection: ConnectionOptions
+    @Option(parsing: .upToNextOption, help: "Only these states.") var state: [String] = []
+
+    func run() throws {
+        let states = try state.map { name in
+            guard let state = OutboxState(rawValue: name) else {
+                throw ValidationError("'--state \(name)' is no state of a reply.")
+            }
+            return state
+        }
+        let session = try connection.connect()
+        let reply = try connection.saying { () throws(DeskError) in
+            try session.call(ListOutbox(states: states))
+        }
+        for item in reply.items { try connection.printItem(item) }
+    }
+}
+
+struct OutboxUndo: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo", abstract: "Take a queued reply back; its text is your draft again.")
+
+    @OptionGroup var connection: ConnectionOptions
+    @Argument(help: "The item's number.") var item: Int64
+
+    func run() throws {
+        let session = try connection.connect()
+        let draft = try connection.saying { () throws(DeskError) in
+            try session.call(UndoReply(item: OutboxID(item)))
+        }
+        print(SafeText.message(draft.text))
+    }
+}
+
+struct OutboxReview: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review", abstract: "Release or refuse a held reply (supervisors).")
+
+    @OptionGroup var connection: ConnectionOptions
+    @Argument(help: "The item's number.") var item: Int64
+    @Flag(inversion: .prefixedNo, help: "Release it, or not.") var approve: Bool
+    @Option(help: "Why.") var reason: String
+
+    func run() throws {
+        let session = try connection.connect()
+        try connection.printItem(
+            try connection.saying { () throws(DeskError) in
+                try session.call(
+                    ReviewReply(item: OutboxID(item), isApproved: approve, reason: reason))
+            })
+    }
+}
+
+struct OutboxSettle: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "settle", abstract: "Say whether an unknown or failed reply has arrived.")
+
+    @OptionGroup var connection: ConnectionOptions
+    @Argument(help: "The item's number.") var item: Int64
+    @Flag(inversion: .prefixedNo, help: "It arrived, or it did not.") var arrived: Bool
+    @Option(help: "How you know.") var reason: String
+
+    func run() throws {
+        let session = try connection.connect()
+        try connection.printItem(
+            try connection.saying { () throws(DeskError) in
+                try session.call(
+                    SettleReply(item: OutboxID(item), hasArrived: arrived, reason: reason))
+            })
+    }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Glibc
+import Localization
+import Workstation
+
+/// How the workstation looks and what drives it.
+struct ScreenOptions: ParsableArguments {
+    @Option(help: "Theme: dark, light or mono.") var theme: String = "dark"
+    @Option(help: "Language of the interface: en or zh-Hans.") var lang: String?
+    @Flag(help: "No full screen: print the list as plain lines.") var plain = false
+    @Option(help: "Press the keys of this file.") var script: String?
+    @Flag(help: "Leave when the script ends.") var scriptEnds = false
+
+    func validate() throws {
+        if let lang, InterfaceLanguage(tag: lang) == nil {
+            throw ValidationError("'--lang \(lang)': there are en and zh-Hans.")
+        }
+    }
+
+    /// Opens the workstation and returns the program's exit code.
+    func open(socketPath: String) -> Int32 {
+        let environment = Environment.all()
+        let options = workstationOptions(socketPath: socketPath, environment: environment)
+        let isPlain = plain || environment["ACCESSIBLE"] == "1"
+        let end =
+            isPlain
+            ? Workstation.plain(options)
+            : Workstation.run(options, environment: environment)
+        if let message = end.message { fputs(message + "\n", stderr) }
+        return end.code
+    }
+
+    func workstationOptions(socketPath: String, environment: [String: String])
+        -> WorkstationOptions
+    {
+        let language =
+            lang.flatMap { InterfaceLanguage(tag: $0) }
+            ?? InterfaceLanguage.choose(environment: environment)
+        return WorkstationOptions(
+            socketPath: socketPath, language: language, themeName: theme,
+            stateFolder: WorkstationOptions.stateFolder(environment: environment),
+            client: "deskhand", clockFactor: 1, script: script, endsWithScript: scriptEnds)
+    }
+}
+
+extension Environment {
+    static func all() -> [String: String] {
+        var found: [String: String] = [:]
+        var entry = environ
+        while let text = entry.pointee {
+            let pair = String(cString: text).split(separator: "=", maxSplits: 1)
+            if pair.count == 2 { found[String(pair[0])] = String(pair[1]) }
+            entry += 1
+        }
+        return found
+    }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import TerminalCore
+import Workstation
+
+struct Snap: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Print one pane as text, from the current data: docs, tests, bug reports.")
+
+    @Option(help: "Configuration file; without it the usual places are tried.")
+    var config: String?
+    @Option(help: "The core's socket, instead of the configuration's.") var socket: String?
+    @Argument(help: "inbox, thread, composer, outbox, sync, history or help.") var pane: String
+    @Option(help: "Columns and rows.") var size: String = "80x24"
+    @Option(help: "Theme: dark, light or mono.") var theme: String = "dark"
+    @Option(help: "Language: en or zh-Hans.") var lang: String?
+    @Flag(help: "With colours, as escape sequences.") var ansi = false
+
+    func run() throws {
+        let parts = size.split(separator: "x").compactMap { Int($0) }
+        guard parts.count == 2, (20...500).contains(parts[0]), (5...200).contains(parts[1]) else {
+            throw ValidationError("'--size \(size)' is not columns x rows, such as 160x45.")
+        }
+        var connection = ConnectionOptions()
+        connection.config = config
+        connection.socket = socket
+        var screen = ScreenOptions()
+        screen.theme = theme
+        screen.lang = lang
+        let options = screen.workstationOptions(
+            socketPath: try connection.socketPath(), environment: Environment.all())
+        switch Workstation.snap(
+            pane: pane, options: options, size: Size(width: parts[0], height: parts[1]),
+            ansi: ansi)
+        {
+        case .success(let text): print(text)
+        case .failure(let error): throw CommandFailure(error, words: connection.words)
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import ArgumentParser
+import HelpDesk
+import Localization
+import SwiftExtensions
+import Wire
+
+extension ConnectionOptions {
+    /// Makes a call that answers with the ticket's row, and prints that.
+    func act<Call: RemoteCall>(_ make: (CoreSession) throws -> Call) throws
+    where Call.Reply == TicketRow {
+        let session = try connect()
+        let call = try make(session)
+        let row = try saying { () throws(DeskError) in try session.call(call) }
+        if json {
+            print(try JSONText.line(TicketDocument(row: row, messages: nil)))
+        } else {
+            print(PlainText.ticketLine(row, now: session.hello.now))
+        }
+    }
+}
+
+struct TicketClaim: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "claim", abstract: "Take a ticket that nobody owns.")
+
+    @OptionGroup var connection: ConnectionOptions
+    @Argument(help: "The ticket's number.") var ticket: TicketNumber
+
+    func run() throws {
+        try connection.act { _ in ClaimTicket(ticket: TicketID(ticket.value)) }
+    }
+}
+
+struct TicketAssign: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "assign", abstract: "Give a ticket to a person, or to nobody.")
+
+    @OptionGroup var connection: ConnectionOptions
+    @Argument(help: "The ticket's number.") var ticket: TicketNumber
+    @Argument(help: "Unix user, or '-' for nobody.") var person: String
+
+    func run() throws {
+        try connection.act { session in
+            let id = TicketID(ticket.value)
+            let detail = try connection.saying { () throws(DeskError) in
+                try session.call(ShowTicket(ticket: id, refreshOrder: false))
+            }
+            let target = person == "-" ? nil : try find(person, session)
+            return AssignTicket(
+                ticket: id, to: target, expectedOwner: detail.row.ticket.owner)
+        }
+    }
+
+    private func find(_ name: String, _ session: CoreSession) throws -> PersonID {
+        let people = try connection.saying { () throws(DeskError) in
+            try session.call(ListPeople())
+        }
+        guard let person = people.people.first(where: { $0.unixUser == name }) else {
+            throw CommandFailure(
+                DeskError(.personNotFound, ["person": name]), words: connection.words)
+        }
+        return person.id
+    }
+}
+
+struct TicketHold: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hold", abstract: "Wait for a third party, with a reason and a review time.")
+
+    @OptionGroup var connection: ConnectionOptions
+    @Argument(help: "The ticket's number.") var ticket: TicketNumber
+    @Option(help: "Why.") var reason: String
+    @Option(name: .customLong("for"), help: "Until the review, such as 3h or 2d; at most 7d.")
+    var duration: String
+
+    func run() throws {
+        guard let span = TimeLeft.parse(duration) else {
+            throw ValidationError("'--for \(duration)' is no time such as 30m, 3h or 2d.")
+        }
+        try connection.act { session in
+            HoldTicket(
+                ticket: TicketID(ticket.value), reason: reason,
+                reviewAt: session.hello.now + span)
+        }
+    }
+}
+
+struct TicketResolve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "resolve", abstract: "Close the work; refused while an answer is owed.")
+
+    @OptionGroup var connection: ConnectionOptions
+    @Argument(help: "The ticket's number.") var ticket: TicketNumber
+
+    func run() throws {
+        try connection.act { _ in ResolveTicket(ticket: TicketID(ticket.value)) }
+    }
+}
+
+struct TicketReopen: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reopen", abstract: "Open a resolved ticket again.")
+
+    @OptionGroup var connection: ConnectionOptions
+    @Argument(help: "The ticket's number.") var ticket: TicketNumber
+
+    func run() throws {
+        try connection.act { _ in ReopenTicket(ticket: TicketID(ticket.value)) }
+    }
+}
+
+struct TicketExcuse: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "excuse", abstract: "No response needed; again with --confirmed once ticked.")
+
+    @OptionGroup var connection: ConnectionOptions
+    @Argument(help: "The ticket's number.") var ticket: TicketNumber
+    @Option(help: "Why.") var reason: String
+    @Flag(help: "The mark was set in Seller Central.") var confirmed = false
+    @Flag(help: "These are no buyer messages at all.") var void = false
+
+    func run() throws {
+        try connection.act { _ in
+            ExcuseTicket(
+                ticket: TicketID(ticket.value), isConfirmed: confirmed, isVoid: void,
+                reason: reason)
+        }
+    }
+}
+
+struct TicketNote: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "note", abstract: "Add a note that only the team sees.")
+
+    @OptionGroup var connection: ConnectionOptions
+    @Argument(help: "The ticket's number.") var ticket: TicketNumber
+    @Argument(help: "The note.") var text: String
+
+    func run() throws {
+        try connection.act { _ in AddNote(ticket: TicketID(ticket.value), text: text) }
+    }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+
+struct TicketCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ticket", abstract: "List, read, claim, answer and settle tickets.",
+        subcommands: [
+            TicketList.self, TicketShow.self, TicketClaim.self, TicketAssign.self,
+            TicketHold.self, TicketResolve.self, TicketReopen.self, TicketExcuse.self,
+            TicketNote.self, TicketReply.self, TicketLog.self,
+        ])
+}
+
+/// A ticket as people write it: `48812` or `#48812`.
+struct TicketNumber: ExpressibleByArgument {
+    var value: Int64
+
+    init?(argument: String) {
+        guard let number = Int64(argument.hasPrefix("#") ? argument.dropFirst() : argument[...]),
+            number > 0
+        else { return nil }
+        value = number
+    }
+}

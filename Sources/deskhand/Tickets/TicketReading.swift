@@ -1,0 +1,85 @@
+import ArgumentParser
+import HelpDesk
+import Wire
+
+struct TicketList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Tickets, the most urgent first.")
+
+    @OptionGroup var connection: ConnectionOptions
+
+    @Option(help: "One of: \(TicketQueue.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var queue: String = TicketQueue.all.rawValue
+
+    @Option(help: "Words, a part of a Chinese or Japanese text, an order number or #ticket.")
+    var search: String?
+
+    @Option(help: "Only this store.")
+    var store: String?
+
+    @Option(help: "How many at most, 1 to 500.")
+    var limit: Int = 100
+
+    @Option(help: "How many to leave out first.")
+    var offset: Int = 0
+
+    func validate() throws {
+        guard TicketQueue(rawValue: queue) != nil else {
+            throw ValidationError("'--queue \(queue)' is no queue.")
+        }
+        guard (1...500).contains(limit) else { throw ValidationError("'--limit' is 1 to 500.") }
+        guard offset >= 0 else { throw ValidationError("'--offset' is 0 or more.") }
+    }
+
+    func run() throws {
+        let session = try connection.connect()
+        let call = ListTickets(
+            queue: TicketQueue(rawValue: queue) ?? .all, search: search,
+            store: store.map { StoreID($0) }, offset: offset, limit: limit)
+        let reply = try connection.saying { () throws(DeskError) in try session.call(call) }
+        for row in reply.rows {
+            if connection.json {
+                print(try JSONText.line(TicketDocument(row: row, messages: nil)))
+            } else {
+                print(PlainText.ticketLine(row, now: session.hello.now))
+            }
+        }
+    }
+}
+
+struct TicketShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "One ticket with its messages.")
+
+    @OptionGroup var connection: ConnectionOptions
+    @Argument(help: "The ticket's number.") var ticket: TicketNumber
+
+    func run() throws {
+        let session = try connection.connect()
+        let call = ShowTicket(ticket: TicketID(ticket.value), refreshOrder: false)
+        let detail = try connection.saying { () throws(DeskError) in try session.call(call) }
+        if connection.json {
+            print(
+                try JSONText.line(TicketDocument(row: detail.row, messages: detail.messages)))
+            return
+        }
+        print(PlainText.ticketLine(detail.row, now: session.hello.now))
+        for message in detail.messages { print(PlainText.message(message)) }
+    }
+}
+
+struct TicketLog: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log", abstract: "What happened to a ticket, as JSON lines.")
+
+    @OptionGroup var connection: ConnectionOptions
+    @Argument(help: "The ticket's number.") var ticket: TicketNumber
+
+    func run() throws {
+        let session = try connection.connect()
+        let reply = try connection.saying { () throws(DeskError) in
+            try session.call(ListEvents(ticket: TicketID(ticket.value)))
+        }
+        for event in reply.events { print(try JSONText.line(event)) }
+    }
+}

@@ -1,0 +1,57 @@
+import Compliance
+import HelpDesk
+import Testing
+
+/// Whatever stands in a text, the linter answers, with offsets that can be used, in linear time.
+@Suite struct HostileTextTests {
+    /// A small generator with a seed, so that a failure repeats.
+    private struct Dice: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return state ^ (state >> 29)
+        }
+    }
+
+    private static let pieces = [
+        "@", "＠", ".", "。", " (at) ", " dot ", "gmail", "com", "http://", "www.", "[", "]", "{{", "}}",
+        "<", ">", "【", "】", "+86", "090", "-", "−", "５５５", "①", "2️⃣", "\u{200B}", "\u{202E}", "\u{0301}",
+        "😀", "👨‍👩‍👧", "微信", "加", "LINE", "ﾗ ｲ ﾝ", "ﾊﾟ", "whats", "app", "WhаtsАpp", "\r\n", "\n\n", " ",
+        "\u{3000}", "null drei", "〇九〇", "é", "ß", "İ", "ﬁ", "\u{0}", "\u{7F}", "1234567", "w e c h a t", "xx.xx", "○月○日",
+    ]
+
+    @Test(arguments: 0..<400)
+    func findingsPointIntoTheText(seed: Int) {
+        var dice = Dice(state: UInt64(seed) &* 77 &+ 5)
+        let count = Int.random(in: 0..<60, using: &dice)
+        let text = (0..<count).map { _ in Self.pieces.randomElement(using: &dice) ?? "" }.joined()
+        let bytes = Array(text.utf8)
+        for finding in Linter.lint(text) {
+            #expect(finding.start < finding.end)
+            #expect(finding.end <= bytes.count)
+            let slice = bytes[finding.start..<finding.end]
+            #expect(String(validating: slice, as: UTF8.self) == finding.text)
+        }
+    }
+
+    private static let tiles = [
+        "a", "@", "a@", "a@a.", ".", "1", "1 ", "1-", "a.", "a b ", "微 ", "加微信", "{{", "[", "<", "x.", "(",
+        "+1", "line ", "WhatsApp ", "\u{0301}", "\u{200B}", "null ", "一", "at dot ", "http://", "qr code scan ",
+        "your email send me ", "。", "ﾊﾟ", "-", "a1_", "not ", "x", "○", "+(1", "а", "i.n.s.", "www.",
+    ]
+
+    @Test(arguments: tiles)
+    func costGrowsWithLengthOnly(tile: String) {
+        let small = steps(String(repeating: tile, count: 10_000 / tile.utf8.count))
+        let large = steps(String(repeating: tile, count: 100_000 / tile.utf8.count))
+        #expect(large < small * 12, "\(tile): \(small) then \(large)")
+        #expect(large < 40_000_000, "\(tile): \(large)")
+    }
+
+    private func steps(_ text: String) -> Int {
+        var meter = StepMeter()
+        _ = Linter.lint(text, context: LintContext(), meter: &meter)
+        return meter.steps
+    }
+}

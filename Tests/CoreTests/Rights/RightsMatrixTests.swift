@@ -1,0 +1,147 @@
+import Core
+import HelpDesk
+import SwiftExtensions
+import Testing
+import Wire
+
+/// Every method × role × scope: what somebody may not see does not exist for them, and what their
+/// role may not do is refused with the role that may.
+@Suite struct RightsMatrixTests {
+    enum Verdict: Hashable {
+        case fine
+        case refused(DeskError.Code)
+    }
+
+    struct Row: Sendable {
+        var name: String
+        /// What an agent, a supervisor, an admin within scope get.
+        var agent: Verdict
+        var supervisor: Verdict
+        var admin: Verdict
+        /// What an agent of another store gets.
+        var stranger: Verdict
+        var call: @Sendable (World, TicketID, OutboxID, Principal) async throws -> Void
+    }
+
+    static func row<Call: DeskCall>(
+        _ agent: Verdict = .fine, _ supervisor: Verdict = .fine, _ admin: Verdict = .fine,
+        stranger: Verdict = .refused(.ticketNotFound),
+        _ make: @escaping @Sendable (World, TicketID, OutboxID) -> Call
+    ) -> Row {
+        Row(
+            name: Call.method, agent: agent, supervisor: supervisor, admin: admin,
+            stranger: stranger
+        ) { world, ticket, item, caller in
+            _ = try await world.desk.perform(make(world, ticket, item), as: caller)
+        }
+    }
+
+    static let rows: [Row] = ticketRows + replyRows + otherRows
+
+    static let ticketRows: [Row] = [
+        row(stranger: .fine) { _, _, _ in ListTickets(queue: .all) },
+        row(stranger: .refused(.storeOutOfScope)) { _, _, _ in
+            ListTickets(queue: .all, store: World.europe)
+        },
+        row { _, ticket, _ in ShowTicket(ticket: ticket, refreshOrder: false) },
+        row { _, ticket, _ in ClaimTicket(ticket: ticket) },
+        row { _, ticket, _ in AssignTicket(ticket: ticket, to: nil, expectedOwner: nil) },
+        row { world, ticket, _ in
+            HoldTicket(ticket: ticket, reason: "carrier", reviewAt: world.clock.now + .hours(1))
+        },
+        row(
+            .refused(.ticketDebtOwed), .refused(.ticketDebtOwed), .refused(.ticketDebtOwed)
+        ) { _, ticket, _ in ResolveTicket(ticket: ticket) },
+        row(
+            .refused(.ticketStateRefused), .refused(.ticketStateRefused),
+            .refused(.ticketStateRefused)
+        ) { _, ticket, _ in ReopenTicket(ticket: ticket) },
+        row { _, ticket, _ in
+            ExcuseTicket(ticket: ticket, isConfirmed: false, reason: "thanks")
+        },
+        row { _, ticket, _ in AddNote(ticket: ticket, text: "note") },
+        row { _, ticket, _ in ListEvents(ticket: ticket) },
+    ]
+
+    static let replyRows: [Row] = [
+        row { _, ticket, _ in LintReply(ticket: ticket, text: "Hallo") },
+        row { _, ticket, _ in
+            SendReply(
+                ticket: ticket, basis: EventSequence(1_000_000), text: "Morgen.",
+                staleReason: "Both are right.")
+        },
+        row { _, ticket, _ in SaveDraft(ticket: ticket, basis: .zero, text: "Entwurf") },
+        row(
+            .refused(.notAllowed), .refused(.outboxTooLate), .refused(.outboxTooLate),
+            stranger: .refused(.notAllowed)
+        ) { _, _, item in ReviewReply(item: item, isApproved: true, reason: "Yes.") },
+        row(
+            .refused(.outboxTooLate), .refused(.outboxTooLate), .refused(.outboxTooLate),
+            stranger: .refused(.outboxNotFound)
+        ) { _, _, item in SettleReply(item: item, hasArrived: true, reason: "Seen.") },
+        row(
+            .refused(.notAllowed), .refused(.notAllowed), .refused(.notAllowed),
+            stranger: .refused(.outboxNotFound)
+        ) { _, _, item in UndoReply(item: item) },
+        row(stranger: .fine) { _, _, _ in ListOutbox() },
+        row(stranger: .fine) { _, ticket, _ in ListTemplates(ticket: nil) },
+        row { _, ticket, _ in ListTemplates(ticket: ticket) },
+        row { _, ticket, _ in RenderTemplate(template: "late.en", ticket: ticket) },
+    ]
+
+    static let otherRows: [Row] = [
+        row(stranger: .refused(.orderNotFound)) { _, _, _ in
+            ShowOrder(order: "305-7683573-2694036", store: nil, refresh: false)
+        },
+        row(stranger: .fine) { _, _, _ in ListOrders() },
+        row(stranger: .refused(.storeOutOfScope)) { _, _, _ in ListOrders(store: World.europe) },
+        row(stranger: .fine) { _, _, _ in ListPeople() },
+        row(.refused(.notAllowed), .refused(.notAllowed), stranger: .refused(.notAllowed)) {
+            _, _, _ in SavePerson(unixUser: "new", displayName: "New", role: .agent, scope: .all)
+        },
+        row(stranger: .fine) { _, _, _ in ShowSync() },
+        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in RunSync() },
+        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in CheckRecord() },
+    ]
+
+    @Test func everyMethodIsInTheMatrix() {
+        #expect(Set(Self.rows.map(\.name)) == Set(DeskCalls.all.map(\.method)))
+    }
+
+    @Test(arguments: rows.indices)
+    func verdicts(index: Int) async throws {
+        let row = Self.rows[index]
+        let world = try await World.make()
+        world.orders.put(
+            OrderSyncTests.order("305-7683573-2694036", at: world.clock.now - .days(1)))
+        _ = try await world.desk.syncOnce()
+        for (expected, caller) in [
+            (row.stranger, world.mia), (row.agent, world.ana), (row.supervisor, world.sue),
+            (row.admin, world.ops),
+        ] {
+            let (ticket, item) = try await fresh(world, caller)
+            let verdict = await verdict { try await row.call(world, ticket, item, caller) }
+            #expect(verdict == expected, "\(row.name) as \(caller.unixUser)")
+        }
+        try await world.checkRecord()
+    }
+
+    /// A ticket that nobody has touched, with a reply that Ben is about to send.
+    private func fresh(_ world: World, _ caller: Principal) async throws -> (TicketID, OutboxID) {
+        let mails = RelayMails(alias: "b\(caller.person.rawValue)uyerabcdef", order: nil)
+        let ticket = try await world.question(from: mails)
+        let item = try #require(try await world.send(on: ticket, as: world.ben).item)
+        return (ticket, item.id)
+    }
+
+    private func verdict(_ body: () async throws -> Void) async -> Verdict {
+        do {
+            try await body()
+            return .fine
+        } catch let error as DeskError {
+            return .refused(error.code)
+        } catch {
+            return .refused(.internalError)
+        }
+    }
+}

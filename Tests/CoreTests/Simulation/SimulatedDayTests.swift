@@ -1,0 +1,129 @@
+import Core
+import HelpDesk
+import Jobs
+import MailKit
+import Store
+import SwiftExtensions
+import Testing
+import Wire
+
+/// A day of buyers, agents and a moody mail server, from a seed: whatever happens, no message is
+/// without a debt, nothing leaves twice, and the record folds to the rows.
+@Suite struct SimulatedDayTests {
+    @Test(arguments: [1, 2, 3, 4] as [UInt64])
+    func aDay(seed: UInt64) async throws {
+        let world = try await World.make(seed: seed)
+        var day = Day(world: world, random: SeededRandom(seed: seed))
+        for _ in 0..<120 { try await day.step() }
+        try await world.pass(.hours(2))
+        try await day.check()
+    }
+}
+
+private struct Day {
+    let world: World
+    var random: SeededRandom
+    var sentMails = 0
+    var copies = 0
+
+    mutating func step() async throws {
+        world.clock.advance(by: .seconds(Int64.random(in: 30...900, using: &random)))
+        switch Int.random(in: 0..<10, using: &random) {
+        case 0..<4: try await buyerWrites()
+        case 4..<7: try await agentAnswers()
+        case 7: try await agentFiddles()
+        case 8: try await mailBounces()
+        default: moodSwings()
+        }
+        _ = try await world.desk.runDue()
+    }
+
+    private mutating func buyerWrites() async throws {
+        let number = Int.random(in: 0..<12, using: &random)
+        let mails = RelayMails(
+            alias: "buyer\(number)abcdefgh", name: "Buyer \(number)",
+            order: "305-\(1_000_000 + number)-1234567")
+        sentMails += 1
+        let mail = mails.buyer("Frage Nummer \(sentMails)?", at: world.clock.now - .seconds(20))
+        try await world.receive(mail)
+        guard Bool.random(using: &random) else { return }
+        copies += 1
+        try await world.receive(mail)
+    }
+
+    private mutating func agentAnswers() async throws {
+        let owed = try await world.desk.perform(ListTickets(queue: .owed), as: world.ana).rows
+        guard let row = owed.randomElement(using: &random) else { return }
+        let states: [TicketState] = [.pending, .resolved, .open]
+        let state = states.randomElement(using: &random) ?? .pending
+        let author = Bool.random(using: &random) ? world.ana : world.ben
+        _ = try await world.send(
+            "Antwort zu \(sentMails) auf #\(row.id.rawValue).", on: row.id, as: author, then: state)
+    }
+
+    private mutating func agentFiddles() async throws {
+        guard let ticket = try await world.tickets().randomElement(using: &random) else { return }
+        let caller = world.sue
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: _ = try? await world.desk.perform(ClaimTicket(ticket: ticket.id), as: caller)
+        case 1: _ = try? await world.desk.perform(ResolveTicket(ticket: ticket.id), as: caller)
+        case 2:
+            _ = try? await world.desk.perform(
+                HoldTicket(
+                    ticket: ticket.id, reason: "carrier", reviewAt: world.clock.now + .hours(2)),
+                as: caller)
+        default:
+            _ = try? await world.desk.perform(
+                ExcuseTicket(ticket: ticket.id, isConfirmed: false, reason: "thanks"), as: caller)
+        }
+    }
+
+    private mutating func mailBounces() async throws {
+        let sent = try await world.database.read { transaction in
+            try transaction.outbox(states: [.accepted, .confirmed, .unknown], scope: .all)
+        }
+        guard let item = sent.randomElement(using: &random) else { return }
+        let id = try await world.database.read { try $0.outboxContent(item.id)?.internetMessageID }
+        try await world.receive(RelayMails().bounce(of: id ?? "", at: world.clock.now))
+    }
+
+    private mutating func moodSwings() {
+        let results: [SendResult] = [
+            .notSent(.connection("refused")), .unknown(.finalDot),
+            .rejectedTransient(ServerReply(code: 451, text: "later")),
+            .rejectedPermanent(ServerReply(code: 550, text: "no")),
+        ]
+        if let result = results.randomElement(using: &random) { world.sender.script(result) }
+    }
+
+    func check() async throws {
+        let (counts, debts) = try await world.database.read { transaction in
+            (try transaction.rawMailCounts(), try transaction.debtCounts())
+        }
+        #expect(counts[.message, default: 0] == sentMails)
+        #expect(counts[.duplicate, default: 0] >= copies)
+        #expect(debts.values.reduce(0, +) == sentMails)
+        for ticket in try await world.tickets() { try await check(ticket) }
+        checkNothingLeftTwice()
+        try await world.checkRecord()
+    }
+
+    private func check(_ ticket: Ticket) async throws {
+        let debts = try await world.debts(ticket.id)
+        let owed = debts.filter { $0.state == .owed }
+        #expect(ticket.owedDebts == owed.count)
+        #expect(ticket.nextDue == owed.map(\.platformDue).min())
+        let rests = ticket.state == .resolved || ticket.state == .closed
+        #expect(!rests || !debts.contains { $0.isUnsettled })
+        let buyerMessages = try await world.messages(ticket.id).count { $0.kind == .buyer }
+        #expect(buyerMessages == debts.count)
+    }
+
+    private func checkNothingLeftTwice() {
+        let ids = world.sender.sent.compactMap { sent in
+            sent.text.split(separator: "\r\n").first { $0.hasPrefix("Message-ID:") }
+        }
+        // Only what certainly did not arrive may be handed over again.
+        #expect(ids.count == world.sender.sent.count)
+    }
+}

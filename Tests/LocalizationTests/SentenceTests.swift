@@ -1,0 +1,47 @@
+import HelpDesk
+import Localization
+import Testing
+
+struct SentenceTests {
+    static let codes: [DeskError.Code] = [
+        .notAllowed, .unknownUser, .storeOutOfScope, .ticketNotFound, .ticketTaken,
+        .ticketDebtOwed, .ticketStateRefused, .holdNeedsReview, .personNotFound, .orderNotFound,
+        .lintBlocked, .lintUnconfirmed, .staleBasis, .nothingToAnswer, .replyEmpty,
+        .outboxNotFound, .outboxTooLate, .sameApprover, .templateNotFound, .templateValueMissing,
+        .templateInvalid, .badRequest, .unknownMethod, .versionMismatch, .coreUnreachable,
+        .coreStopping, .internalError, .configuration, .dataFolderLocked, .dataFolderUnsafe,
+        .mailboxUnreachable, .platformRefused,
+    ]
+
+    @Test(arguments: codes)
+    func everyCodeHasItsOwnSentence(_ code: DeskError.Code) {
+        let words = ErrorSentences.words(code: code.rawValue, arguments: [:])
+        #expect(words.problem.key != "error.other")
+    }
+
+    @Test func anUnknownCodeIsNamed() {
+        let words = ErrorSentences.words(code: "new.thing", arguments: [:])
+        #expect(Words(.english)(words.problem).contains("new.thing"))
+    }
+
+    @Test(arguments: SyncErrorClass.allCases)
+    func everySyncErrorHasARemedyInBothLanguages(_ errorClass: SyncErrorClass) {
+        let words = SyncSentences.words(errorClass: errorClass.rawValue)
+        #expect(Words(.english)(words.nextStep) != Words(.simplifiedChinese)(words.nextStep))
+    }
+
+    @Test(arguments: [
+        "CON-01", "CON-02", "CON-03", "CON-05", "CON-09", "LNK-01", "LNK-02", "LNK-03", "LNK-04",
+        "LNK-05", "FMT-08",
+    ])
+    func everyRuleOfTheGateIsExplained(_ rule: String) {
+        let words = FindingSentences.words(rule: rule)
+        #expect(words.why.key != "finding.other")
+        #expect(Words(.simplifiedChinese)(words.remedy) != words.remedy.english)
+    }
+
+    @Test func anUnknownRuleIsNamed() {
+        let words = FindingSentences.words(rule: "NEW-07")
+        #expect(Words(.english)(words.why).contains("NEW-07"))
+    }
+}

@@ -1,0 +1,92 @@
+import GRDB
+import HelpDesk
+import SwiftExtensions
+import Testing
+
+@testable import Store
+
+@Suite struct RebuildTests {
+    @Test(arguments: [1, 2, 3] as [UInt64])
+    func aLongDayReplaysToTheSameRows(_ seed: UInt64) throws {
+        var day = try RandomDay(seed: seed)
+        for _ in 0..<600 { try day.step() }
+        let report = try day.desk.database.rebuildSync()
+        #expect(report.differences == [:], "seed \(seed)")
+        #expect(report.eventCount > 600)
+        let kinds = try day.desk.database.writer.read {
+            try String.fetchSet($0, sql: "SELECT DISTINCT kind FROM event")
+        }
+        #expect(kinds == Set(SampleEvents.all.map(\.kind)), "seed \(seed)")
+        #expect(try day.desk.database.checkIntegrity() == [])
+    }
+
+    /// Each row changes something behind the log's back; the check must name the table.
+    @Test(arguments: [
+        ("ticket", "UPDATE ticket SET language = 'fr' WHERE id = 1"),
+        ("message", "UPDATE message SET kind = 'courtesy' WHERE id = 1"),
+        ("debt", "UPDATE debt SET platform_due = platform_due + 1"),
+        ("outbox", "UPDATE outbox SET attempts = 7"),
+        ("person", "UPDATE person SET role = 'admin' WHERE id = 2"),
+        ("person_store", "INSERT INTO person_store VALUES (1, 'more')"),
+        ("order_item", "DELETE FROM order_item"),
+        ("cursor", "UPDATE cursor SET value = '0'"),
+        ("ticket_tally", "UPDATE ticket_tally SET tickets = tickets + 1"),
+        ("job", "DELETE FROM job"),
+        ("draft", "DELETE FROM draft"),
+        ("raw_mail", "UPDATE raw_mail SET outcome = 'ignored'"),
+    ])
+    func aRowChangedBehindTheLogIsFound(_ table: String, _ sql: String) throws {
+        let desk = try Desk()
+        for event in SampleEvents.all { try desk.record(event) }
+        try desk.database.writer.write { try $0.execute(sql: sql) }
+        let report = try desk.database.rebuildSync()
+        #expect(report.differences.keys.sorted() == [table])
+        #expect(!report.isEqual)
+    }
+
+    @Test func aMissingEventIsFound() throws {
+        let desk = try Desk()
+        for event in SampleEvents.all { try desk.record(event) }
+        try desk.database.writer.write { db in
+            try db.execute(sql: "DROP TRIGGER event_is_never_deleted")
+            try db.execute(sql: "DELETE FROM event WHERE seq = 6")
+        }
+        #expect(try desk.database.rebuildSync().differences["event"] == "event 6 is missing")
+    }
+
+    @Test func anUnreadableEventIsFound() throws {
+        let desk = try Desk()
+        try desk.database.writer.write { db in
+            try db.execute(sql: "DROP TRIGGER event_is_never_changed")
+            try db.execute(sql: "UPDATE event SET payload = '{}' WHERE seq = 2")
+        }
+        #expect(
+            try desk.database.rebuildSync().differences["event"]
+                == "event 2 cannot be replayed: unreadable")
+    }
+
+    @Test func changedWordsAreFound() throws {
+        let desk = try Desk()
+        try desk.buyerMessage(try desk.ticket(), "as written")
+        #expect(try desk.database.rebuildSync().isEqual)
+        try desk.database.writer.write {
+            try $0.execute(sql: "UPDATE message_content SET body = 'other'")
+        }
+        #expect(try desk.database.rebuildSync().differences.keys.sorted() == ["message_content"])
+    }
+
+    @Test func erasedWordsAreNoDifference() throws {
+        let desk = try Desk()
+        try desk.buyerMessage(try desk.ticket(), "as written")
+        try desk.database.writer.write { try $0.execute(sql: "DELETE FROM message_content") }
+        #expect(try desk.database.rebuildSync().isEqual)
+    }
+
+    @Test func theAsynchronousCheckSaysTheSame() async throws {
+        let desk = try Desk()
+        for event in SampleEvents.all { try desk.record(event) }
+        let report = try await desk.database.rebuild()
+        #expect(report.isEqual)
+        #expect(report.eventCount == SampleEvents.all.count + 4)
+    }
+}

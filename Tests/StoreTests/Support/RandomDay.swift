@@ -1,0 +1,214 @@
+import HelpDesk
+import Jobs
+import Store
+import SwiftExtensions
+
+/// A seeded day at the desk: each step is one plausible transaction.
+struct RandomDay {
+    let desk: Desk
+    private var random: SeededRandom
+    private var tickets: [TicketID] = []
+    private var counter: Int64 = 0
+
+    init(seed: UInt64, desk: Desk? = nil) throws {
+        self.desk = try desk ?? Desk()
+        random = SeededRandom(seed: seed)
+    }
+
+    mutating func step() throws {
+        desk.now = desk.now + .seconds(Int64.random(in: 1...600, using: &random))
+        counter += 1
+        guard let ticket = tickets.randomElement(using: &random) else { return try open() }
+        switch Int.random(in: 0..<14, using: &random) {
+        case 0: try open()
+        case 1: try mail(into: ticket)
+        case 2: try write(to: ticket)
+        case 3: try assign(ticket)
+        case 4: try changeState(of: ticket)
+        case 5: try desk.reply(ticket, state: pick([.held, .queued]))
+        case 6, 7: try moveReply()
+        case 8: try moveDebt(of: ticket)
+        case 9: try draft(on: ticket)
+        case 10: try order(for: ticket)
+        case 11: try job()
+        case 12: try settings()
+        default: try sync(ticket)
+        }
+    }
+
+    private mutating func pick<Element>(_ choices: [Element]) -> Element {
+        choices[Int.random(in: 0..<choices.count, using: &random)]
+    }
+
+    private mutating func open() throws {
+        tickets.append(
+            try desk.ticket(
+                store: pick([Desk.us, Desk.eu]), buyerName: "Buyer \(counter)",
+                keys: ["key \(Int.random(in: 0..<9, using: &random))"]))
+    }
+
+    private mutating func mail(into ticket: TicketID) throws {
+        let now = desk.now
+        let isKept = Bool.random(using: &random)
+        let number = counter
+        try desk.write { db in
+            let bytes = Array("mail \(number)".utf8)
+            let raw = try db.nextRawMailID()
+            try db.putRawBytes(digest: ContentDigest.of(bytes), bytes: bytes)
+            try db.record(
+                .rawMailStored(
+                    RawMail(
+                        id: raw, mailbox: "desk", origin: "uid 1:\(number)",
+                        digest: ContentDigest.of(bytes), byteCount: bytes.count,
+                        fetchedAt: now)))
+            try db.record(
+                .rawMailSettled(
+                    RawMailSettlement(
+                        rawMail: raw, outcome: isKept ? .message : .notice, store: Desk.us,
+                        ticket: isKept ? ticket : nil, dedupeKey: "mail \(number)")))
+            try db.record(.cursorMoved(SyncCursor(name: "mailbox:desk", value: "\(number)")))
+        }
+    }
+
+    private mutating func write(to ticket: TicketID) throws {
+        let state = try desk.read { try $0.ticket(ticket) }?.state ?? .new
+        if state == .resolved || state == .closed { try desk.state(ticket, state, .open) }
+        let (message, _) = try desk.buyerMessage(
+            ticket, "message \(counter)", kind: pick([.buyer, .courtesy]),
+            due: .hours(Int64.random(in: 1...24, using: &random)),
+            isProvisional: Bool.random(using: &random))
+        try desk.write { db in
+            let id = try db.nextAttachmentID()
+            let bytes: [UInt8] = [1, 2, 3]
+            try db.record(
+                .attachmentAdded(
+                    Attachment(
+                        id: id, message: message, mediaType: "text/plain", byteCount: 3,
+                        digest: ContentDigest.of(bytes))))
+            try db.putAttachment(id, name: "list.txt", bytes: bytes)
+            try db.record(
+                .ticketClassified(ticket, language: "de", category: .productUsage))
+        }
+    }
+
+    private mutating func assign(_ ticket: TicketID) throws {
+        let owner = try desk.read { try $0.ticket(ticket) }?.owner
+        try desk.record(
+            .ticketAssigned(
+                TicketAssignment(
+                    ticket: ticket, from: owner, to: pick([nil, Desk.ann, Desk.bo]),
+                    cause: .assign)))
+    }
+
+    private mutating func changeState(of ticket: TicketID) throws {
+        guard let stored = try desk.read({ try $0.ticket(ticket) }) else { return }
+        let debts = try desk.read { try $0.debts(of: ticket) }
+        let isFree = !debts.contains { $0.state == .owed || $0.state == .excusePending }
+        let to = pick(isFree ? TicketState.allCases : [.open, .pending, .hold, .snoozed])
+        try desk.record(
+            .ticketStateChanged(
+                TicketStateChange(
+                    ticket: ticket, from: stored.state, to: to,
+                    holdReason: to == .hold ? "carrier" : nil,
+                    reviewAt: to == .hold ? desk.now + .days(1) : nil,
+                    startsCycle: stored.state == .resolved && to == .open)))
+    }
+
+    private mutating func moveReply() throws {
+        let moves: [OutboxState: [OutboxState]] = [
+            .held: [.queued, .withdrawn], .queued: [.sending, .withdrawn],
+            .sending: [.accepted, .unknown, .failed], .accepted: [.confirmed],
+            .unknown: [.confirmed, .failed],
+        ]
+        let items = try desk.read {
+            try $0.outbox(states: OutboxState.allCases.filter { moves[$0] != nil }, scope: .all)
+        }
+        guard let item = items.randomElement(using: &random), let choices = moves[item.state]
+        else { return }
+        let to = pick(choices)
+        try desk.record(
+            .outboxMoved(
+                OutboxMove(item: item.id, from: item.state, to: to, at: desk.now, evidence: "250")))
+        guard to == .withdrawn else { return }
+        try desk.record(
+            .lintOverridden(
+                item.id, LintOverride(rules: ["A"], requestedBy: Desk.ann, requestReason: "r")))
+    }
+
+    private mutating func moveDebt(of ticket: TicketID) throws {
+        guard let debt = try desk.read({ try $0.owedDebts(of: ticket) }).first else { return }
+        let to = pick([DebtState.answerPending, .answered, .excusePending, .excused, .void])
+        let item = try desk.read { try $0.outbox(of: ticket) }.last?.id
+        let proof = item.map { DebtProof.accepted($0) } ?? .person(Desk.ann, reason: "seen")
+        try desk.record(
+            .debtMoved(
+                DebtMove(debt: debt.id, from: .owed, to: to, at: desk.now, proof: proof)))
+    }
+
+    private mutating func draft(on ticket: TicketID) throws {
+        let text = "draft \(counter)"
+        let isKept = Bool.random(using: &random)
+        try desk.write { db in
+            try db.record(
+                .draftKept(
+                    DraftMark(
+                        ticket: ticket, person: Desk.ann, basis: .zero,
+                        digest: isKept ? ContentDigest.of(text) : nil, at: desk.now)))
+            if isKept { try db.putDraft(ticket, Desk.ann, text) }
+        }
+    }
+
+    private mutating func order(for ticket: TicketID) throws {
+        let number = OrderID("305-0000000-000000\(Int.random(in: 0..<9, using: &random))")
+        let items = (0..<Int.random(in: 1...3, using: &random)).map { index in
+            OrderItem(
+                itemID: "\(index)", sku: nil, asin: "B0\(counter)", title: "Lamp", quantity: 1)
+        }
+        try desk.record(
+            .orderSaved(
+                Order(
+                    id: number, store: Desk.us, channel: "amazon", marketplace: "US",
+                    status: pick(OrderStatus.allCases), platformStatus: "X", createdAt: desk.now,
+                    updatedAt: desk.now - .seconds(Int64.random(in: 0...9999, using: &random)),
+                    isFulfilledByPlatform: true, items: items,
+                    packages: [
+                        OrderPackage(
+                            reference: "1", carrier: nil, trackingNumber: nil, status: nil)
+                    ])),
+            .ticketOrderLinked(ticket, number))
+    }
+
+    private mutating func job() throws {
+        let key = "\(counter)"
+        try desk.write { db in
+            let id = try db.nextJobID()
+            try db.record(
+                .jobAdded(JobRecord(id: id, kind: "k", key: key, payload: "{}", runAt: desk.now)))
+            try db.record(
+                .jobMoved(JobMove(job: id, to: .running, runAt: desk.now, attempts: 1)))
+        }
+    }
+
+    private mutating func settings() throws {
+        var person = Desk.person(Desk.bo, "bo")
+        person.scope = pick([.all, .only([Desk.eu]), .only([])])
+        person.isActive = Bool.random(using: &random)
+        try desk.record(
+            .personSaved(person),
+            .storeConfigured(Desk.profile(Desk.eu, pick([["DE"], ["FR", "IT", "ES"], []]))),
+            .templateSaved(
+                TemplateRecord(
+                    key: "k", title: "T", language: "en", category: .other, body: "B",
+                    version: Int(counter))))
+    }
+
+    private mutating func sync(_ ticket: TicketID) throws {
+        let failure = SyncFailure(errorClass: .network, operation: "getOrder", message: "reset")
+        try desk.record(
+            .syncReported(
+                SyncReport(
+                    store: pick([Desk.us, Desk.eu]), kind: pick(SyncKind.allCases),
+                    startedAt: desk.now, finishedAt: desk.now,
+                    failure: Bool.random(using: &random) ? failure : nil)))
+    }
+}

@@ -1,0 +1,118 @@
+import HelpDesk
+import Store
+import SwiftExtensions
+
+/// One event of each kind, in an order in which they fit each other, on top of an empty `Desk`.
+enum SampleEvents {
+    static let time = Timestamp(milliseconds: 1_772_900_000_123)
+
+    static let all: [DeskEvent] = setUp + mail + thread + reply + work
+
+    private static let setUp: [DeskEvent] = [
+        .storeConfigured(Desk.profile("nova-jp", ["JP"])),
+        .personSaved(Desk.person(PersonID(3), "cho")),
+        .templateSaved(
+            TemplateRecord(
+                key: "hello.de", title: "Gruß", language: "de", category: .other,
+                body: "Guten Tag {{name}}", version: 2)),
+    ]
+
+    private static let mail: [DeskEvent] = [
+        .rawMailStored(
+            RawMail(
+                id: RawMailID(1), mailbox: "desk", origin: "uid 17:4021", digest: digest("raw"),
+                byteCount: 3, fetchedAt: time)),
+        .buyerSeen(
+            Buyer(id: BuyerID(1), store: Desk.us, aliasDigest: digest("alias"), firstSeen: time)),
+        .ticketOpened(
+            TicketOpening(
+                id: TicketID(1), store: Desk.us, marketplace: "US", buyer: BuyerID(1), order: nil,
+                language: "und", category: .other, openedAt: time, threadKeys: ["thread"])),
+        .messageAdded(
+            Message(
+                id: MessageID(1), ticket: TicketID(1), direction: .inbound, kind: .buyer,
+                platformTime: time, storedAt: time, language: "en", languageConfidence: 0.625,
+                category: .returnRefund, joinedBy: .platformThread, rawMail: RawMailID(1),
+                bodyDigest: digest("body"))),
+        .attachmentAdded(
+            Attachment(
+                id: AttachmentID(1), message: MessageID(1), mediaType: "image/png", byteCount: 4,
+                digest: digest("file"))),
+        .debtCreated(
+            Debt(
+                id: DebtID(1), message: MessageID(1), ticket: TicketID(1), store: Desk.us,
+                start: time, platformDue: time + .hours(24), isBornLate: true)),
+        .rawMailSettled(
+            RawMailSettlement(
+                rawMail: RawMailID(1), outcome: .message, store: Desk.us, ticket: TicketID(1),
+                message: MessageID(1), dedupeKey: digest("key"), reason: "relay")),
+        .cursorMoved(SyncCursor(name: "mailbox:desk", value: #"{"uid":4021}"#)),
+    ]
+
+    private static let thread: [DeskEvent] = [
+        .ticketClassified(TicketID(1), language: "de", category: .whereIsMyOrder),
+        .ticketOrderLinked(TicketID(1), "305-7714402-1187543"),
+        .ticketAssigned(
+            TicketAssignment(ticket: TicketID(1), from: nil, to: Desk.ann, cause: .claim)),
+        .ticketStateChanged(
+            TicketStateChange(
+                ticket: TicketID(1), from: .new, to: .hold, holdReason: "carrier",
+                reviewAt: time + .days(2))),
+        .draftKept(
+            DraftMark(
+                ticket: TicketID(1), person: Desk.ann, basis: EventSequence(1),
+                digest: digest("draft"), at: time)),
+    ]
+
+    private static let reply: [DeskEvent] = [
+        .outboxAdded(
+            OutboxItem(
+                id: OutboxID(1), ticket: TicketID(1), store: Desk.us, author: Desk.ann,
+                basis: EventSequence(8), state: .held, queuedAt: time, releaseAt: time,
+                idempotencyKey: digest("send"), stateAfter: .resolved, template: "hello.de")),
+        .lintOverridden(
+            OutboxID(1),
+            LintOverride(
+                rules: ["CON-01"], requestedBy: Desk.ann, requestReason: "asked for",
+                approvedBy: Desk.bo, approvalReason: "fine")),
+        .outboxMoved(
+            OutboxMove(item: OutboxID(1), from: .held, to: .accepted, at: time, evidence: "250")),
+        .debtMoved(
+            DebtMove(
+                debt: DebtID(1), from: .owed, to: .answerPending, at: time,
+                proof: .accepted(OutboxID(1)))),
+    ]
+
+    private static let work: [DeskEvent] = [
+        .orderSaved(
+            Order(
+                id: "305-7714402-1187543", store: Desk.us, channel: "amazon", marketplace: "US",
+                status: .partiallyShipped, platformStatus: "PARTIALLY_SHIPPED", createdAt: time,
+                updatedAt: time, isFulfilledByPlatform: true, programs: ["PRIME"],
+                total: Money(amount: "12.30", currency: "USD"), shipBy: time,
+                deliverFrom: time, deliverBy: time + .days(3),
+                items: [
+                    OrderItem(
+                        itemID: "1", sku: "L-1", asin: "B0ABCDEFGH", title: "Lamp", quantity: 2,
+                        quantityShipped: 1, unitPrice: Money(amount: "6.15", currency: "USD"),
+                        isCancelRequested: true)
+                ],
+                packages: [
+                    OrderPackage(
+                        reference: "1", carrier: "Post", trackingNumber: "T1", status: "IN_TRANSIT",
+                        detailedStatus: "ARRIVED", shippedAt: time)
+                ])),
+        .jobAdded(
+            JobRecord(id: JobID(1), kind: "order-refresh", key: "1", payload: "{}", runAt: time)),
+        .jobMoved(
+            JobMove(
+                job: JobID(1), to: .dead, runAt: time, attempts: 3, lastError: "not-found")),
+        .syncReported(
+            SyncReport(
+                store: Desk.us, kind: .orders, startedAt: time, finishedAt: time + .seconds(2),
+                fetched: 3,
+                failure: SyncFailure(
+                    errorClass: .throttled, operation: "searchOrders", message: "QuotaExceeded",
+                    retryAfterSeconds: 2.5))),
+    ]
+}

@@ -1,0 +1,161 @@
+import HelpDesk
+import SwiftExtensions
+import TerminalCore
+import Testing
+import Wire
+
+@testable import Workstation
+
+struct TicketActsTests {
+    @Test func takes() {
+        var bench = Bench()
+        bench.press("j t")
+        #expect(bench.calls.contains(.claim(bench.rows[1].id)))
+        #expect(bench.text.contains("#48802 is yours."))
+    }
+
+    @Test func aLostRaceNamesTheWinner() {
+        var bench = Bench()
+        bench.refusal = { call in
+            if case .claim = call {
+                DeskError(.ticketTaken, ["owner": "2", "secondsAgo": "4"])
+            } else {
+                nil
+            }
+        }
+        bench.press("j t")
+        #expect(bench.text.contains("took this ticket 4 s ago"))
+        #expect(bench.text.contains("王 芳") || bench.text.contains("王芳"))
+    }
+
+    @Test func assignsByPicking() {
+        var bench = Bench()
+        bench.press("j a")
+        bench.type("wang")
+        bench.press("enter")
+        #expect(bench.calls.contains(.assign(bench.rows[1].id, to: PersonID(2), expected: nil)))
+    }
+
+    @Test func assignsByName() {
+        var bench = Bench()
+        bench.press(":")
+        bench.type("assign tom")
+        bench.press("enter")
+        #expect(
+            bench.calls.contains(
+                .assign(bench.rows[0].id, to: PersonID(3), expected: PersonID(1))))
+    }
+
+    @Test func holdsWithReasonAndTime() {
+        var bench = Bench()
+        bench.press("h")
+        bench.type("carrier")
+        bench.press("enter")
+        bench.type("2d")
+        bench.press("enter")
+        let expected = CoreCall.hold(
+            bench.rows[0].id, reason: "carrier", reviewAt: bench.model.now + .days(2))
+        #expect(bench.calls.contains(expected))
+    }
+
+    @Test func holdsFromTheCommandLine() {
+        var bench = Bench()
+        bench.press(":")
+        bench.type("hold 3h waiting for the warehouse")
+        bench.press("enter")
+        let expected = CoreCall.hold(
+            bench.rows[0].id, reason: "waiting for the warehouse",
+            reviewAt: bench.model.now + .hours(3))
+        #expect(bench.calls.contains(expected))
+    }
+
+    @Test func resolvingIsRefusedWhileAnAnswerIsOwed() {
+        var bench = Bench()
+        bench.press("D")
+        #expect(!bench.calls.contains(.resolve(bench.rows[0].id)))
+        #expect(bench.text.contains("An answer is owed"))
+        bench.press("G D")
+        #expect(bench.calls.contains(.resolve(bench.rows[6].id)))
+    }
+
+    @Test func excusingTakesTwoSteps() {
+        var bench = Bench()
+        bench.press("e")
+        bench.type("spam")
+        bench.press("enter")
+        #expect(
+            bench.calls.contains(.excuse(bench.rows[0].id, isConfirmed: false, reason: "spam")))
+    }
+
+    @Test func quittingAsksOnlyWithUnsentWork() {
+        var bench = Bench()
+        bench.press("q")
+        #expect(bench.effects.last == .quit)
+        var busy = Bench()
+        busy.press("j r")
+        busy.type("Bonjour")
+        busy.settle()
+        busy.press("ctrl-s q q")
+        #expect(!busy.effects.contains(.quit))
+        busy.press("enter")
+        #expect(busy.model.popups.isEmpty)
+        busy.press("q y")
+        #expect(busy.effects.last == .quit)
+    }
+
+    @Test func controlCNeverLeaves() {
+        var bench = Bench()
+        bench.press("ctrl-c ctrl-c enter ctrl-c ctrl-c")
+        #expect(!bench.effects.contains(.quit))
+    }
+
+    @Test func theSupervisorReleasesAHeldReply() {
+        var bench = Bench(me: Fixture.supervisor)
+        bench.press("g o A")
+        bench.type("it is the carrier's own form")
+        bench.press("enter")
+        let expected = CoreCall.review(
+            OutboxID(7), isApproved: true, reason: "it is the carrier's own form")
+        #expect(bench.calls.contains(expected))
+    }
+
+    @Test func anAgentIsToldWhyNot() {
+        var bench = Bench()
+        bench.press("g o A")
+        #expect(bench.model.popups.isEmpty)
+        #expect(bench.text.contains("Only a supervisor"))
+    }
+
+    @Test func theLanguageChangesAtOnce() {
+        var bench = Bench()
+        bench.press(":")
+        bench.type("lang zh")
+        bench.press("enter")
+        #expect(bench.text.contains("收 件 箱") || bench.text.contains("收件箱"))
+    }
+
+    @Test func aClockThatIsPutBackDelaysNothing() {
+        var bench = Bench()
+        bench.press("j r")
+        bench.type("Bonjour")
+        bench.forgetEffects()
+        bench.feed(.ticked(bench.model.now - .hours(2)))
+        #expect(bench.calls.contains { if case .saveDraft = $0 { true } else { false } })
+    }
+
+    @Test func unknownCommandsAreNamed() {
+        var bench = Bench()
+        bench.press(":")
+        bench.type("frobnicate")
+        bench.press("enter")
+        #expect(bench.text.contains("No command frobnicate"))
+    }
+
+    @Test func tabCompletesNamesAndArguments() {
+        var bench = Bench()
+        bench.press(":")
+        bench.type("queue la")
+        bench.press("tab enter")
+        #expect(bench.model.inbox.queue == .late)
+    }
+}
