@@ -26,6 +26,8 @@ let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let lifecycle: Target.Dependency = .product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals: Target.Dependency = .product(
+    name: "UnixSignals", package: "swift-service-lifecycle")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 
 func floor(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
@@ -124,7 +126,7 @@ let programs: [Target] = [
         [
             "CLinuxShims", "SwiftExtensions", "HelpDesk", "Localization", "Settings", "Wire",
             "Store", "Channels", "Compliance", "MailKit", "LanguageKit", "ChannelAmazon", "Core",
-            "CoreServer", "Simulator", argumentParser, httpClient, logging, lifecycle,
+            "CoreServer", "Simulator", argumentParser, logging, lifecycle, unixSignals,
         ]),
 ]
 

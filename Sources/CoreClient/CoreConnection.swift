@@ -47,7 +47,7 @@ package final class CoreConnection {
         while !outgoing.isEmpty, !isClosed {
             let count = outgoing.withUnsafeBytes { buffer in
                 Glibc.send(
-                    descriptor, buffer.baseAddress, buffer.count, Int32(MSG_NOSIGNAL.rawValue))
+                    descriptor, buffer.baseAddress, buffer.count, Int32(MSG_NOSIGNAL))
             }
             if count > 0 {
                 outgoing.removeFirst(count)

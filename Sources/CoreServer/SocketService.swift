@@ -1,10 +1,10 @@
 package import Core
 import Glibc
-package import HelpDesk
+import HelpDesk
 package import Logging
 import NIOCore
 import NIOPosix
-package import ServiceLifecycle
+import ServiceLifecycle
 import SwiftExtensions
 
 /// Serves the desk on a Unix socket until a graceful shutdown: says goodbye to every client, lets

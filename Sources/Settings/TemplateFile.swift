@@ -44,18 +44,25 @@ package struct TemplateFile: Sendable, Hashable {
         }
         let report = ProblemReport(file: file, text: text)
         let table = TableReader(root, path: "", report: report)
+        let language = table.string("language")
         let entries = table.tables("template").enumerated().compactMap { index, reader in
-            entry(reader, file: file, line: report.line(of: "template[\(index)]"))
+            entry(
+                reader, file: file, line: report.line(of: "template[\(index)]"),
+                language: language)
         }
         table.finish()
         guard report.problems.isEmpty else { throw ConfigurationError(problems: report.sorted) }
         return TemplateFile(entries: entries)
     }
 
-    private static func entry(_ table: TableReader, file: String, line: Int) -> Entry? {
+    /// A file whose templates share a language names it once, at its top.
+    private static func entry(
+        _ table: TableReader, file: String, line: Int, language shared: String?
+    ) -> Entry? {
         let key = table.requiredString("key")
         let title = table.requiredString("title")
-        let language = table.requiredString("language")
+        let language =
+            shared == nil || table.has("language") ? table.requiredString("language") : shared
         let category = table.requiredString("category")
         let body = table.requiredString("body")
         let stores = table.strings("stores") ?? []

@@ -54,9 +54,11 @@ struct LanguageDetectorTests {
     }
 
     @Test(arguments: [
-        Sample("ok", "de", "DE"), Sample("305-1234567-1234567", "it", "IT"), Sample("?", "ja", "JP"),
+        Sample("ok", "de", "DE"), Sample("305-1234567-1234567", "it", "IT"),
+        Sample("?", "ja", "JP"),
         Sample("XL", "fr", "FR"), Sample("", "es", "ES"), Sample("Model 3", "en", "US"),
-    ]) func `is unsure and takes the marketplace's language where nothing speaks`(_ sample: Sample) {
+    ]) func `is unsure and takes the marketplace's language where nothing speaks`(_ sample: Sample)
+    {
         let guess = LanguageDetector().guess(sample.text, hint: sample.marketplace)
         #expect(guess.code == sample.code)
         #expect(!guess.isSure, "\(guess.confidence)")
@@ -84,7 +86,8 @@ struct LanguageDetectorTests {
     @Test func `never fails on odd input`() {
         let odd = [
             String(repeating: "a", count: 100_000), String(repeating: "あ", count: 40_000),
-            "\u{0}\u{1}\u{202E}", "\u{1F600}\u{200D}\u{1F525}", String(repeating: "é ", count: 20_000),
+            "\u{0}\u{1}\u{202E}", "\u{1F600}\u{200D}\u{1F525}",
+            String(repeating: "é ", count: 20_000),
         ]
         for text in odd {
             let guess = LanguageDetector().guess(text, hint: "JP")

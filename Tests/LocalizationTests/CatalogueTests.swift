@@ -1,5 +1,6 @@
-import Localization
 import Testing
+
+@testable import Localization
 
 struct CatalogueTests {
     @Test func readsKeysAndTexts() throws {

@@ -6,6 +6,11 @@ struct EximConfiguration {
     let tlsPort: UInt16
     let certificates: TestCertificates
 
+    /// What `MailHost.treat` wrote for the recipient, looked up by what stands before its `+`.
+    private var treatment: String {
+        "${lookup{${extract{1}{+}{$local_part}}}lsearch{\(folder)/treatments}{$value}{}}"
+    }
+
     var text: String {
         """
         keep_environment = LD_PRELOAD:LD_LIBRARY_PATH:NSS_WRAPPER_PASSWD:NSS_WRAPPER_GROUP
@@ -34,11 +39,20 @@ struct EximConfiguration {
                message = 5.1.1 there is no such person
           defer recipients = transient@reject.example
                 message = 4.7.1 please come back later
+          deny condition = ${if eq{\(treatment)}{refuse}}
+               message = 5.1.1 there is no such person
+          defer condition = ${if eq{\(treatment)}{defer}}
+                message = 4.7.1 please come back later
           accept authenticated = *
           accept domains = +local_domains
           deny message = 5.7.1 relaying is not permitted
 
         begin routers
+        returned:
+          driver = redirect
+          condition = ${if eq{\(treatment)}{bounce}}
+          allow_fail
+          data = :fail: 550 5.1.1 there is no mailbox of that name
         known:
           driver = accept
           domains = +local_domains

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Ports of 127.0.0.1 for servers that must be told theirs.
-enum LoopbackPorts {
+package enum LoopbackPorts {
     static func address(_ port: UInt16) -> sockaddr_in {
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -22,7 +22,7 @@ enum LoopbackPorts {
     }
 
     /// A listening socket and the port the system chose.
-    static func listen() throws -> (CInt, UInt16) {
+    package static func listen() throws -> (CInt, UInt16) {
         let descriptor = socket(
             AF_INET, CInt(SOCK_STREAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue), 0)
         var address = address(0)
@@ -39,14 +39,25 @@ enum LoopbackPorts {
 
     /// Whether something accepts connections there.
     static func isOpen(_ port: UInt16) -> Bool {
+        guard let descriptor = try? connection(to: port) else { return false }
+        close(descriptor)
+        return true
+    }
+
+    /// A connected socket, for the caller to close.
+    package static func connection(to port: UInt16) throws -> CInt {
         let descriptor = socket(
             AF_INET, CInt(SOCK_STREAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue), 0)
-        defer { close(descriptor) }
         var address = address(port)
-        return withUnsafePointer(to: &address) { pointer in
+        let isConnected = withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
                 connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
             }
         }
+        guard isConnected else {
+            close(descriptor)
+            throw MailHostError("Nothing listens on port \(port).")
+        }
+        return descriptor
     }
 }

@@ -83,6 +83,7 @@ package final class MailHost {
         try account.write(lines { "\($0.name):\($0.password)" }, to: "\(folder)/passwords")
         try account.write(lines { "\($0.name): \($0.password)" }, to: "\(folder)/secrets")
         try account.write(lines { "\($0.name): \($0.name)" }, to: "\(folder)/locals")
+        try account.write("", to: "\(folder)/treatments")
         let dovecot = DovecotConfiguration(
             folder: folder, port: ports[0], tlsPort: ports[1], account: account,
             certificates: certificates)

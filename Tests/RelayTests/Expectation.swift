@@ -47,7 +47,8 @@ struct Expectation: Decodable, Sendable, CustomTestStringConvertible {
     }
 
     static let all: [Expectation] = {
-        guard let text = try? String(decoding: Fixture.bytes("expected.jsonl"), as: UTF8.self) else {
+        guard let text = try? String(decoding: Fixture.bytes("expected.jsonl"), as: UTF8.self)
+        else {
             return []
         }
         return text.split(separator: "\n").compactMap { line in

@@ -122,7 +122,7 @@ struct FixtureTests {
     ) throws {
         let bytes = try Fixture.bytes(expected.file)
         let reader = try #require(Fixture.reader)
-        for length in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 24)) {
+        for length in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 12)) {
             let message = reader.read(Array(bytes.prefix(length)), context: Fixture.context)
             #expect(message.outcome != .stored)
             #expect(!message.rule.isEmpty)
@@ -130,7 +130,9 @@ struct FixtureTests {
         }
     }
 
-    @Test(arguments: [("fr-copy-1.eml", "fr-copy-2.eml"), ("fr-tokenless-1.eml", "fr-tokenless-2.eml")])
+    @Test(arguments: [
+        ("fr-copy-1.eml", "fr-copy-2.eml"), ("fr-tokenless-1.eml", "fr-tokenless-2.eml"),
+    ])
     func `copies have one dedupe key`(_ pair: (String, String)) throws {
         let first = try Fixture.read(pair.0)
         let second = try Fixture.read(pair.1)

@@ -10,7 +10,8 @@ struct MeaningTests {
         _ text: String, subject: String = "Inquiry (Order: 305-1111111-2222222)",
         host: String = "marketplace.amazon.com"
     ) throws -> InboundMessage {
-        let body = "------------- Message: -------------\r\n\r\n\(text)\r\n\r\n------------- End message -------------\r\n"
+        let body =
+            "------------- Message: -------------\r\n\r\n\(text)\r\n\r\n------------- End message -------------\r\n"
         let bytes = Fixture.mail(
             from: "Ana <abcd1234efgh56@\(host)>", subject: subject, body: body)
         return try #require(Fixture.reader).read(bytes, context: Fixture.context)
@@ -45,7 +46,10 @@ struct MeaningTests {
         ("Je souhaite un remboursement", "return-refund"),
         ("Quisiera devolverlo, no me queda bien", "return-refund"),
         ("I moved, can you change the shipping address?", "address-change"),
-        ("Je me suis trompé d'adresse, pouvez-vous changer l'adresse de livraison ?", "address-change"),
+        (
+            "Je me suis trompé d'adresse, pouvez-vous changer l'adresse de livraison ?",
+            "address-change"
+        ),
         ("配送先の住所を変更できますか", "address-change"),
         ("How do I pair it with my phone?", "product-usage"),
         ("Gibt es eine Bedienungsanleitung auf Deutsch?", "product-usage"),
@@ -66,7 +70,10 @@ struct MeaningTests {
         ("Package did not arrive (Order: 305-1111111-2222222)", "hello", "where-is-my-order"),
         ("Shipping inquiry from Amazon customer Ana", "Please cancel my order", "cancel-request"),
         ("Shipping inquiry from Amazon customer Ana", "Hello there", "where-is-my-order"),
-        ("Different from what was ordered (Order: 305-1111111-2222222)", "I want a refund", "wrong-item"),
+        (
+            "Different from what was ordered (Order: 305-1111111-2222222)", "I want a refund",
+            "wrong-item"
+        ),
     ]) func `the topic leads unless it is vague`(
         _ subject: String, _ text: String, _ category: String
     ) throws {
@@ -74,8 +81,10 @@ struct MeaningTests {
     }
 
     @Test(arguments: [
-        "Thank you!", "Thanks a lot, have a great day.", "Vielen Dank für die schnelle Antwort. LG Petra",
-        "Merci beaucoup pour votre aide !", "Grazie mille, gentilissimi", "Muchas gracias por todo. Un saludo",
+        "Thank you!", "Thanks a lot, have a great day.",
+        "Vielen Dank für die schnelle Antwort. LG Petra",
+        "Merci beaucoup pour votre aide !", "Grazie mille, gentilissimi",
+        "Muchas gracias por todo. Un saludo",
         "ありがとうございました。", "ご丁寧にありがとうございます。無事に届きました。", "谢谢您的帮助！", "好的，谢谢",
         "Perfekt, danke! Paket ist angekommen.",
     ]) func `mere thanks are courtesy`(_ text: String) throws {
@@ -85,10 +94,13 @@ struct MeaningTests {
     }
 
     @Test(arguments: [
-        "Thanks, but where is my parcel", "Thank you. Is it dishwasher safe?", "Thanks for nothing, it is broken.",
-        "Danke, aber das ist falsch", "Merci de me rembourser", "Grazie, ma non funziona", "Gracias, pero no ha llegado",
+        "Thanks, but where is my parcel", "Thank you. Is it dishwasher safe?",
+        "Thanks for nothing, it is broken.",
+        "Danke, aber das ist falsch", "Merci de me rembourser", "Grazie, ma non funziona",
+        "Gracias, pero no ha llegado",
         "ありがとうございます。いつ届きますか", "谢谢，但是没收到", "Thank you for your reply, I want to return the item",
-        "Hello", "ok", "Thanks, my order number is 305-1111111-2222222", "Vielen Dank, bitte um Rückruf",
+        "Hello", "ok", "Thanks, my order number is 305-1111111-2222222",
+        "Vielen Dank, bitte um Rückruf",
         "Thanks in advance for sending a replacement",
     ]) func `thanks with a matter are not courtesy`(_ text: String) throws {
         #expect(try Self.read(text).kind == .buyer)
@@ -146,12 +158,26 @@ struct MeaningTests {
         #expect(message.warnings.contains(.marketplaceConflict))
     }
 
+    @Test func `a buyer's message without alias is kept and owed`() throws {
+        let bytes = Fixture.mail(
+            from: "Amazon <no-reply@amazon.de>",
+            headers: ["X-Space-Notification-Type: BBC_MESSAGE_SENT_TO_MERCHANT"],
+            body:
+                "------------- Nachricht: -------------\nhallo\n------- Ende der Nachricht -------\n"
+        )
+        let message = try #require(Fixture.reader).read(bytes, context: Fixture.context)
+        #expect(message.outcome == .unparsed)
+        #expect(message.body == "hallo")
+        #expect(message.warnings.contains(.aliasMissing))
+        #expect(MailParseReport(file: "", message).kind == .buyerMessage)
+    }
+
     @Test func `rules stand in the reference's order`() {
         #expect(
             RelayMailReader.ruleNames == [
                 "delivery-report", "refused-by-platform", "own-reply-copy", "typed-notice",
-                "forgery", "own-mail", "buyer-message", "other-platform-mail", "no-sender",
-                "anything-else",
+                "forgery", "own-mail", "buyer-message", "buyer-without-alias",
+                "other-platform-mail", "no-sender", "anything-else",
             ])
     }
 }

@@ -21,7 +21,8 @@ struct TableTests {
     }
 
     static let markerWords: [MarkerWords] = {
-        guard let rows = try? file("markers.toml", PackageResources.markers_toml)?.root.rows("marker")
+        guard
+            let rows = try? file("markers.toml", PackageResources.markers_toml)?.root.rows("marker")
         else { return [] }
         return rows.flatMap { row -> [MarkerWords] in
             let language = (try? row.string("language")) ?? ""
@@ -97,7 +98,9 @@ struct TableTests {
         let bytes = Fixture.mail(
             from: "Kai <abcd1234efgh56@marketplace.amazon.de>",
             subject: subject.replacing(" ~ ", with: " 1 "),
-            body: "------------- Nachricht: -------------\nhallo\n------- Ende der Nachricht -------\n")
+            body:
+                "------------- Nachricht: -------------\nhallo\n------- Ende der Nachricht -------\n"
+        )
         let message = try #require(Fixture.reader).read(bytes, context: Fixture.context)
         #expect(message.outcome == .message, "\(kind)")
     }
@@ -161,10 +164,12 @@ struct TableTests {
             "[buyer-types]\ntypes = [\"X\"]\n\n[[notice]]\nkind = \"a\"\noutcome = \"notice\"\ncase = 1\n",
             7, "notice[0].case"
         ),
+        ("categories.toml", "[[category]]\nvalue = \"other\"\n", 1, "category[0].weight"),
         ("categories.toml", "[[category]]\nvalue = \"sports\"\n", 2, "category[0].value"),
         (
-            "categories.toml", "[[category]]\nvalue = \"other\"\n[[category]]\nvalue = \"other\"\n",
-            4, "category[1].value"
+            "categories.toml",
+            "[[category]]\nvalue = \"other\"\nweight = 0\n[[category]]\nvalue = \"other\"\n",
+            5, "category[1].value"
         ),
         ("relay-courtesy.toml", "[limits]\nlength = 0\n", 2, "limits.length"),
         ("relay.toml", "[alias]\nshortest = 8\n", 1, "alias.longest"),

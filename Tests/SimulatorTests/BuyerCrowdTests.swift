@@ -6,8 +6,14 @@ import Testing
 @testable import Simulator
 
 @Suite struct BuyerCrowdTests {
-    private func crowd(_ settings: CrowdSettings) throws -> BuyerCrowd {
-        BuyerCrowd(world: try SampleData.world(), settings: settings, start: SampleData.now)
+    private func crowd(
+        seed: UInt64, inquiryEvery: Duration = .minutes(5),
+        _ change: (inout CrowdManners) -> Void = { _ in }
+    ) throws -> BuyerCrowd {
+        var manners = CrowdManners(inquiryEvery: inquiryEvery, reactionAfter: .minutes(20))
+        change(&manners)
+        return BuyerCrowd(
+            world: try SampleData.world(), manners: manners, seed: seed, from: SampleData.now)
     }
 
     private func reply(to mail: CrowdMail, id: String = "<1@desk.example>") throws -> SunkMail {
@@ -19,34 +25,33 @@ import Testing
     }
 
     @Test func oneSeedOneDay() throws {
-        let settings = CrowdSettings(seed: 7)
-        var first = try crowd(settings)
-        var second = try crowd(settings)
+        var first = try crowd(seed: 7)
+        var second = try crowd(seed: 7)
         let end = SampleData.now + .hours(24)
         var inSteps: [CrowdMail] = []
         for hour in 1...24 {
-            inSteps += second.advance(to: SampleData.now + .hours(Int64(hour)))
+            inSteps += second.speak(upTo: SampleData.now + .hours(Int64(hour)))
         }
-        let atOnce = first.advance(to: end)
+        let atOnce = first.speak(upTo: end)
         #expect(atOnce == inSteps)
-        #expect(atOnce.count > 150 && atOnce.count < 500)
+        #expect(atOnce.count > 150 && atOnce.count < 500, "\(atOnce.count)")
         #expect(atOnce.map(\.at) == atOnce.map(\.at).sorted())
-        var other = try crowd(CrowdSettings(seed: 8))
-        #expect(other.advance(to: end) != atOnce)
+        var other = try crowd(seed: 8)
+        #expect(other.speak(upTo: end) != atOnce)
     }
 
-    @Test func speedMakesMore() throws {
-        var slow = try crowd(CrowdSettings(seed: 3, reminderShare: 0))
-        var fast = try crowd(CrowdSettings(seed: 3, speed: 10, reminderShare: 0))
+    @Test func paceMakesMore() throws {
+        var slow = try crowd(seed: 3) { $0.reminderShare = 0 }
+        var fast = try crowd(seed: 3, inquiryEvery: .seconds(30)) { $0.reminderShare = 0 }
         let end = SampleData.now + .hours(10)
-        let few = slow.advance(to: end).count
-        let many = fast.advance(to: end).count
+        let few = slow.speak(upTo: end).count
+        let many = fast.speak(upTo: end).count
         #expect(many > few * 6 && many < few * 15, "\(few) \(many)")
     }
 
     @Test func mailsLookLikeTheRelay() throws {
-        var crowd = try crowd(CrowdSettings(seed: 11, speed: 4))
-        let mails = crowd.advance(to: SampleData.now + .hours(20))
+        var crowd = try crowd(seed: 11, inquiryEvery: .minutes(2))
+        let mails = crowd.speak(upTo: SampleData.now + .hours(6))
         var marketplaces: Set<String> = []
         for mail in mails {
             let parsed = ParsedMail(parsing: mail.bytes)
@@ -70,16 +75,17 @@ import Testing
     }
 
     @Test func answersMakeBuyersReact() throws {
-        var crowd = try crowd(
-            CrowdSettings(
-                seed: 5, inquiriesPerHour: 6, answerDelay: .minutes(5) ... .minutes(10),
-                answerShare: 1, reminderShare: 0, bounceShare: 0))
-        let inquiry = try #require(crowd.advance(to: SampleData.now + .hours(3)).first)
+        var crowd = try crowd(seed: 5, inquiryEvery: .minutes(10)) {
+            $0.reactionShare = 1
+            $0.reminderShare = 0
+            $0.bounceShare = 0
+        }
+        let inquiry = try #require(crowd.speak(upTo: SampleData.now + .hours(3)).first)
         let answered = SampleData.now + .hours(3)
-        crowd.receive(try reply(to: inquiry), at: answered)
-        let later = crowd.advance(to: answered + .minutes(11))
+        crowd.hear(try reply(to: inquiry), at: answered)
+        let later = crowd.speak(upTo: answered + .minutes(35))
         let reaction = try #require(later.first { $0.kind == .reaction })
-        #expect(reaction.at >= answered + .minutes(5))
+        #expect(reaction.at >= answered + .minutes(6))
         let first = ParsedMail(parsing: inquiry.bytes)
         let second = ParsedMail(parsing: reaction.bytes)
         #expect(first.from == second.from)
@@ -89,36 +95,38 @@ import Testing
     }
 
     @Test func buyersOfTheFolderReactToo() throws {
+        var crowd = try crowd(seed: 5, inquiryEvery: .zero) {
+            $0.reactionShare = 1
+            $0.reminderShare = 0
+            $0.bounceShare = 0
+        }
         let world = try SampleData.world()
-        var crowd = BuyerCrowd(
-            world: world,
-            settings: CrowdSettings(
-                seed: 5, inquiriesPerHour: 0, answerShare: 1, reminderShare: 0, bounceShare: 0),
-            start: SampleData.now)
         let mail = try #require(world.mails.first { $0.name.contains("de-wo-bleibt") })
         let before = ParsedMail(parsing: mail.bytes)
         let alias = try #require(before.from.first).address
-        crowd.receive(
+        crowd.hear(
             SunkMail(sender: "desk@desk.example", recipients: [alias.uppercased()], bytes: []),
             at: SampleData.now)
-        let reaction = try #require(crowd.advance(to: SampleData.now + .hours(1)).first)
+        let reaction = try #require(crowd.speak(upTo: SampleData.now + .hours(1)).first)
         let after = ParsedMail(parsing: reaction.bytes)
         #expect(after.from.first?.address == alias)
         #expect(token("?t=", after) == token("?t=", before))
-        #expect(after.bestText.contains(try #require(before.subject.firstMatch(of: /\d{3}-\d{7}-\d{7}/)).output))
+        let order = try #require(before.subject.firstMatch(of: /\d{3}-\d{7}-\d{7}/)).output
+        #expect(after.bestText.contains(order))
     }
 
     @Test func onlyTheUnansweredWriteAgain() throws {
-        var settings = CrowdSettings(
-            seed: 9, inquiriesPerHour: 4, answerShare: 0, reminderShare: 1, bounceShare: 0)
-        settings.confirmationShare = 0
-        var crowd = try crowd(settings)
-        let inquiries = crowd.advance(to: SampleData.now + .hours(4))
+        var crowd = try crowd(seed: 9, inquiryEvery: .minutes(15)) {
+            $0.reactionShare = 0
+            $0.reminderShare = 1
+            $0.bounceShare = 0
+        }
+        let inquiries = crowd.speak(upTo: SampleData.now + .hours(3))
         #expect(inquiries.count > 5)
         for inquiry in inquiries {
-            crowd.receive(try reply(to: inquiry), at: SampleData.now + .hours(4))
+            crowd.hear(try reply(to: inquiry), at: SampleData.now + .hours(3))
         }
-        let next = crowd.advance(to: SampleData.now + .hours(30))
+        let next = crowd.speak(upTo: SampleData.now + .hours(30))
         let answered = Set(inquiries.compactMap { ParsedMail(parsing: $0.bytes).from.first })
         let reminders = next.filter { $0.kind == .reminder }
         #expect(!reminders.isEmpty)
@@ -129,11 +137,11 @@ import Testing
     }
 
     @Test func someRepliesBounce() throws {
-        var crowd = try crowd(CrowdSettings(seed: 2, inquiriesPerHour: 6, bounceShare: 1))
-        let inquiry = try #require(crowd.advance(to: SampleData.now + .hours(2)).first)
+        var crowd = try crowd(seed: 2) { $0.bounceShare = 1 }
+        let inquiry = try #require(crowd.speak(upTo: SampleData.now + .hours(2)).first)
         let sent = try reply(to: inquiry, id: "<out.42@desk.example>")
-        crowd.receive(sent, at: SampleData.now + .hours(2))
-        let later = crowd.advance(to: SampleData.now + .hours(2) + .minutes(3))
+        crowd.hear(sent, at: SampleData.now + .hours(2))
+        let later = crowd.speak(upTo: SampleData.now + .hours(2) + .minutes(3))
         let bounce = try #require(later.first { $0.kind == .bounce })
         let report = try #require(ParsedMail(parsing: bounce.bytes).report)
         #expect(report.isPermanentFailure)
@@ -141,12 +149,14 @@ import Testing
         #expect(report.recipients.first?.finalRecipient.lowercased() == sent.recipients.first)
     }
 
-    @Test func confirmationsNameTheOrder() throws {
-        var crowd = try crowd(
-            CrowdSettings(seed: 2, inquiriesPerHour: 6, bounceShare: 0, confirmationShare: 1))
-        let inquiry = try #require(crowd.advance(to: SampleData.now + .hours(2)).first)
-        crowd.receive(try reply(to: inquiry), at: SampleData.now + .hours(2))
-        let later = crowd.advance(to: SampleData.now + .hours(2) + .minutes(2))
+    @Test func confirmationsHoldTheAnswer() throws {
+        var crowd = try crowd(seed: 2) {
+            $0.bounceShare = 0
+            $0.confirmationShare = 1
+        }
+        let inquiry = try #require(crowd.speak(upTo: SampleData.now + .hours(2)).first)
+        crowd.hear(try reply(to: inquiry), at: SampleData.now + .hours(2))
+        let later = crowd.speak(upTo: SampleData.now + .hours(2) + .minutes(2))
         let copy = try #require(later.first { $0.kind == .confirmation })
         let parsed = ParsedMail(parsing: copy.bytes)
         #expect(
@@ -155,6 +165,8 @@ import Testing
     }
 
     private func token(_ mark: String, _ mail: ParsedMail) -> String? {
-        mail.bestText.firstRange(of: mark).map { String(mail.bestText[$0.upperBound...].prefix(21)) }
+        mail.bestText.firstRange(of: mark).map {
+            String(mail.bestText[$0.upperBound...].prefix(21))
+        }
     }
 }

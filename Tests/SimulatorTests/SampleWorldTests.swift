@@ -49,7 +49,9 @@ import Testing
             #expect(date < SampleData.now)
             #expect(ParsedMail(parsing: mail.bytes).date == date.wholeSecond, "\(mail.name)")
         }
-        #expect(world.mails.map(\.date?.milliseconds) == world.mails.map(\.date?.milliseconds).sorted { ($0 ?? 0) < ($1 ?? 0) })
+        #expect(
+            world.mails.map(\.date?.milliseconds)
+                == world.mails.map(\.date?.milliseconds).sorted { ($0 ?? 0) < ($1 ?? 0) })
     }
 
     @Test func buyersNameOrdersThatExist() throws {
@@ -74,8 +76,9 @@ import Testing
         #expect(first.mails == second.mails)
         let later = try SampleWorld.load(
             from: SampleData.folder, now: SampleData.now + .hours(1))
-        #expect(later.orders.first?.order.createdAt
-            == first.orders.first.map { $0.order.createdAt + .hours(1) })
+        #expect(
+            later.orders.first?.order.createdAt
+                == first.orders.first.map { $0.order.createdAt + .hours(1) })
     }
 
     @Test(arguments: [

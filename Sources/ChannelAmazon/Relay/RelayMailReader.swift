@@ -32,6 +32,7 @@ package struct RelayMailReader: Sendable {
         case .ownCopy: draft.fillOwnCopy()
         case .forged(let reasons): draft.fillForged(reasons)
         case .buyer(let alias): draft.fillBuyer(alias)
+        case .buyerWithoutAlias: draft.fillBuyerWithoutAlias()
         case .otherNotice: draft.fillOtherNotice()
         case .unreadable: draft.fillUnreadable()
         case .ignored: draft.fillIgnored()

@@ -111,6 +111,8 @@ package struct DedupeKey: Hashable, Sendable, Codable {
 package enum InboundFlag: String, Hashable, Codable, Sendable, CaseIterable {
     /// Its headers say that a machine sent it. Relay mail is machine-sent, so this never demotes.
     case automaticHeaders = "automatic-headers"
+    /// The platform says that a buyer wrote it, though no alias stands in it.
+    case namedBuyerMessage = "named-buyer-message"
     /// Its words are those of an absence notice.
     case absenceWords = "absence-words"
     /// Amazon's own service wrote it for the buyer.

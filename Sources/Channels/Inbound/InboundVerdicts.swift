@@ -17,7 +17,7 @@ package struct InboundWarning: DeskName {
     package let rawValue: String
     package init(rawValue: String) { self.rawValue = rawValue }
 
-    package static let markersMissing: Self = "markers-missing"
+    package static let markersMissing: Self = "unparsed-no-markers"
     package static let endMarkerMissing: Self = "end-marker-missing"
     package static let startMarkerMissing: Self = "start-marker-missing"
     package static let severalTextBlocks: Self = "several-text-blocks"
@@ -29,6 +29,7 @@ package struct InboundWarning: DeskName {
     package static let severalOrders: Self = "several-orders"
     package static let orderFromText: Self = "order-from-text"
     package static let aliasUnusual: Self = "alias-unusual"
+    package static let aliasMissing: Self = "alias-missing"
     package static let severalAliases: Self = "several-aliases"
     package static let senderNotPlatform: Self = "sender-not-platform"
     package static let unknownNoticeType: Self = "unknown-notice-type"

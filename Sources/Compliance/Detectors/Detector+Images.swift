@@ -8,7 +8,8 @@ extension Detector {
         var index = 0
         while index < text.count {
             meter.count()
-            guard text[index] == "<", let end = imageEnd(from: index, in: text, meter: &meter) else {
+            guard text[index] == "<", let end = imageEnd(from: index, in: text, meter: &meter)
+            else {
                 index += 1
                 continue
             }

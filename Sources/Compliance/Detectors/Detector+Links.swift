@@ -124,12 +124,15 @@ private struct LinkScanner {
 
     /// Whether a dotted token without a scheme is meant as a host.
     private func isPageHost(_ token: String, start: Int, end: Int) -> Bool {
-        if start > 0, text[start - 1] == "@" || text[start - 1] == "/" || text[start - 1] == "_"
-            || text[start - 1] == "\\"
+        if start > 0,
+            text[start - 1] == "@" || text[start - 1] == "/" || text[start - 1] == "_"
+                || text[start - 1] == "\\"
         {
             return false
         }
-        if let next = text.scalar(at: end), next == "@" || next == "(" || next == "_" { return false }
+        if let next = text.scalar(at: end), next == "@" || next == "(" || next == "_" {
+            return false
+        }
         let labels = token.split(separator: ".", omittingEmptySubsequences: false)
         guard let zone = labels.last, labels.count >= 2, !labels.contains(""),
             Hosts.zones.contains(String(zone)), let name = labels.dropLast().last
@@ -173,8 +176,11 @@ private struct LinkScanner {
     }
 
     private static let schemes: Set<String> = ["http", "https", "hxxp", "hxxps", "ftp", "ttps"]
-    private static let trailing: Set<Unicode.Scalar> = [".", ",", ";", ":", "!", "?", ")", "'", "]"]
+    private static let trailing: Set<Unicode.Scalar> = [
+        ".", ",", ";", ":", "!", "?", ")", "'", "]",
+    ]
     private static let pagePaths = [
-        "/dp/", "/gp/product", "/stores", "/review", "/product-reviews", "/shop/", "/s?", "/gp/aw/d",
+        "/dp/", "/gp/product", "/stores", "/review", "/product-reviews", "/shop/", "/s?",
+        "/gp/aw/d",
     ]
 }

@@ -6,7 +6,9 @@ extension Detector {
         var hits: [Hit] = []
         for index in input.text.indices where input.text[index] == "@" {
             meter.count()
-            guard let range = mailbox(around: index, in: input.text, meter: &meter) else { continue }
+            guard let range = mailbox(around: index, in: input.text, meter: &meter) else {
+                continue
+            }
             hits.append(Hit(.email, input.text.origin(of: range)))
         }
         for range in SpelledAddress(input: input).mailboxes(meter: &meter) {

@@ -63,9 +63,10 @@ private struct MessengerJudge {
         let next = text.scalar(at: app.range.upperBound)
         if let next, next.isEastAsian {
             guard Self.particles.contains(next) else { return false }
-            return hasAccount || actions.contains {
-                (0..<14).contains($0.range.lowerBound - app.range.upperBound)
-            }
+            return hasAccount
+                || actions.contains {
+                    (0..<14).contains($0.range.lowerBound - app.range.upperBound)
+                }
         }
         let first = input.byte(at: text.origin(of: app.range).lowerBound)
         guard let first, (65...90).contains(first) else { return false }

@@ -3,7 +3,8 @@ import HelpDesk
 extension Detector {
     /// FMT-08: a place that somebody forgot to fill in.
     static let unfilledSlots = Detector(name: "unfilled slots") { input, _, meter in
-        var scanner = SlotScanner(text: input.folded, isTemplate: input.context.messageKind == .template)
+        var scanner = SlotScanner(
+            text: input.folded, isTemplate: input.context.messageKind == .template)
         return scanner.scan(meter: &meter).map { Hit(.unfilled, input.folded.origin(of: $0)) }
     }
 }
@@ -47,7 +48,8 @@ private struct SlotScanner {
         }
     }
 
-    private func closing(_ scalar: Unicode.Scalar, from start: Int, meter: inout StepMeter) -> Int? {
+    private func closing(_ scalar: Unicode.Scalar, from start: Int, meter: inout StepMeter) -> Int?
+    {
         var index = start
         while index < text.count, index - start < Self.longestSlot, text[index] != "\n" {
             meter.count()

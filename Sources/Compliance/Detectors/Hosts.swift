@@ -24,15 +24,19 @@ enum Hosts {
     ]
 
     static let mailProviders: Set<String> = [
-        "gmail", "googlemail", "outlook", "hotmail", "live", "yahoo", "ymail", "icloud", "me", "aol",
-        "gmx", "web", "t-online", "freenet", "orange", "wanadoo", "laposte", "free", "sfr", "libero",
-        "virgilio", "tiscali", "alice", "telefonica", "terra", "163", "126", "qq", "foxmail", "sina",
+        "gmail", "googlemail", "outlook", "hotmail", "live", "yahoo", "ymail", "icloud", "me",
+        "aol",
+        "gmx", "web", "t-online", "freenet", "orange", "wanadoo", "laposte", "free", "sfr",
+        "libero",
+        "virgilio", "tiscali", "alice", "telefonica", "terra", "163", "126", "qq", "foxmail",
+        "sina",
         "sohu", "aliyun", "proton", "protonmail", "mail", "zoho", "docomo", "ezweb", "softbank",
         "nifty",
     ]
 
     static let fileExtensions: Set<String> = [
-        "png", "jpg", "jpeg", "gif", "pdf", "zip", "bin", "txt", "doc", "docx", "xls", "xlsx", "csv",
+        "png", "jpg", "jpeg", "gif", "pdf", "zip", "bin", "txt", "doc", "docx", "xls", "xlsx",
+        "csv",
         "md", "exe", "dmg", "apk", "html", "htm", "php", "js", "py", "sh", "mov", "mp4", "heic",
         "bmp", "tif", "tiff", "svg", "json", "xml", "stl",
     ]
@@ -61,7 +65,8 @@ enum Hosts {
         "gls-spain.es", "laposte.fr", "colissimo.fr", "chronopost.fr", "mondialrelay.fr",
         "colisprive.com", "poste.it", "brt.it", "sda.it", "correos.es", "correosexpress.com",
         "seur.com", "mrw.es", "nacex.es", "canadapost.ca", "canadapost-postescanada.ca",
-        "purolator.com", "ontrac.com", "intelcom.ca", "kuronekoyamato.co.jp", "yamato-transport.com",
+        "purolator.com", "ontrac.com", "intelcom.ca", "kuronekoyamato.co.jp",
+        "yamato-transport.com",
         "sagawa-exp.co.jp", "post.japanpost.jp", "japanpost.jp", "seino.co.jp", "sf-express.com",
         "yunexpress.com", "4px.com", "cainiao.com", "ems.com.cn", "swiship.com", "swiship.co.uk",
         "swiship.de",

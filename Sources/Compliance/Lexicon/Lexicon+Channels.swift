@@ -48,7 +48,10 @@ extension Lexicon {
             私信我, 私信我们, 私聊我, dmでご連絡, dmください, dmをください
             """
         ),
-        (.qrCode, "qr code, qr-code, qr codes, qrcode, codigo qr, codice qr, code qr, qrコード, 二次元コード, 二维码, 小程序码"),
+        (
+            .qrCode,
+            "qr code, qr-code, qr codes, qrcode, codigo qr, codice qr, code qr, qrコード, 二次元コード, 二维码, 小程序码"
+        ),
         (
             .scanVerb,
             """

@@ -35,8 +35,14 @@ extension Lexicon {
             .ownSide,
             "me, us, our, my, uns, mich, mir, unser*, meine*, nous, notre, nos, moi, mon, ci, noi, nostr*, mi, mio, mia, nosotros, nuestr*, 弊社, 当店, 当社, 私, 我们, 我"
         ),
-        (.atWord, "(at), [at], {at}, <at>, at, (a), arobase, (arobase), chiocciola, (chiocciola), arroba, (arroba), klammeraffe, (klammeraffe), ät, (ät), [ät], アット, アットマーク, (アット), 艾特, (艾特), 圈a, (@), [@]"),
-        (.dotWord, "(dot), [dot], {dot}, <dot>, dot, d0t, (.), [.], ドット, (ドット), 点, (点), (punkt), [punkt], (punto), (point), [point], [punto]"),
+        (
+            .atWord,
+            "(at), [at], {at}, <at>, at, (a), arobase, (arobase), chiocciola, (chiocciola), arroba, (arroba), klammeraffe, (klammeraffe), ät, (ät), [ät], アット, アットマーク, (アット), 艾特, (艾特), 圈a, (@), [@]"
+        ),
+        (
+            .dotWord,
+            "(dot), [dot], {dot}, <dot>, dot, d0t, (.), [.], ドット, (ドット), 点, (点), (punkt), [punkt], (punto), (point), [point], [punto]"
+        ),
         (.dotWordRomance, "punkt, point, punto"),
         (.slashWord, "slash, schragstrich, barra, スラッシュ, 斜杠"),
         (

@@ -52,7 +52,10 @@ extension Lexicon {
             配信停止, 配信を停止, 配信解除, 退订, 取消订阅, newsletter abbestellen, nachrichten abbestellen, vom verteiler
             """
         ),
-        (.mailingWord, "abmelden, abbestellen, austragen, darse de baja, opt out, opt-out, desinscription, cancelar"),
+        (
+            .mailingWord,
+            "abmelden, abbestellen, austragen, darse de baja, opt out, opt-out, desinscription, cancelar"
+        ),
         (
             .messageWord,
             "messages, emails, e-mails, mails, newsletter, newsletters, mailing list, nachrichten, nos messages, mensajes, correos, boletin, messaggi, our list, unserer liste"

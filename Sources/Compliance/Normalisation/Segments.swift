@@ -62,7 +62,8 @@ extension NormalizedText {
 
     private static let abbreviations: Set<String> = [
         "mr", "mrs", "ms", "dr", "st", "no", "nr", "sr", "sra", "sig", "hr", "fr", "mme", "bzw",
-        "ca", "tel", "ext", "num", "dott", "gent", "approx", "ref", "art", "cod", "inkl", "zzgl", "usw", "str",
+        "ca", "tel", "ext", "num", "dott", "gent", "approx", "ref", "art", "cod", "inkl", "zzgl",
+        "usw", "str",
     ]
 
     private func isClauseBreak(at index: Int) -> Bool {

@@ -1,7 +1,7 @@
 import ChannelAmazon
 import Crypto
 import Foundation
-package import HelpDesk
+import HelpDesk
 import Logging
 import MailKit
 package import Settings

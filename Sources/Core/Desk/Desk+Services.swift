@@ -1,4 +1,5 @@
-package import HelpDesk
+import ChannelAmazon
+import HelpDesk
 import Logging
 import Store
 package import SwiftExtensions
@@ -8,21 +9,21 @@ extension Desk {
     /// timers and events. A service that fails starts again after a pause; none stops another.
     package func run() async throws {
         await withTaskGroup(of: Void.self) { group in
-            group.addTask { await keep("events") { try await bus.run() } }
-            group.addTask { await keep("timers") { try await runTimers() } }
+            group.addTask { await self.keep("events") { try await self.bus.run() } }
+            group.addTask { await self.keep("timers") { try await self.runTimers() } }
             for (name, port) in ports.mailboxes {
                 if let sender = port.sender {
                     let runner = OutboxRunner(desk: self, mailbox: name, sender: sender)
-                    group.addTask { await keep("outbox") { try await run(runner) } }
+                    group.addTask { await self.keep("outbox") { try await self.run(runner) } }
                 }
             }
-            group.addTask { await runIntake() }
+            group.addTask { await self.runIntake() }
             for login in ports.mailboxes.values.compactMap(\.login) {
-                group.addTask { await keep("login") { try await renew(login) } }
+                group.addTask { await self.keep("login") { try await self.renew(login) } }
             }
             for (store, platform) in ports.orders {
                 let service = OrderService(desk: self, store: store, platform: platform)
-                group.addTask { await keep("orders") { try await service.run() } }
+                group.addTask { await self.keep("orders") { try await service.run() } }
             }
         }
     }
@@ -102,7 +103,7 @@ extension Desk {
             for (name, port) in ports.mailboxes {
                 guard let feed = port.feed else { continue }
                 let service = IntakeService(desk: self, mailbox: name, feed: feed)
-                group.addTask { await keep("mail-in") { try await service.run() } }
+                group.addTask { await self.keep("mail-in") { try await service.run() } }
             }
         }
     }

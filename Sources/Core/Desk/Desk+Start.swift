@@ -1,4 +1,4 @@
-import Foundation
+import ChannelAmazon
 import HelpDesk
 import Store
 import SwiftExtensions

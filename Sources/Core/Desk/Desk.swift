@@ -1,9 +1,9 @@
-package import ChannelAmazon
+import ChannelAmazon
 package import Compliance
 package import HelpDesk
 package import Logging
 package import Store
-package import SwiftExtensions
+import SwiftExtensions
 
 /// The desk's engine: every use case, every long-lived service and the rights around them. Callers
 /// hold one for the life of the process; whatever lasts longer stands in the database.
@@ -92,6 +92,7 @@ extension Desk {
     }
 
     /// One transaction for a part of the core.
+    @discardableResult
     func act<T: Sendable>(
         service: ServiceName, _ body: @Sendable (WriteTransaction) throws -> T
     ) async throws -> T {

@@ -1,4 +1,4 @@
-package import ServiceLifecycle
+import ServiceLifecycle
 
 /// A desk as a service: runs until shutdown begins, says goodbye, and lets what is under way be
 /// written down.

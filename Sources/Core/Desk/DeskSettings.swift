@@ -1,6 +1,6 @@
 import Foundation
 package import HelpDesk
-package import SwiftExtensions
+import SwiftExtensions
 
 /// What a desk is told at its start: values only, no secret among them.
 package struct DeskSettings: Sendable, Hashable {

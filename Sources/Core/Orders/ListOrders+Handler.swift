@@ -14,7 +14,8 @@ extension ListOrders: DeskCall {
                 scope: caller.scope, store: store, offset: start, limit: length)
             return Reply(
                 orders: try orders.compactMap {
-                    try transaction.view(ofOrder: $0.id, store: $0.store, scope: caller.scope)
+                    try transaction.view(
+                        ofOrder: $0.order.id, store: $0.order.store, scope: caller.scope)
                 },
                 total: try transaction.orderTotal(scope: caller.scope, store: store))
         }

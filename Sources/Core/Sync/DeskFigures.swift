@@ -1,5 +1,5 @@
 import Foundation
-package import HelpDesk
+import HelpDesk
 import Store
 
 /// The desk in numbers, for the summary of a rehearsal.

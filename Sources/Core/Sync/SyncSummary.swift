@@ -32,6 +32,16 @@ package struct SyncSummary: Codable, Sendable, Hashable {
         /// Trouble with the mailbox; the key is missing when there was none.
         package var errors: [Problem]?
         package var cursor: String?
+
+        // Every promised key is printed; a store without orders has a null cursor.
+        package func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(id, forKey: .id)
+            try container.encode(orders, forKey: .orders)
+            try container.encode(messages, forKey: .messages)
+            try container.encodeIfPresent(errors, forKey: .errors)
+            try container.encode(cursor, forKey: .cursor)
+        }
     }
 
     package var stores: [Store] = []

@@ -4,19 +4,18 @@ package import Wire
 
 extension ListTemplates: DeskCall {
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
-        let (records, ticket) = try await desk.database.read { transaction in
-            (
-                try transaction.templates(),
-                try ticket.map { try transaction.visibleTicket($0, to: caller) }
-            )
+        let (records, asked): ([TemplateRecord], Ticket?) = try await desk.database.read {
+            transaction in
+            let visible = try ticket.map { try transaction.visibleTicket($0, to: caller) }
+            return (try transaction.templates(), visible)
         }
         let words = (search ?? "").lowercased().split(whereSeparator: \.isWhitespace)
         let summaries = records.filter { record in
             let text = "\(record.key) \(record.title) \(record.body)".lowercased()
             return words.allSatisfy { text.contains($0) }
-                && fits(ReplyTemplate(record, settings: desk.settings), ticket, caller)
+                && fits(ReplyTemplate(record, settings: desk.settings), asked, caller)
         }
-        .map { TemplateSummary(template: $0, rank: ticket.map($0.rank(for:)) ?? 0) }
+        .map { TemplateSummary(template: $0, rank: asked.map($0.rank(for:)) ?? 0) }
         return Reply(
             templates: summaries.sorted { left, right in
                 (-left.rank, left.template.key) < (-right.rank, right.template.key)

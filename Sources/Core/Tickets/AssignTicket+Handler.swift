@@ -12,7 +12,7 @@ extension AssignTicket: DeskCall {
                 guard let move else { return }
                 try transaction.apply(move)
                 if to != nil { try transaction.apply(TicketRules.assigned(ticket)) }
-            } catch let error where error.code == .ticketTaken {
+            } catch let error as DeskError where error.code == .ticketTaken {
                 throw try transaction.taken(ticket)
             }
         }

@@ -11,7 +11,7 @@ extension ClaimTicket: DeskCall {
                 guard let claim else { return }
                 try transaction.apply(claim)
                 try transaction.apply(TicketRules.assigned(ticket))
-            } catch let error where error.code == .ticketTaken {
+            } catch let error as DeskError where error.code == .ticketTaken {
                 throw try transaction.taken(ticket)
             }
         }

@@ -7,13 +7,11 @@ extension ShowTicket: DeskCall {
     private static let longestHistory = 10
 
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketDetail {
-        let detail = try await desk.database.read { transaction in
-            try detail(transaction, caller)
+        let opened = try await desk.database.read { try detail($0, caller) }
+        if refreshOrder, let order = opened.row.ticket.order {
+            try await desk.askForOrder(order, of: opened.row.ticket.store)
         }
-        if refreshOrder, let order = detail.row.ticket.order {
-            try await desk.askForOrder(order, of: detail.row.ticket.store)
-        }
-        return detail
+        return opened
     }
 
     private func detail(

@@ -47,6 +47,8 @@ enum LatinText {
     ) -> LanguageCode {
         guard words.lead < 0.15, let top = words.ranking.first?.weight else { return byWords }
         let near = words.ranking.filter { $0.weight >= top * 0.85 }.map { LanguageCode($0.code) }
+        let isShort = words.wordCount <= 6
+        if isShort, let hinted, near.contains(hinted) { return hinted }
         if near.contains(statistical.code) { return statistical.code }
         if let hinted, near.contains(hinted) { return hinted }
         return byWords

@@ -19,7 +19,7 @@ enum ShortTextWords {
             von zu auf fur wann wo warum wie was bitte danke vielen dank hallo guten tag morgen abend liebe lieber sehr geehrte geehrter \
             geehrten damen herren grusse grussen freundlichen gruss mfg habe hat haben noch schon aber wenn bei bestellung bestellt \
             paket lieferung geliefert angekommen erhalten rechnung zuruck ruckgabe kaputt defekt falsch artikel ware es mir mich dem \
-            den im am kann konnen wurde wird werden leider immer nur auch oder ja nein nach wieder geht uber um bis seit
+            den im am kann konnen wie lange passt brauche mochte wurde wird werden leider immer nur auch oder ja nein nach wieder geht uber um bis seit
             """
         ),
         (
@@ -29,7 +29,7 @@ enum ShortTextWords {
             bonjour bonsoir merci s'il svp cordialement salut avec pour dans sur de du au aux ce cette ces c'est j'ai n'ai n'est \
             avez ai a ete recu recois commande colis livraison livre facture rembourser remboursement retour retourner casse abime produit article \
             toujours encore mais si par il elle on me suis avoir etre merci beaucoup d'avance madame monsieur quel quelle faire puis peut \
-            pouvez qu'il d'une d'un l'article l'ai arrive rien tout tres bien
+            pouvez qu'il d'une d'un l'article l'ai arrive rien tout tres bien voudrais savoir possible besoin quel envoyer
             """
         ),
         (
@@ -39,7 +39,7 @@ enum ShortTextWords {
             da con per che chi quando dove perche come buongiorno buonasera salve ciao grazie mille cordiali saluti gentile gentili per favore \
             questo questa ordine pacco spedizione consegna consegnato arrivato ricevuto fattura rimborso reso restituire rotto difettoso articolo prodotto \
             ancora ma se nel nella sul al alla anche piu sempre solo molto si vorrei posso potete essere stato stata avete sto \
-            c'e e' dell'ordine l'articolo l'ordine quanto quale attesa
+            c'e e' dell'ordine l'articolo l'ordine quanto quale attesa arriva arrivera arrivano vorrei volevo sapere possibile dov'e fatto
             """
         ),
         (
@@ -49,7 +49,7 @@ enum ShortTextWords {
             como porque hola buenos buenas dias tardes noches gracias muchas saludos cordial estimado estimados favor esto este esta \
             pedido paquete envio entrega entregado llegado llegar llega recibido factura reembolso devolucion devolver roto defectuoso articulo producto \
             todavia aun pero si en al lo le se ya mas muy bien solo quiero quisiera puedo pueden podria tengo tiene tienen estoy \
-            hace desde sido cual cuanto usted ustedes nada
+            hace desde sido cual cuanto usted ustedes nada llegara quisiera saber posible necesito mando compre
             """
         ),
         (

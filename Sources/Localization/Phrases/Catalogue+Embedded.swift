@@ -13,6 +13,7 @@ extension Catalogue {
             ("commands.txt", PackageResources.commands_txt),
             ("composer.txt", PackageResources.composer_txt),
             ("desk.txt", PackageResources.desk_txt),
+            ("doctor.txt", PackageResources.doctor_txt),
             ("errors.txt", PackageResources.errors_txt),
             ("findings.txt", PackageResources.findings_txt),
             ("inbox.txt", PackageResources.inbox_txt),

@@ -1,20 +1,19 @@
 import CGMime
 
-/// GMime's address lists as values; groups are opened.
+/// Address headers as values; groups are opened.
 enum AddressReading {
     private static let limit = 200
 
-    static func list(_ list: UnsafeMutablePointer<InternetAddressList>?) -> [MailAddress] {
+    /// The addresses in one header value as it came.
+    static func parse(_ value: [UInt8]) -> [MailAddress] {
+        guard let list = internet_address_list_parse(nil, EncodedWordReader.normalised(value))
+        else {
+            return []
+        }
+        defer { g_object_unref(list) }
         var found: [MailAddress] = []
-        if let list { collect(list, depth: 0, into: &found) }
+        collect(list, depth: 0, into: &found)
         return found
-    }
-
-    /// Addresses from a header that GMime does not read as addresses itself.
-    static func parse(_ value: String) -> [MailAddress] {
-        guard let parsed = internet_address_list_parse(nil, value) else { return [] }
-        defer { g_object_unref(parsed) }
-        return list(parsed)
     }
 
     private static func collect(

@@ -1,4 +1,5 @@
 import CGMime
+import Glibc
 
 /// The library's one-time start and the few casts that its C macros do elsewhere.
 enum GMimeLibrary {
@@ -28,6 +29,15 @@ enum GMimeLibrary {
     /// A copy of a C string; bytes that are not UTF-8 become replacement characters.
     static func text(_ string: UnsafePointer<CChar>?) -> String? {
         string.map { String(cString: $0) }
+    }
+
+    /// The bytes of a C string, whatever they mean.
+    static func bytes(of string: UnsafePointer<CChar>?) -> [UInt8] {
+        guard let string else { return [] }
+        let count = strlen(string)
+        return string.withMemoryRebound(to: UInt8.self, capacity: count) {
+            Array(UnsafeBufferPointer(start: $0, count: count))
+        }
     }
 
     /// What `write` puts into a memory stream.

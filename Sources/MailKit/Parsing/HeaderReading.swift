@@ -3,25 +3,37 @@ import SwiftExtensions
 
 /// Headers of a GMime object as values.
 enum HeaderReading {
+    /// The headers, decoded, and what was doubtful about them.
     static func headers(of object: UnsafeMutablePointer<GMimeObject>, _ limits: MailLimits)
-        -> MailHeaders
+        -> (headers: MailHeaders, warnings: [MailWarning])
     {
-        guard let list = g_mime_object_get_header_list(object) else { return MailHeaders() }
-        let count = min(Int(g_mime_header_list_get_count(list)), limits.headerCount)
-        return MailHeaders(
-            (0..<count).compactMap { index in
-                g_mime_header_list_get_header_at(list, CInt(index)).flatMap { header($0, limits) }
-            })
+        var warnings: [MailWarning] = []
+        let headers = raw(of: object, limit: limits.headerCount).map { name, bytes in
+            // What lies far beyond the limit need not be decoded to be cut.
+            let reading = EncodedWordReader.decode(Array(bytes.prefix(limits.headerBytes * 4)))
+            for charset in reading.doubtful {
+                let warning = MailWarning.badCharset(CleanText.line(charset, limit: 40))
+                if !warnings.contains(warning) { warnings.append(warning) }
+            }
+            return MailHeader(
+                name: CleanText.line(name, limit: 200),
+                value: trimmed(CleanText.line(reading.text, limit: limits.headerBytes)))
+        }
+        return (MailHeaders(headers), warnings)
     }
 
-    private static func header(_ header: UnsafeMutablePointer<GMimeHeader>, _ limits: MailLimits)
-        -> MailHeader?
-    {
-        guard let name = GMimeLibrary.text(g_mime_header_get_name(header)) else { return nil }
-        let value = GMimeLibrary.text(g_mime_header_get_value(header)) ?? ""
-        return MailHeader(
-            name: CleanText.line(name, limit: 200),
-            value: trimmed(CleanText.line(value, limit: limits.headerBytes)))
+    /// Names and undecoded values, in order.
+    static func raw(of object: UnsafeMutablePointer<GMimeObject>, limit: Int) -> [(
+        name: String, value: [UInt8]
+    )] {
+        guard let list = g_mime_object_get_header_list(object) else { return [] }
+        let count = min(Int(g_mime_header_list_get_count(list)), limit)
+        return (0..<count).compactMap { index in
+            guard let header = g_mime_header_list_get_header_at(list, CInt(index)),
+                let name = GMimeLibrary.text(g_mime_header_get_name(header))
+            else { return nil }
+            return (name, GMimeLibrary.bytes(of: g_mime_header_get_raw_value(header)))
+        }
     }
 
     private static func trimmed(_ value: String) -> String {

@@ -25,8 +25,40 @@ struct MailPart {
 
     /// The name from Content-Disposition, else from Content-Type; as claimed.
     var fileName: String {
-        GMimeLibrary.text(g_mime_object_get_content_disposition_parameter(object, "filename"))
+        mendedName ?? GMimeLibrary.text(
+            g_mime_object_get_content_disposition_parameter(object, "filename"))
             ?? GMimeLibrary.text(g_mime_object_get_content_type_parameter(object, "name")) ?? ""
+    }
+
+    /// The name where it stands in encoded words, which RFC 2047 forbids in parameters and many
+    /// mail programs write all the same.
+    private var mendedName: String? {
+        if let text = mended("content-disposition"),
+            let parsed = g_mime_content_disposition_parse(nil, text)
+        {
+            defer { g_object_unref(parsed) }
+            let found = g_mime_content_disposition_get_parameter(parsed, "filename")
+            if let name = GMimeLibrary.text(found) { return name }
+        }
+        let plain = g_mime_object_get_content_disposition_parameter(object, "filename")
+        if plain == nil, let text = mended("content-type"),
+            let parsed = g_mime_content_type_parse(nil, text)
+        {
+            defer { g_object_unref(parsed) }
+            let found = g_mime_content_type_get_parameter(parsed, "name")
+            if let name = GMimeLibrary.text(found) { return name }
+        }
+        return nil
+    }
+
+    /// The header with its encoded words written anew; nil when it has none.
+    private func mended(_ header: String) -> String? {
+        let found = HeaderReading.raw(of: object, limit: 50).first {
+            $0.name.lowercased() == header
+        }
+        guard let value = found?.value, value.contains(UInt8(ascii: "?")) else { return nil }
+        let text = EncodedWordReader.normalised(value)
+        return text.contains("=?utf-8?B?") ? text : nil
     }
 
     private var disposition: String? {

@@ -48,14 +48,24 @@ extension ParsedMail {
         of message: UnsafeMutablePointer<GMimeMessage>, _ limits: MailLimits
     ) {
         let object = GMimeLibrary.cast(message, to: GMimeObject.self)
-        headers = HeaderReading.headers(of: object, limits)
-        from = AddressReading.list(g_mime_message_get_from(message))
-        replyTo = AddressReading.list(g_mime_message_get_reply_to(message))
-        sender = AddressReading.list(g_mime_message_get_sender(message))
-        to = AddressReading.list(g_mime_message_get_to(message))
-        cc = AddressReading.list(g_mime_message_get_cc(message))
-        deliveredTo = ["Delivered-To", "X-Original-To", "Envelope-To", "X-Forwarded-To"]
-            .flatMap { headers.values($0) }.flatMap(AddressReading.parse)
+        let reading = HeaderReading.headers(of: object, limits)
+        headers = reading.headers
+        reading.warnings.forEach { warn($0) }
+        let raw = HeaderReading.raw(of: object, limit: limits.headerCount)
+        func addresses(_ names: String...) -> [MailAddress] {
+            names.flatMap { name in
+                raw.filter { $0.name.lowercased() == name }.flatMap {
+                    AddressReading.parse($0.value)
+                }
+            }
+        }
+        from = addresses("from")
+        replyTo = addresses("reply-to")
+        sender = addresses("sender")
+        to = addresses("to")
+        cc = addresses("cc")
+        deliveredTo = addresses(
+            "delivered-to", "x-original-to", "envelope-to", "x-forwarded-to")
         subject = headers["Subject"] ?? ""
         date = HeaderReading.date(g_mime_message_get_date(message))
         messageID = HeaderReading.messageIDs(headers["Message-ID"]).first

@@ -51,9 +51,8 @@ struct PartWalk {
     ) {
         let holder = GMimeLibrary.cast(object, to: GMimeMessagePart.self)
         if isInReport, let inner = g_mime_message_part_get_message(holder) {
-            let headers = HeaderReading.headers(
-                of: GMimeLibrary.cast(inner, to: GMimeObject.self), limits)
-            return takeOriginal(headers)
+            let object = GMimeLibrary.cast(inner, to: GMimeObject.self)
+            return takeOriginal(HeaderReading.headers(of: object, limits).headers)
         }
         let part = MailPart(object)
         let name = FileName.cleaned(part.fileName)

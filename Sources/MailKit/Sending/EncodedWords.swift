@@ -23,13 +23,17 @@ enum EncodedWords {
     }
 }
 
-/// The `filename` parameter of an attachment, for old readers and by RFC 2231 for the others.
+/// The `filename` parameter of an attachment: plain, or by RFC 2231 for names beyond ASCII. Never
+/// both, since readers then disagree which one counts.
 enum FileNameParameter {
     static func lines(_ name: String) -> String {
-        let isPlain = name.utf8.allSatisfy { $0 < 0x7F } && name.utf8.count <= 60
-        let plain = name.map { $0.isASCII && $0 != "\"" && $0 != "\\" ? String($0) : "_" }.joined()
-        let first = ";\r\n filename=\"\(plain.prefix(60))\""
-        return isPlain ? first : first + extended(name)
+        let isPlain =
+            name.utf8.count <= 60
+            && name.utf8.allSatisfy {
+                $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+                    && $0 != UInt8(ascii: "%")
+            }
+        return isPlain ? ";\r\n filename=\"\(name)\"" : extended(name)
     }
 
     /// In numbered pieces, since one name of 120 wide characters exceeds a line (RFC 2231 section 3).

@@ -7,17 +7,20 @@ extension BuyerCrowd {
     mutating func newThread(at instant: Timestamp) -> (
         key: String, thread: CrowdThread, situation: CrowdSituation
     )? {
-        let past = orders.filter { $0.order.createdAt < instant && $0.order.marketplace != nil }
+        guard let shop = shops.randomElement(using: &random) else { return nil }
+        let past = shop.orders.filter {
+            $0.order.createdAt < instant && $0.order.marketplace != nil
+        }
         guard let simulated = past.randomElement(using: &random),
-            let code = simulated.order.marketplace, let marketplace = PretendMarketplace.named(code),
-            let store = stores.first(where: { $0.profile.id == simulated.order.store })
+            let code = simulated.order.marketplace,
+            let marketplace = PretendMarketplace.named(code)
         else { return nil }
         let order = simulated.order
         let isPresale = random.share() < 0.15
         let situation = isPresale ? .presale : situation(of: order, at: instant)
         let email = simulated.contact.buyerEmail?.prefix { $0 != "@" && $0 != "+" }
         let thread = CrowdThread(
-            store: order.store, storeAddress: store.profile.address ?? "", marketplace: code,
+            store: shop.store, storeAddress: shop.address, marketplace: code,
             buyerName: simulated.contact.buyerName ?? "Amazon customer",
             alias: isPresale ? random.alias() : email.map(String.init) ?? random.alias(),
             caseID: random.uuid(), token: random.footerToken(), language: language(of: marketplace),
@@ -36,7 +39,9 @@ extension BuyerCrowd {
         case .pending, .unshipped: choices = [.cancel, .address, .late, .invoice]
         case .shipped where isLate && !isDelivered: choices = [.late, .late, .late, .cancel]
         case .shipped, .partiallyShipped:
-            choices = [.damaged, .damaged, .wrong, .returning, .returning, .invoice, .usage, .usage]
+            choices = [
+                .damaged, .damaged, .wrong, .returning, .returning, .invoice, .usage, .usage,
+            ]
         case .cancelled, .unfulfillable, .unknown: choices = [.late, .invoice, .returning]
         }
         return choices.randomElement(using: &random) ?? .usage
@@ -63,17 +68,14 @@ extension BuyerCrowd {
         let parsed = ParsedMail(parsing: mail.bytes)
         guard parsed.headers["X-Space-Notification-Type"] == "BBC_MESSAGE_SENT_TO_MERCHANT",
             let from = parsed.from.first, let plus = from.localPart.firstIndex(of: "+"),
-            let mailStore = mail.store,
-            let store = stores.first(where: { $0.profile.id == mailStore }),
+            let shop = shops.first(where: { $0.store == mail.store }),
             let marketplace = PretendMarketplace.all.first(where: {
                 $0.id == parsed.headers["X-Marketplace-ID"]
             })
         else { return }
-        let order = orders.first {
-            $0.order.store == mailStore && parsed.subject.contains($0.order.id.rawValue)
-        }
+        let order = shop.orders.first { parsed.subject.contains($0.order.id.rawValue) }
         threads[from.address.lowercased()] = CrowdThread(
-            store: mailStore, storeAddress: store.profile.address ?? "",
+            store: shop.store, storeAddress: shop.address,
             marketplace: marketplace.code, buyerName: from.name,
             alias: String(from.localPart[..<plus]),
             caseID: String(from.localPart[plus...].dropFirst()),

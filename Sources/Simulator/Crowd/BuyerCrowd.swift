@@ -1,37 +1,49 @@
-package import HelpDesk
+import HelpDesk
 package import SwiftExtensions
 
 /// Pretend buyers: what they write, and when, follows from a seed and the time alone.
 ///
 /// A value without clock or network: advance it, and it says which mails have become due.
 package struct BuyerCrowd: Sendable {
-    let settings: CrowdSettings
+    let shops: [CrowdShop]
     let phrases: CrowdPhrases
-    let stores: [SampleStore]
-    let orders: [SimulatedOrder]
+    private let manners: CrowdManners
     var random: PretendRandom
-    var writer: RelayWriter
+    private var writer: RelayWriter
     /// Threads by the address that answers go to, in lower case.
     var threads: [String: CrowdThread] = [:]
     private var agenda = CrowdAgenda()
 
     /// A crowd that begins to write at `start`.
-    package init(world: SampleWorld, settings: CrowdSettings, start: Timestamp) {
-        self.settings = settings
-        phrases = world.phrases
-        stores = world.stores
-        orders = world.orders
-        random = PretendRandom(seed: settings.seed)
-        writer = RelayWriter(random: PretendRandom(seed: settings.seed &+ 0x5EED))
-        for mail in world.mails { adopt(mail) }
+    package init(
+        shops: [CrowdShop], phrases: CrowdPhrases, manners: CrowdManners, seed: UInt64,
+        from start: Timestamp
+    ) {
+        self.shops = shops
+        self.phrases = phrases
+        self.manners = manners
+        random = PretendRandom(seed: seed)
+        writer = RelayWriter(random: PretendRandom(seed: seed &+ 0x5EED))
         planInquiry(after: start)
+    }
+
+    /// The crowd of the sample data; the buyers of its mails belong to it and react to answers.
+    package init(world: SampleWorld, manners: CrowdManners, seed: UInt64, from start: Timestamp) {
+        let shops = world.stores.map { store in
+            CrowdShop(
+                store: store.profile.id, address: store.profile.address ?? "",
+                orders: world.orders.filter { $0.order.store == store.profile.id })
+        }
+        self.init(
+            shops: shops, phrases: world.phrases, manners: manners, seed: seed, from: start)
+        for mail in world.mails { adopt(mail) }
     }
 
     /// When the next mail is due; nil when nobody means to write.
     package var nextDue: Timestamp? { agenda.next?.at }
 
     /// Every mail due until `now`, in the order they were written.
-    package mutating func advance(to now: Timestamp) -> [CrowdMail] {
+    package mutating func speak(upTo now: Timestamp) -> [CrowdMail] {
         var mails: [CrowdMail] = []
         while let entry = agenda.take(until: now) {
             if let mail = write(entry) { mails.append(mail) }
@@ -40,7 +52,7 @@ package struct BuyerCrowd: Sendable {
     }
 
     /// Takes an answer of the desk and plans what comes of it.
-    package mutating func receive(_ mail: SunkMail, at now: Timestamp) {
+    package mutating func hear(_ mail: SunkMail, at now: Timestamp) {
         for recipient in mail.recipients {
             let key = recipient.lowercased()
             guard var thread = threads[key] else { continue }
@@ -54,18 +66,18 @@ package struct BuyerCrowd: Sendable {
         reactionTo mail: SunkMail, recipient: String, thread: CrowdThread, now: Timestamp
     ) {
         let luck = random.share()
-        if luck < settings.bounceShare {
+        if luck < manners.bounceShare {
             agenda.add(
-                .bounce(mail, recipient: recipient), at: now + scaled(.seconds(90)))
+                .bounce(mail, recipient: recipient), at: now + paced(0.05))
             return
         }
-        if random.share() < settings.confirmationShare {
+        if random.share() < manners.confirmationShare {
             agenda.add(
                 .confirmation(mail.bodyText, key: recipient.lowercased()),
-                at: now + scaled(.seconds(40)))
+                at: now + paced(0.02))
         }
-        guard random.share() < settings.answerShare else { return }
-        let delay = scaled(random.duration(in: settings.answerDelay))
+        guard random.share() < manners.reactionShare else { return }
+        let delay = paced(0.3 + 1.4 * random.share())
         let situation = reaction(after: thread.replies)
         agenda.add(.reaction(situation, key: recipient.lowercased()), at: now + delay)
     }
@@ -121,19 +133,21 @@ package struct BuyerCrowd: Sendable {
     }
 
     private mutating func planReminder(_ key: String, replies: Int, after instant: Timestamp) {
-        guard random.share() < settings.reminderShare else { return }
-        let delay = scaled(random.duration(in: .hours(5) ... .hours(20)))
+        guard random.share() < manners.reminderShare else { return }
+        let delay = paced(12 + 36 * random.share())
         agenda.add(.reminder(key: key, replies: replies), at: instant + delay)
     }
 
     private mutating func planInquiry(after instant: Timestamp) {
-        let weight = CrowdSettings.hourWeights[CivilTime(instant).hour]
-        let perHour = settings.inquiriesPerHour * weight * settings.speed
-        guard perHour > 0 else { return }
-        agenda.add(.inquiry, at: instant + random.wait(perHour: perHour))
+        let mean = manners.inquiryEvery.wholeMilliseconds
+        guard mean > 0 else { return }
+        let weight = CrowdManners.hourWeights[CivilTime(instant).hour]
+        let wait = random.wait(mean: Double(mean) / weight)
+        agenda.add(.inquiry, at: instant + wait)
     }
 
-    private func scaled(_ duration: Duration) -> Duration {
-        .milliseconds(max(1, Int64(Double(duration.wholeMilliseconds) / settings.speed)))
+    /// So many times the crowd's mean time of reaction.
+    private func paced(_ times: Double) -> Duration {
+        .milliseconds(max(1, Int64(Double(manners.reactionAfter.wholeMilliseconds) * times)))
     }
 }

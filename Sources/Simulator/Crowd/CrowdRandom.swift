@@ -7,16 +7,10 @@ extension PretendRandom {
         Double(next() >> 11) / Double(1 << 53)
     }
 
-    /// The wait until the next of events that come `perHour`, with a cap of a day.
-    mutating func wait(perHour: Double) -> Duration {
-        guard perHour > 0 else { return .days(1) }
-        let hours = -log(max(share(), .leastNormalMagnitude)) / perHour
-        return .milliseconds(Int64(min(hours, 24) * 3_600_000) + 1)
-    }
-
-    mutating func duration(in range: ClosedRange<Duration>) -> Duration {
-        let low = range.lowerBound.wholeMilliseconds
-        return .milliseconds(Int64.random(in: low...range.upperBound.wholeMilliseconds, using: &self))
+    /// The wait until the next of events that come every `mean` milliseconds; at most ten of it.
+    mutating func wait(mean: Double) -> Duration {
+        let times = min(10, -log(max(share(), .leastNormalMagnitude)))
+        return .milliseconds(Int64(mean * times) + 1)
     }
 
     mutating func letters(_ count: Int, of alphabet: [Character]) -> String {

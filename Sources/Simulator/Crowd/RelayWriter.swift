@@ -93,7 +93,8 @@ struct RelayWriter {
     private mutating func footer(
         _ thread: CrowdThread, token: String, marketplace: PretendMarketplace
     ) -> (resolve: String, report: String, mark: String) {
-        let host = "https://sellercentral.amazon.\(marketplace.domain.dropFirst("www.amazon.".count))"
+        let host =
+            "https://sellercentral.amazon.\(marketplace.domain.dropFirst("www.amazon.".count))"
         let customer = random.footerToken().prefix(14)
         let resolve =
             "\(host)/messaging/no-response-needed?t=\(thread.token)&m=\(token)"

@@ -10,16 +10,18 @@ package final class MailSink: Sendable {
         var faults: [MailSinkFault] = []
         var connections = 0
         var channel: (any Channel)?
+        var listener: Task<Void, Never>?
     }
 
     private let settings: MailSinkSettings
     private let state = Mutex(State())
-    private let onMail: @Sendable (SunkMail) -> Void
+    private let onMail: @Sendable (SunkMail) async -> Void
+    private let (taken, handOver) = AsyncStream<SunkMail>.makeStream()
 
-    /// `onMail` gets each mail that was taken; it must return soon.
+    /// `onMail` gets each mail that was taken, one after the other.
     package init(
         _ settings: MailSinkSettings = MailSinkSettings(),
-        onMail: @escaping @Sendable (SunkMail) -> Void = { _ in }
+        onMail: @escaping @Sendable (SunkMail) async -> Void = { _ in }
     ) {
         self.settings = settings
         self.onMail = onMail
@@ -46,19 +48,31 @@ package final class MailSink: Sendable {
                 }
             }
             .bind(host: "127.0.0.1", port: 0).get()
-        state.withLock { $0.channel = channel }
+        let listener = Task { [taken, onMail] in
+            for await mail in taken { await onMail(mail) }
+        }
+        state.withLock { state in
+            state.channel = channel
+            state.listener = listener
+        }
         guard let port = channel.localAddress?.port else { throw ChannelError.unknownLocalAddress }
         return port
     }
 
-    /// Closes the port. Open connections end by themselves.
+    /// Closes the port and waits until every mail has been handed over. A sink starts once.
+    /// Open connections end by themselves.
     package func stop() async {
-        let channel = state.withLock { state in
-            defer { state.channel = nil }
-            return state.channel
+        let (channel, listener) = state.withLock { state in
+            defer {
+                state.channel = nil
+                state.listener = nil
+            }
+            return (state.channel, state.listener)
         }
         // A port that is closed already is as closed as it should be.
         try? await channel?.close().get()
+        handOver.finish()
+        await listener?.value
     }
 
     private func connection() -> SmtpHandler {
@@ -71,7 +85,7 @@ package final class MailSink: Sendable {
         }
         return SmtpHandler(dialogue: dialogue, pace: pace?.pause ?? .zero) { [self] mail in
             state.withLock { $0.mails.append(mail) }
-            onMail(mail)
+            handOver.yield(mail)
         }
     }
 

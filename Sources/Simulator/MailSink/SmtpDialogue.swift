@@ -67,7 +67,9 @@ struct SmtpDialogue {
         case .command: command(trimmed(line))
         case .plainAnswer: finishPlain(trimmed(line))
         case .userAnswer:
-            guard let user = decoded(trimmed(line)) else { return loginFailed("501 5.5.2 Not base64") }
+            guard let user = decoded(trimmed(line)) else {
+                return loginFailed("501 5.5.2 Not base64")
+            }
             phase = .passwordAnswer(user: user)
             reply("334 UGFzc3dvcmQ6")
         case .passwordAnswer(let user):

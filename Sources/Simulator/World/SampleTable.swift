@@ -40,7 +40,8 @@ struct SampleTable {
         try tables("person").map { row throws(SampleWorldError) in
             let word = try string("role", row)
             guard let role = SamplePerson.Role(rawValue: word) else {
-                throw SampleWorldError(file: path, detail: "role: \(word) is neither agent nor supervisor")
+                throw SampleWorldError(
+                    file: path, detail: "role: \(word) is neither agent nor supervisor")
             }
             return SamplePerson(
                 user: try string("user", row), name: try string("name", row),

@@ -1,5 +1,5 @@
 import Foundation
-package import HelpDesk
+import HelpDesk
 package import SwiftExtensions
 
 extension SampleWorld {

@@ -33,7 +33,7 @@ struct QueueShape {
                 ])
         case .hold: self.init("state", [Self.state(.hold)])
         case .pending: self.init("state", [Self.state(.pending)])
-        case .resolved: self.init("state", [Self.state(.resolved), Self.state(.closed)])
+        case .resolved: self.init("rested", [Range(condition: "is_live = 0")], byStore: false)
         case .unparsed:
             self.init("unparsed", [Range(condition: "provisional_debts > 0")], byStore: false)
         case .problems: self.init("problem", [Range(condition: "has_problem = 1")], byStore: false)

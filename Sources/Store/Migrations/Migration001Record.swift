@@ -200,6 +200,7 @@ extension Migration {
             WHERE owed_debts > 0;
         CREATE INDEX ticket_state ON ticket (state, rank, id, store);
         CREATE INDEX ticket_store_state ON ticket (store, state, rank);
+        CREATE INDEX ticket_rested ON ticket (rank, id, store, is_live) WHERE is_live = 0;
         CREATE INDEX ticket_unparsed ON ticket (rank, id, store, provisional_debts)
             WHERE provisional_debts > 0;
         CREATE INDEX ticket_problem ON ticket (rank, id, store, has_problem)
@@ -284,7 +285,7 @@ extension Migration {
             WHERE state NOT IN ('failed', 'bounced', 'withdrawn');
         CREATE INDEX outbox_state ON outbox (state, release_at);
         CREATE INDEX outbox_ticket ON outbox (ticket);
-        CREATE INDEX outbox_accepted ON outbox (accepted_at) WHERE accepted_at IS NOT NULL;
+        CREATE INDEX outbox_key ON outbox (idempotency_key);
         CREATE TABLE draft (
             ticket INTEGER NOT NULL REFERENCES ticket,
             person INTEGER NOT NULL REFERENCES person,

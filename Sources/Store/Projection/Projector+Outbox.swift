@@ -63,13 +63,13 @@ extension Projector {
     func refreshProblem(of ticket: TicketID) throws {
         try db.run(
             """
-            UPDATE ticket SET has_problem =
-                EXISTS (SELECT 1 FROM outbox WHERE ticket = ?1 AND state = 'unknown')
+            UPDATE ticket SET has_problem = NOT has_problem
+            WHERE id = ?1 AND has_problem <> (
+                EXISTS (SELECT 1 FROM outbox WHERE ticket = ?1 AND outbox.state = 'unknown')
                 OR (is_live AND coalesce((
-                    SELECT state IN ('failed', 'bounced') FROM outbox
-                    WHERE ticket = ?1 AND state <> 'withdrawn'
-                    ORDER BY id DESC LIMIT 1), 0))
-            WHERE id = ?1
+                    SELECT outbox.state IN ('failed', 'bounced') FROM outbox
+                    WHERE outbox.ticket = ?1 AND outbox.state <> 'withdrawn'
+                    ORDER BY outbox.id DESC LIMIT 1), 0)))
             """, [ticket.rawValue])
     }
 

@@ -3,7 +3,8 @@ import HelpDesk
 import SwiftExtensions
 
 extension Projector {
-    /// Where the ranks of tickets that owe nothing begin to count back from.
+    /// Where the ranks of tickets that owe nothing begin to count back from. An absurd instant
+    /// may overflow; the schema then refuses the row.
     static let farRank: Int64 = 1 << 62
 
     func open(_ opening: TicketOpening) throws -> TicketID {
@@ -20,7 +21,7 @@ extension Projector {
                 opening.buyer?.rawValue, opening.order?.rawValue, opening.language.rawValue,
                 opening.category.rawValue, opening.openedAt.milliseconds,
                 opening.openedAt.milliseconds, opening.follows?.rawValue,
-                Self.farRank - opening.openedAt.milliseconds,
+                Self.farRank &- opening.openedAt.milliseconds,
             ])
         // The platform may go on with an old thread in a follow-up: the newest ticket has the key.
         for key in opening.threadKeys {

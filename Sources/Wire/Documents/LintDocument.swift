@@ -21,6 +21,19 @@ package struct FindingDocument: Codable, Sendable, Hashable {
         self.message = message
         suggestion = finding.suggestion
     }
+
+    // Every promised key is printed; what is not there is null.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(rule, forKey: .rule)
+        try container.encode(category, forKey: .category)
+        try container.encode(severity, forKey: .severity)
+        try container.encode(start, forKey: .start)
+        try container.encode(end, forKey: .end)
+        try container.encode(text, forKey: .text)
+        try container.encode(message, forKey: .message)
+        try container.encode(suggestion, forKey: .suggestion)
+    }
 }
 
 /// One line of `deskhand lint --jsonl`.

@@ -56,3 +56,34 @@ package struct OrderDocument: Codable, Sendable, Hashable {
         }
     }
 }
+
+// Every promised key is printed; what is not there is null.
+extension OrderDocument {
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(store, forKey: .store)
+        try container.encode(channel, forKey: .channel)
+        try container.encode(marketplace, forKey: .marketplace)
+        try container.encode(orderID, forKey: .orderID)
+        try container.encode(status, forKey: .status)
+        try container.encode(platformStatus, forKey: .platformStatus)
+        try container.encode(created, forKey: .created)
+        try container.encode(lastUpdated, forKey: .lastUpdated)
+        try container.encode(currency, forKey: .currency)
+        try container.encode(total, forKey: .total)
+        try container.encode(items, forKey: .items)
+    }
+}
+
+extension OrderDocument.Item {
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(itemID, forKey: .itemID)
+        try container.encode(sku, forKey: .sku)
+        try container.encode(asin, forKey: .asin)
+        try container.encode(title, forKey: .title)
+        try container.encode(quantity, forKey: .quantity)
+        try container.encode(price, forKey: .price)
+        try container.encode(currency, forKey: .currency)
+    }
+}

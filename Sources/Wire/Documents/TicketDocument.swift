@@ -71,3 +71,39 @@ extension TicketDocument.Item {
         attachments = view.attachments.map(\.name)
     }
 }
+
+// Every promised key is printed; what is not there is null. Only lists leave the messages out.
+extension TicketDocument {
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(ticket, forKey: .ticket)
+        try container.encode(store, forKey: .store)
+        try container.encode(marketplace, forKey: .marketplace)
+        try container.encode(orderID, forKey: .orderID)
+        try container.encode(buyer, forKey: .buyer)
+        try container.encode(subject, forKey: .subject)
+        try container.encode(state, forKey: .state)
+        try container.encode(owner, forKey: .owner)
+        try container.encode(lang, forKey: .lang)
+        try container.encode(category, forKey: .category)
+        try container.encode(tags, forKey: .tags)
+        try container.encode(platformDue, forKey: .platformDue)
+        try container.encode(owed, forKey: .owed)
+        try container.encode(basis, forKey: .basis)
+        try container.encodeIfPresent(messages, forKey: .messages)
+    }
+}
+
+extension TicketDocument.Item {
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(direction, forKey: .direction)
+        try container.encode(kind, forKey: .kind)
+        try container.encode(at, forKey: .at)
+        try container.encode(lang, forKey: .lang)
+        try container.encode(body, forKey: .body)
+        try container.encode(state, forKey: .state)
+        try container.encode(attachments, forKey: .attachments)
+    }
+}

@@ -1,6 +1,6 @@
 import HelpDesk
 import Localization
-package import TerminalCore
+import TerminalCore
 package import TerminalWidgets
 import Wire
 

@@ -2,6 +2,7 @@ import HelpDesk
 import Localization
 import SwiftExtensions
 import TerminalWidgets
+import Wire
 
 /// Acts on the ticket under the cursor or on the open one.
 enum TicketCommands {

@@ -25,8 +25,24 @@ extension WorkstationModel {
 
     /// Lays out again what depends on width, language and zone.
     mutating func relayOut() {
-        thread?.layOut(self)
-        history?.layOut(self)
+        changeThread { $0.layOut($1) }
+        changeHistory { $0.layOut($1) }
+    }
+
+    /// Changes the open conversation with the rest of the model at hand.
+    @discardableResult
+    mutating func changeThread<Result>(
+        _ change: (inout ThreadPane.State, WorkstationModel) -> Result
+    ) -> Result? {
+        guard var state = thread.take() else { return nil }
+        defer { thread = state }
+        return change(&state, self)
+    }
+
+    mutating func changeHistory(_ change: (inout HistoryPane.State, WorkstationModel) -> Void) {
+        guard var state = history.take() else { return }
+        change(&state, self)
+        history = state
     }
 
     private mutating func panePressed(_ press: KeyPress) -> [Effect] {
@@ -113,7 +129,7 @@ extension WorkstationModel {
             if event.action == .click { return clicked(event.point) }
             return inbox.moved(now: now) { list, count in list.scroll(by: distance, count: count) }
         case .thread, .composer:
-            thread?.scroll(by: distance, self)
+            changeThread { $0.scroll(by: distance, $1) }
         case .outbox: outbox.list.scroll(by: distance, count: outbox.items.count)
         case .sync, .history: break
         }

@@ -2,7 +2,7 @@ import HelpDesk
 import Localization
 import SwiftExtensions
 import TerminalWidgets
-import Wire
+package import Wire
 
 extension WorkstationModel {
     /// The ticket that acts mean: the open one, or the one under the cursor.

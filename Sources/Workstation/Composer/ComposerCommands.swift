@@ -1,5 +1,6 @@
 import HelpDesk
 import Localization
+import TerminalWidgets
 
 /// What can be done while writing. Each also has a plain way: ctrl-x and a letter, or `ctrl-x :`.
 enum ComposerCommands {

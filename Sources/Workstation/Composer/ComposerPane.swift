@@ -1,6 +1,6 @@
 package import HelpDesk
 package import SwiftExtensions
-package import TerminalCore
+import TerminalCore
 package import TerminalWidgets
 package import Wire
 

@@ -16,6 +16,7 @@ enum DeskStrings {
     static let mouseOn = Phrase("desk.mouse-on", "The mouse works here. M-m gives it back.")
     static let mouseOff = Phrase("desk.mouse-off", "The mouse selects text in the terminal.")
     static let fileMissing = Phrase("desk.file-missing", "Name a file after the command.")
+    static let orderRefreshed = Phrase("desk.order-refreshed", "The order is fresh.")
     static let sync = Phrase("desk.sync", "sync")
     static let syncNever = Phrase("desk.sync-never", "never")
     static let nowhere = Phrase("desk.too-small", "The window is too small.")

@@ -1,5 +1,7 @@
 import HelpDesk
 import Localization
+import TerminalCore
+import TerminalWidgets
 import Wire
 
 extension WorkstationModel {
@@ -25,7 +27,7 @@ extension WorkstationModel {
         case .templates(let templates): return offer(templates, for: call)
         case .rendered(let reply): return insertTemplate(reply, call)
         case .order(let order):
-            thread?.orderArrived(order, model: self)
+            changeThread { $0.orderArrived(order, model: $1) }
             say(DeskStrings.orderRefreshed, .ok)
             return []
         case .people(let people):
@@ -35,7 +37,7 @@ extension WorkstationModel {
             self.health = health
             return []
         case .events(let events):
-            history?.loaded(events, model: self)
+            changeHistory { $0.loaded(events, model: $1) }
             return []
         case .done: return done(call)
         }
@@ -66,7 +68,7 @@ extension WorkstationModel {
     private mutating func opened(_ detail: TicketDetail) -> [Effect] {
         inbox.previewed(detail)
         guard thread?.ticket == detail.row.id else { return [] }
-        thread?.loaded(detail, model: self)
+        changeThread { $0.loaded(detail, model: $1) }
         var effects: [Effect] = []
         if composer?.ticket == detail.row.id {
             composer?.row = detail.row

@@ -1,4 +1,6 @@
 import HelpDesk
+import TerminalCore
+import TerminalWidgets
 import Wire
 
 extension WorkstationModel {

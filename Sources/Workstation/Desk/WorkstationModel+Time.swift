@@ -1,5 +1,6 @@
-package import SwiftExtensions
 import HelpDesk
+package import SwiftExtensions
+import TerminalWidgets
 
 extension WorkstationModel {
     /// Everything that was to happen by `instant`.

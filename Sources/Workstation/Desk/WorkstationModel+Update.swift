@@ -2,6 +2,7 @@ import HelpDesk
 import Localization
 import SwiftExtensions
 import TerminalCore
+import TerminalWidgets
 import Wire
 
 extension WorkstationModel {

@@ -2,6 +2,7 @@ package import HelpDesk
 package import Localization
 package import SwiftExtensions
 package import TerminalCore
+import TerminalWidgets
 package import Wire
 
 /// All that the workstation knows; changed by `update` alone and drawn by the renderer.

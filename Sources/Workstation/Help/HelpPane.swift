@@ -1,5 +1,5 @@
 import Localization
-package import TerminalCore
+import TerminalCore
 package import TerminalWidgets
 
 /// All commands that work here, narrowed by typing a part of a name or a key; enter runs one.

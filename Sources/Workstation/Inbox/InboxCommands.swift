@@ -1,4 +1,5 @@
 import Localization
+import TerminalWidgets
 
 /// Moves in the list.
 enum InboxCommands {

@@ -1,5 +1,5 @@
 package import HelpDesk
-package import SwiftExtensions
+import SwiftExtensions
 package import TerminalWidgets
 package import Wire
 

@@ -1,5 +1,7 @@
 import HelpDesk
 import Localization
+import TerminalCore
+import TerminalWidgets
 import Wire
 
 enum OutboxCommands {

@@ -1,4 +1,4 @@
-package import HelpDesk
+import HelpDesk
 import Localization
 package import TerminalWidgets
 package import Wire

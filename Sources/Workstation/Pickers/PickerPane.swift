@@ -1,7 +1,7 @@
 package import HelpDesk
 import Localization
 import SwiftExtensions
-package import TerminalCore
+import TerminalCore
 package import TerminalWidgets
 import Wire
 

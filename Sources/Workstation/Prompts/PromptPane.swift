@@ -1,6 +1,6 @@
 package import HelpDesk
 import Localization
-package import TerminalCore
+import TerminalCore
 package import TerminalWidgets
 
 /// One line asked for in the footer's place.

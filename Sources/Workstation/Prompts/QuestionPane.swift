@@ -1,6 +1,6 @@
 package import HelpDesk
 import Localization
-package import TerminalCore
+import TerminalCore
 import TerminalWidgets
 package import Wire
 

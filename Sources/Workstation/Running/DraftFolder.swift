@@ -61,13 +61,19 @@ func writeFile(_ path: String, _ bytes: [UInt8], mode: mode_t) -> Bool {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
+    return writeAll(descriptor, bytes) && fsync(descriptor) == 0
+}
+
+/// Writes all bytes to a descriptor that waits; false when it takes no more.
+@discardableResult
+func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
         let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
         guard count > 0 || errno == EINTR else { return false }
         rest = rest.dropFirst(max(0, count))
     }
-    return fsync(descriptor) == 0
+    return true
 }
 
 /// A whole file of at most a megabyte; nil when it cannot be read.

@@ -1,10 +1,10 @@
 import CoreClient
 import Glibc
 import HelpDesk
-import Localization
+package import Localization
 import SwiftExtensions
 import TerminalCore
-import Wire
+package import Wire
 
 extension Workstation {
     /// The most urgent tickets as plain lines on standard output: for dumb terminals, pipes and
@@ -15,7 +15,7 @@ extension Workstation {
                 socketPath: options.socketPath, client: options.client)
             let reply = try session.call(ListTickets(queue: .mineAndUnassigned, limit: 100))
             let text = PlainList.text(reply, hello: session.hello, language: options.language)
-            fputs(text, stdout)
+            writeAll(1, Array(text.utf8))
             return .done
         } catch {
             return failure(error, options.language)

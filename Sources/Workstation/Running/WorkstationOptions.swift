@@ -1,5 +1,4 @@
 package import Localization
-package import TerminalCore
 
 /// How the workstation is to be started.
 package struct WorkstationOptions: Sendable {

@@ -1,4 +1,7 @@
 import Localization
+import TerminalCore
+import TerminalWidgets
+import Wire
 
 /// Moves in a conversation and between conversations.
 enum ThreadCommands {
@@ -68,9 +71,9 @@ enum ThreadCommands {
         Command(name, keys, in: [.thread, .history], summary) { model, _ in
             let rows = ScreenLayout(model).threadRows
             if model.layer == .history {
-                model.history?.scroll(by: distance(rows), model)
+                model.changeHistory { $0.scroll(by: distance(rows), $1) }
             } else {
-                model.thread?.scroll(by: distance(rows), model)
+                model.changeThread { $0.scroll(by: distance(rows), $1) }
             }
             return []
         }
@@ -79,7 +82,7 @@ enum ThreadCommands {
 
 extension WorkstationModel {
     mutating func jumpMessage(_ step: Int) -> [Effect] {
-        thread?.jump(by: step, self)
+        changeThread { $0.jump(by: step, $1) }
         return []
     }
 
@@ -97,7 +100,8 @@ extension WorkstationModel {
     }
 
     mutating func findAgain(_ direction: Int) -> [Effect] {
-        guard let found = thread?.findNext(direction, self), !found else { return [] }
+        let found = changeThread { $0.findNext(direction, $1) }
+        guard found == false else { return [] }
         say(ThreadStrings.noMatch, .warning)
         return []
     }

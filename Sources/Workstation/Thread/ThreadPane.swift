@@ -1,5 +1,5 @@
 package import HelpDesk
-package import Localization
+import TerminalCore
 package import TerminalWidgets
 package import Wire
 

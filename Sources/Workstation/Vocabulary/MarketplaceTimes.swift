@@ -1,4 +1,4 @@
-package import HelpDesk
+import HelpDesk
 import Localization
 
 /// The zone in which each marketplace's buyers mostly live, and its clocks.

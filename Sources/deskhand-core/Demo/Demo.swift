@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Logging
 import SwiftExtensions
+import Wire
 
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -32,7 +33,7 @@ struct Demo: AsyncParsableCommand {
         }
         if headless {
             let summary = try await stage.play(seconds: seconds)
-            print(try summary.jsonLine())
+            print(try JSONText.line(summary))
         } else {
             try await stage.playUntilStopped { announce(house.socket) }
         }

@@ -23,10 +23,12 @@ struct DemoFolder {
     }
 
     func write(_ text: String, to name: String) throws {
-        let path = path + "/" + name
-        FileManager.default.createFile(
-            atPath: path, contents: Data(text.utf8),
+        let isWritten = FileManager.default.createFile(
+            atPath: path + "/" + name, contents: Data(text.utf8),
             attributes: [.posixPermissions: NSNumber(value: 0o600)])
+        guard isWritten else {
+            throw ProgramFailure(message: "deskhand: \(path)/\(name): cannot be written", code: 2)
+        }
     }
 
     /// Logs into the folder: the terminal belongs to the workstation.

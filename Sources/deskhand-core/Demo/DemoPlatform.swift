@@ -35,16 +35,11 @@ enum DemoPlatform {
     static func crowd(_ world: SampleWorld, seed: UInt64, speed: Double, now: Timestamp)
         -> BuyerCrowd
     {
-        let shops = world.stores.map { store in
-            CrowdShop(
-                store: store.profile.id, address: store.profile.address ?? "",
-                orders: world.orders.filter { $0.order.store == store.profile.id })
-        }
         func pace(_ minutes: Double) -> Duration {
             .milliseconds(Int64(minutes * 60_000 / speed))
         }
         return BuyerCrowd(
-            shops: shops, phrases: world.phrases,
+            world: world,
             manners: CrowdManners(inquiryEvery: pace(20), reactionAfter: pace(20)), seed: seed,
             from: now)
     }

@@ -8,6 +8,7 @@ import ServiceLifecycle
 import Settings
 import Simulator
 import SwiftExtensions
+import UnixSignals
 
 /// The tour's whole world: pretend platforms, buyers and a real core on real protocols between.
 struct DemoStage {

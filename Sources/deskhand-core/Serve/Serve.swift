@@ -3,6 +3,8 @@ import Core
 import CoreServer
 import Logging
 import ServiceLifecycle
+import Settings
+import UnixSignals
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,8 @@ import ArgumentParser
 import Core
 import Foundation
 import HelpDesk
+import Logging
+import Settings
 
 struct Sync: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,6 +25,7 @@ struct Sync: AsyncParsableCommand {
             let house = try await DeskHouse.open(
                 configuration, logger: ServeLog.make(level: .error))
             let summary = try await house.desk.syncOnce(store: store.map { StoreID($0) })
+            await house.desk.shutdown()
             try house.close()
             return summary
         }

@@ -7,7 +7,7 @@ struct HTMLTextTests {
         ("<div>a</div><div>b</div>", "a\nb"), ("  a \n  b\t c ", "a b c"),
         ("&lt;b&gt; &amp;amp; &eacute;&#233;&#xE9; &euro;&nbsp;5", "<b> &amp; ééé € 5"),
         ("&#128;&#x93;x&#x94;", "€“x”"),
-        ("&unknown; &copy=1 &#xFFFFFFFF; &", "&unknown; &copy=1 &#xFFFFFFFF; &"),
+        ("&unknown; &copy=1 &#xFFFFFFFF; &", "&unknown; &copy=1 \u{FFFD} &"),
         ("<style>p{}</style><script>if (a<b) x</script>text", "text"),
         ("a<!-- <b>no</b> -->b", "ab"), ("a<!DOCTYPE html>b", "ab"),
         ("<ul><li>one<li>two</ul>end", "- one\n- two\n\nend"),
@@ -52,7 +52,7 @@ struct HTMLTextTests {
             "<", "<a", "<!--", "<a b=\"", "<a b='", "&#", "<pre style='", "</", "<script>", "<p>",
         ])
     func staysLinear(piece: String) {
-        let html = String(repeating: piece, count: 400_000)
+        let html = String(repeating: piece, count: 200_000)
         #expect(HTMLText.plain(html).utf8.count <= html.utf8.count)
         #expect(HTMLText.plain(html + ">").utf8.count <= html.utf8.count + 1)
         _ = HTMLText.preBlock(in: html)

@@ -89,6 +89,8 @@ enum AddressWords {
 
     /// True when an address holds nothing that could end a header or command.
     static func isPlain(_ address: String) -> Bool {
-        address.unicodeScalars.allSatisfy { (0x21...0x7E).contains($0.value) && !"<>,;\"\\()[]".unicodeScalars.contains($0) }
+        address.unicodeScalars.allSatisfy {
+            (0x21...0x7E).contains($0.value) && !"<>,;\"\\()[]".unicodeScalars.contains($0)
+        }
     }
 }

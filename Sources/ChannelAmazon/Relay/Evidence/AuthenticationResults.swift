@@ -8,7 +8,8 @@ enum AuthenticationResults {
         var reasons: [SpoofReason] = []
         for value in headers.values("Authentication-Results") {
             let results = methods(in: value)
-            if results.contains(where: { $0.method == "spf" && failedResults.contains($0.result) }) {
+            if results.contains(where: { $0.method == "spf" && failedResults.contains($0.result) })
+            {
                 reasons.append(.spfFailed)
             }
             // A mail may carry several signatures; one that holds is enough.
@@ -18,9 +19,14 @@ enum AuthenticationResults {
             {
                 reasons.append(.dkimFailed)
             }
-            if results.contains(where: { $0.method == "dmarc" && failedResults.contains($0.result) }) {
+            if results.contains(where: { $0.method == "dmarc" && failedResults.contains($0.result) }
+            ) {
                 reasons.append(.dmarcFailed)
             }
+        }
+        for value in headers.values("Received-SPF") {
+            let result = value.lowercased().prefix { $0.isLetter }
+            if failedResults.contains(String(result)) { reasons.append(.spfFailed) }
         }
         return SpoofReason.allCases.filter(reasons.contains)
     }
@@ -28,7 +34,9 @@ enum AuthenticationResults {
     /// `method=result` pairs outside comments and behind the server's name.
     static func methods(in value: String) -> [(method: String, result: String)] {
         withoutComments(value).lowercased().split(separator: ";").compactMap { part in
-            guard let first = part.split(whereSeparator: { $0.isWhitespace }).first else { return nil }
+            guard let first = part.split(whereSeparator: { $0.isWhitespace }).first else {
+                return nil
+            }
             let pair = first.split(separator: "=", maxSplits: 1)
             guard pair.count == 2 else { return spaced(part) }
             return (method(pair[0]), String(pair[1]))
@@ -40,7 +48,8 @@ enum AuthenticationResults {
         let pair = part.split(separator: "=", maxSplits: 1)
         guard pair.count == 2, let result = pair[1].split(separator: " ").first else { return nil }
         let name = pair[0].filter { !$0.isWhitespace }
-        return ["spf", "dkim", "dmarc"].contains(method(name[...])) ? (method(name[...]), String(result)) : nil
+        return ["spf", "dkim", "dmarc"].contains(method(name[...]))
+            ? (method(name[...]), String(result)) : nil
     }
 
     private static func method(_ name: Substring) -> String { String(name.prefix { $0 != "/" }) }

@@ -2,7 +2,9 @@
 enum HostSkeleton {
     static func of(_ host: String) -> String {
         let readable = host.split(separator: ".", omittingEmptySubsequences: false)
-            .map { $0.hasPrefix("xn--") ? Punycode.decode($0.dropFirst(4)) ?? String($0) : String($0) }
+            .map {
+                $0.hasPrefix("xn--") ? Punycode.decode($0.dropFirst(4)) ?? String($0) : String($0)
+            }
             .joined(separator: ".")
         var skeleton = ""
         for scalar in WordFolding.fold(readable).unicodeScalars {
@@ -18,7 +20,9 @@ enum HostSkeleton {
     static func isOneEditAway(_ label: String, from word: String) -> Bool {
         let left = Array(label.unicodeScalars)
         let right = Array(word.unicodeScalars)
-        guard left != right, abs(left.count - right.count) <= 1, right.count >= 5 else { return false }
+        guard left != right, abs(left.count - right.count) <= 1, right.count >= 5 else {
+            return false
+        }
         let start = zip(left, right).prefix { $0 == $1 }.count
         let rest = (left.dropFirst(start), right.dropFirst(start))
         let end = zip(rest.0.reversed(), rest.1.reversed()).prefix { $0 == $1 }.count
@@ -30,8 +34,10 @@ enum HostSkeleton {
 
     private static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = {
         let rows: [(Unicode.Scalar, String)] = [
-            ("a", "аɑα@4"), ("o", "оο0օ"), ("e", "еҽє3"), ("i", "іıɩ1|lӏ"), ("c", "сϲ"), ("p", "рρ"),
-            ("n", "ոпռ"), ("m", "мṃ"), ("z", "ᴢʐ2"), ("k", "кκ"), ("t", "тτ"), ("s", "ѕ5"), ("y", "у"),
+            ("a", "аɑα@4"), ("o", "оο0օ"), ("e", "еҽє3"), ("i", "іıɩ1|lӏ"), ("c", "сϲ"),
+            ("p", "рρ"),
+            ("n", "ոпռ"), ("m", "мṃ"), ("z", "ᴢʐ2"), ("k", "кκ"), ("t", "тτ"), ("s", "ѕ5"),
+            ("y", "у"),
             ("x", "х"), ("r", "г"), ("h", "һ"),
         ]
         var table: [Unicode.Scalar: Unicode.Scalar] = [:]

@@ -55,9 +55,12 @@ struct MailHosts: Sendable {
 
     /// A sub-domain of Amazon whose first label only looks like that of the relay.
     private func imitatesRelay(_ host: String) -> Bool {
-        guard let label = host.split(separator: ".").first, label != "marketplace" else { return false }
+        guard let label = host.split(separator: ".").first, label != "marketplace" else {
+            return false
+        }
         let skeleton = HostSkeleton.of(String(label))
-        return skeleton == "marketplace" || HostSkeleton.isOneEditAway(skeleton, from: "marketplace")
+        return skeleton == "marketplace"
+            || HostSkeleton.isOneEditAway(skeleton, from: "marketplace")
     }
 
     private func looksAlike(_ host: String) -> Bool {

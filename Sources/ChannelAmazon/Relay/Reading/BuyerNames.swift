@@ -18,7 +18,8 @@ struct BuyerNames: Sendable {
             }
         }
         guard !name.isEmpty, !name.contains("@") else { return nil }
-        return table.platformNames.contains(WordFolding.fold(name)) ? nil : name
+        let folded = WordFolding.fold(name)
+        return table.platformNames.contains(folded) || folded.hasPrefix("amazon.") ? nil : name
     }
 
     /// True when a foreign sender's display name pretends to be Amazon or a relay address.

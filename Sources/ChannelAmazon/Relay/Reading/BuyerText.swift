@@ -72,7 +72,8 @@ struct BuyerTextReader {
         if let html { links += LinkScan.links(inHTML: footerSource(html)) }
         return BuyerText(
             source: .markers,
-            text: SafeText.body(Quoting.removed(scan.text(span.words), marked: span.isQuoted(scan))),
+            text: SafeText.body(
+                Quoting.removed(scan.text(span.words), marked: span.isQuoted(scan))),
             preamble: scan.text(0..<span.words.lowerBound), footer: footer, footerLinks: links,
             warnings: span.warnings)
     }

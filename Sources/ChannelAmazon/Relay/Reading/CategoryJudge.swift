@@ -7,7 +7,6 @@ struct CategoryJudge: Sendable {
     private enum Weight {
         static let topic = 6.5
         static let weakTopic = 2.5
-        static let strong = 3.0
         static let furtherStrong = 1.5
         static let word = 1.0
         static let noOrder = 1.2
@@ -42,9 +41,10 @@ struct CategoryJudge: Sendable {
             strong.formUnion(row.strong.hits(in: text))
             words.formUnion(row.words.hits(in: text))
         }
-        let strongScore =
-            strong.isEmpty ? 0 : Weight.strong + Double(strong.count - 1) * Weight.furtherStrong
-        return strongScore + min(2, Double(words.count) * Weight.word)
+        guard strong.isEmpty else {
+            return row.weight + Double(strong.count - 1) * Weight.furtherStrong
+        }
+        return min(2, Double(words.count) * Weight.word)
     }
 
     /// Germans without umlauts on their keys write `ae`, `oe`, `ue`: both spellings are tried.

@@ -11,7 +11,9 @@ struct CourtesyJudge: Sendable {
     /// 0 to 1; 0 as soon as something speaks against it.
     func confidence(_ text: String, hasAttachments: Bool) -> Double {
         let trimmed = SafeText.body(text)
-        guard !trimmed.isEmpty, trimmed.count <= table.longestText, !hasAttachments else { return 0 }
+        guard !trimmed.isEmpty, trimmed.count <= table.longestText, !hasAttachments else {
+            return 0
+        }
         guard !trimmed.contains(where: { "?？".contains($0) || $0.isNumber }) else { return 0 }
         let words = WordText(trimmed)
         guard let language = table.languages.first(where: { $0.thanks.hasHit(in: words) }) else {

@@ -80,10 +80,14 @@ struct WebLink {
 
     init?(_ text: String) {
         guard let scheme = text.range(of: "://") else { return nil }
-        guard ["http", "https"].contains(text[..<scheme.lowerBound].lowercased()) else { return nil }
+        guard ["http", "https"].contains(text[..<scheme.lowerBound].lowercased()) else {
+            return nil
+        }
         let rest = text[scheme.upperBound...].prefix { $0 != "#" }
         let authority = rest.prefix { !"/?\\".contains($0) }
-        guard !authority.isEmpty, !authority.contains("@"), !authority.contains(":") else { return nil }
+        guard !authority.isEmpty, !authority.contains("@"), !authority.contains(":") else {
+            return nil
+        }
         host = authority.lowercased()
         let tail = rest.dropFirst(authority.count)
         path = String(tail.prefix { $0 != "?" })

@@ -27,6 +27,29 @@ extension InboundDraft {
         fillMeaning(isUnparsed: isUnparsed)
     }
 
+    /// The platform says that a buyer wrote, but no alias is left to answer to: kept and owed.
+    mutating func fillBuyerWithoutAlias() {
+        let text = BuyerTextReader(table: mail.tables.markers).read(mail.parsed)
+        let tokens = FooterTokens(
+            links: text.footerLinks, table: mail.tables.addresses.footer, hosts: mail.hosts)
+        message.outcome = .unparsed
+        message.kind = .unparsed
+        message.body = text.text
+        message.noResponseNeededURL = tokens.noResponseNeededURL
+        message.tokens = PlatformTokens(
+            thread: tokens.thread, message: tokens.message, caseID: tokens.caseID)
+        fillMarketplace(alias: nil, tokens)
+        fillOrders(preamble: text.preamble, text: text.text)
+        message.items = TemplateItems.items(in: text.preamble)
+        message.threadKeys =
+            (tokens.thread.map { [ThreadKey(.platformThread, $0)] } ?? [])
+            + (tokens.caseID.map { [ThreadKey(.platformCase, $0)] } ?? [])
+        flag(.namedBuyerMessage)
+        for warning in text.warnings + tokens.warnings { warn(warning) }
+        warn(.aliasMissing)
+        fillCategory()
+    }
+
     /// A mail without a sender: nobody knows whose words these are, so they are kept and owed.
     mutating func fillUnreadable() {
         message.outcome = .unparsed

@@ -65,6 +65,9 @@ extension InboundDraft {
             + (tokens.caseID.map { [ThreadKey(.platformCase, $0)] } ?? [])
         message.alias = mail.aliasElsewhere?.alias
         if text.source != .whole { fillOrders(preamble: text.preamble, text: text.text) }
+        if let alias = message.alias, let order = message.order {
+            message.threadKeys.append(ThreadKey(.aliasAndOrder, "\(alias.localPart)/\(order)"))
+        }
         for warning in text.warnings { warn(warning) }
         let name = recipientName()
         if name == nil { warn(.recipientUnknown) }
@@ -95,9 +98,12 @@ extension InboundDraft {
     private func recipientName() -> String? {
         let reader = SubjectReader(table: mail.tables.subjects)
         let subject = reader.withoutOrder(SafeText.line(mail.parsed.subject))
-        let patterns = mail.tables.notices.rows.filter { $0.outcome == .ownCopy }.flatMap(\.subjects)
+        let patterns = mail.tables.notices.rows.filter { $0.outcome == .ownCopy }.flatMap(
+            \.subjects)
         let words = WordText(subject)
-        guard let pattern = patterns.first(where: { $0.matches(subject, words) }) else { return nil }
+        guard let pattern = patterns.first(where: { $0.matches(subject, words) }) else {
+            return nil
+        }
         let rest =
             pattern.isAtStart
             ? String(subject.dropFirst(pattern.words.count))

@@ -38,12 +38,14 @@ extension InboundDraft {
     /// What notices and reports have in common: their whole text, order and marketplace.
     mutating func fillPlain() {
         message.body = SafeText.body(mail.parsed.bestText)
-        let links = LinkScan.links(inHTML: mail.parsed.html ?? "") + LinkScan.links(inText: message.body)
+        let links =
+            LinkScan.links(inHTML: mail.parsed.html ?? "") + LinkScan.links(inText: message.body)
         let tokens = FooterTokens(
             links: links, table: mail.tables.addresses.footer, hosts: mail.hosts)
-        fillMarketplace(alias: mail.aliases.first?.marketplace, nil)
+        fillMarketplace(alias: mail.relayMarketplace, nil)
         if message.marketplaceEvidence == .none || message.marketplaceEvidence == .storeDefault,
-            let shop = tokens.linkHost.flatMap(mail.hosts.marketplace(ofLink:))
+            let shop = (tokens.linkHost ?? mail.nationalSenderHost).flatMap(
+                mail.hosts.marketplace(ofLink:))
         {
             message.marketplace = shop
             message.marketplaceEvidence = .link

@@ -28,7 +28,8 @@ enum LinkScan {
         var links: [String] = []
         for word in text.split(whereSeparator: { $0.isWhitespace || "<>\"'()[]".contains($0) }) {
             guard links.count < limit else { break }
-            guard let start = word.range(of: "http"), word[start.lowerBound...].contains("://") else {
+            guard let start = word.range(of: "http"), word[start.lowerBound...].contains("://")
+            else {
                 continue
             }
             links.append(String(word[start.lowerBound...]))

@@ -36,7 +36,8 @@ struct MarkerScan {
             found.append(
                 Marker(kind: kind, range: runs[index].lowerBound..<runs[index + 1].upperBound))
         }
-        for index in runs.indices.dropLast() where !used.contains(index) && !used.contains(index + 1) {
+        for index in runs.indices.dropLast()
+        where !used.contains(index) && !used.contains(index + 1) {
             let between = runs[index].upperBound..<runs[index + 1].lowerBound
             guard isWord(scalars[between]) else { continue }
             used.formUnion([index, index + 1])

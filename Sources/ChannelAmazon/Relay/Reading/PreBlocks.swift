@@ -67,7 +67,9 @@ struct PreBlocks {
                 index = commentEnd(bytes, from: open)
                 continue
             }
-            let here = bytes[open..<open + name.count].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+            let here = bytes[open..<open + name.count].map {
+                $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0
+            }
             let after = open + name.count < bytes.count ? bytes[open + name.count] : 0x3E
             if here == name, [0x20, 0x09, 0x0A, 0x0D, 0x3E, 0x2F].contains(after) { return open }
             index = open + 1

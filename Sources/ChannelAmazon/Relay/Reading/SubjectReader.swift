@@ -44,7 +44,9 @@ struct SubjectReader: Sendable {
     /// Without regard to case, and only at a word's beginning where words are set apart.
     private func range(of words: String, in text: String) -> Range<String.Index>? {
         var from = text.startIndex
-        while let found = text.range(of: words, options: .caseInsensitive, range: from..<text.endIndex) {
+        while let found = text.range(
+            of: words, options: .caseInsensitive, range: from..<text.endIndex)
+        {
             let isEastAsian = words.unicodeScalars.contains(where: WordFolding.isEastAsian)
             if isEastAsian || isBoundary(text, before: found.lowerBound),
                 isEastAsian || isBoundary(text, after: found.upperBound)
@@ -90,7 +92,9 @@ struct SubjectReader: Sendable {
         var rest = subject[...]
         for _ in 0..<6 {
             guard let colon = rest.firstIndex(where: { $0 == ":" || $0 == "：" }) else { break }
-            let mark = rest[..<colon].filter { !$0.isWhitespace && !$0.isNumber && !"[]".contains($0) }
+            let mark = rest[..<colon].filter {
+                !$0.isWhitespace && !$0.isNumber && !"[]".contains($0)
+            }
             guard table.replyMarks.contains(mark.lowercased()) else { break }
             rest = rest[rest.index(after: colon)...].drop { $0.isWhitespace }
         }
@@ -101,7 +105,9 @@ struct SubjectReader: Sendable {
         var topic = SafeText.line(topic)
         for filler in table.fillerEnds where topic.lowercased().hasSuffix(filler.lowercased()) {
             let rest = topic.dropLast(filler.count)
-            if rest.contains(where: \.isLetter) || topic.count == filler.count { topic = String(rest) }
+            if rest.contains(where: \.isLetter) || topic.count == filler.count {
+                topic = String(rest)
+            }
             break
         }
         return topic.trimmingCharacters(in: CharacterSet(charactersIn: " -–:：,、…・"))

@@ -18,7 +18,8 @@ enum TemplateItems {
             guard let code = code(after: label.upperBound, in: preamble) else { continue }
             let title = title(String(preamble[lineStart..<label.lowerBound]))
             if !items.contains(where: { $0.asin == code.asin }) {
-                items.append(InboundItem(asin: code.asin, title: title.text, quantity: title.quantity))
+                items.append(
+                    InboundItem(asin: code.asin, title: title.text, quantity: title.quantity))
             }
             from = code.end
             lineStart = code.end

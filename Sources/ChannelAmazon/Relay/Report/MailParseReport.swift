@@ -44,7 +44,8 @@ package struct MailParseReport: Codable, Hashable, Sendable {
         messageKey = message.dedupe.value
         warnings =
             message.warnings.map(\.rawValue) + message.spoofReasons.map(\.rawValue)
-            + message.flags.map(\.rawValue)
+            + message.flags.filter { $0 == .automaticHeaders || $0 == .absenceWords }.map(
+                \.rawValue)
     }
 
     /// The report as one line of JSON, keys in the contract's order.
@@ -69,7 +70,7 @@ package struct MailParseReport: Codable, Hashable, Sendable {
         case .ownCopy: .ownCopy
         case .quarantined: .spoof
         case .message, .duplicate: .buyerMessage
-        case .unparsed: message.alias == nil ? .other : .buyerMessage
+        case .unparsed: message.alias == nil && message.flags.isEmpty ? .other : .buyerMessage
         case .ignored, .stored: .other
         }
     }

@@ -18,7 +18,8 @@ enum BounceReader {
     static func read(_ mail: RelayMail) -> BounceNotice {
         let text = mail.parsed.bestText
         let recipient = mail.parsed.report?.recipients.first
-        let status = recipient.map(\.status).flatMap { $0.isEmpty ? nil : $0 } ?? self.status(in: text)
+        let status =
+            recipient.map(\.status).flatMap { $0.isEmpty ? nil : $0 } ?? self.status(in: text)
         return BounceNotice(
             effect: effect(mail, status: status),
             originalMessageID: originalID(mail, text),
@@ -57,7 +58,9 @@ enum BounceReader {
     /// The Message-ID of a mail that a report quotes in its text.
     private static func quotedID(in text: String) -> String? {
         for line in text.split(separator: "\n") {
-            guard let label = line.range(of: "Message-ID:", options: .caseInsensitive) else { continue }
+            guard let label = line.range(of: "Message-ID:", options: .caseInsensitive) else {
+                continue
+            }
             let rest = line[label.upperBound...]
             guard let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">")
             else { continue }
@@ -93,7 +96,9 @@ enum BounceReader {
     private static func isStatus(_ code: String) -> Bool {
         let parts = code.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 3 && ["4", "5"].contains(parts[0])
-            && parts.dropFirst().allSatisfy { (1...3).contains($0.count) && $0.allSatisfy(\.isNumber) }
+            && parts.dropFirst().allSatisfy {
+                (1...3).contains($0.count) && $0.allSatisfy(\.isNumber)
+            }
     }
 
     private static func withoutBrackets(_ value: String) -> String {

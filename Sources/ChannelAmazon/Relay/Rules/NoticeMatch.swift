@@ -22,7 +22,8 @@ enum NoticeMatch {
 
         init(_ mail: RelayMail) {
             text = WordText(mail.parsed.bestText)
-            sender = mail.sender.map { String($0.localPart.lowercased().prefix { $0 != "+" }) } ?? ""
+            sender =
+                mail.sender.map { String($0.localPart.lowercased().prefix { $0 != "+" }) } ?? ""
         }
     }
 

@@ -92,6 +92,22 @@ extension RelayMail {
         return context.storeAddresses.contains { Self.base($0) == base }
     }
 
+    /// The marketplace whose relay host stands in Reply-To or From, whatever its local part.
+    var relayMarketplace: MarketplaceCode? {
+        for address in parsed.replyTo + parsed.from {
+            if case .relay(let code) = hosts.kind(of: address.domain) { return code }
+        }
+        return nil
+    }
+
+    /// The sender's host where it belongs to one country; Amazon writes to all from amazon.com.
+    var nationalSenderHost: String? {
+        guard isFromAmazon, let host = sender?.domain, !host.hasSuffix("amazon.com") else {
+            return nil
+        }
+        return host
+    }
+
     /// The platform's own word that a buyer wrote.
     var isBuyerType: Bool { platformType.map { tables.notices.buyerTypes.contains($0) } ?? false }
 

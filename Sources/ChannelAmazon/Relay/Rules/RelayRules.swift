@@ -21,9 +21,14 @@ enum RelayRules {
                 return reasons.isEmpty ? nil : .forged(reasons)
             },
             InboundFilter("own-mail") { mail in
-                mail.isFromStore && mail.platformType == nil && mail.aliases.isEmpty ? .ignored : nil
+                mail.isFromStore && mail.platformType == nil && mail.aliases.isEmpty
+                    ? .ignored : nil
             },
             InboundFilter("buyer-message") { BuyerRule.alias(of: $0).map(RelayVerdict.buyer) },
+            InboundFilter("buyer-without-alias") { mail in
+                let isNamed = mail.isBuyerType || mail.hasRelaySigns
+                return mail.isFromAmazon && isNamed ? .buyerWithoutAlias : nil
+            },
             InboundFilter("other-platform-mail") { $0.isFromAmazon ? .otherNotice : nil },
             InboundFilter("no-sender") { $0.sender == nil ? .unreadable : nil },
         ], otherwise: "anything-else", { _ in .ignored })
@@ -45,7 +50,8 @@ enum Forgery {
     static func reasons(_ mail: RelayMail) -> [SpoofReason] {
         guard !mail.context.isReleased else { return [] }
         var reasons: [SpoofReason] = []
-        if (mail.parsed.from + mail.parsed.sender).contains(where: { isLookAlike($0.domain, mail) }) {
+        if (mail.parsed.from + mail.parsed.sender).contains(where: { isLookAlike($0.domain, mail) })
+        {
             reasons.append(.lookAlikeSender)
         }
         if mail.parsed.replyTo.contains(where: { isLookAlike($0.domain, mail) }) {

@@ -7,6 +7,8 @@ enum RelayVerdict: Sendable {
     case ownCopy
     case forged([SpoofReason])
     case buyer(AliasFinder.Found)
+    /// The platform's word or template says buyer, but nothing says where an answer would go.
+    case buyerWithoutAlias
     case otherNotice
     /// Nobody can say who sent it: kept with a provisional debt.
     case unreadable

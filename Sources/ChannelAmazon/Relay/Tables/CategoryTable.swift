@@ -5,6 +5,8 @@ import HelpDesk
 struct CategoryTable: Sendable {
     struct Row: Sendable {
         var value: InquiryCategory
+        /// What the first strong phrase weighs.
+        var weight: Double
         var topics: PhraseSet
         var weakTopics: PhraseSet
         var strong: PhraseSet
@@ -17,7 +19,7 @@ struct CategoryTable: Sendable {
         try file.root.finish(["category"])
         let values = InquiryCategory.allCases.map(\.rawValue)
         for row in try file.root.rows("category") {
-            try row.finish(["value", "topics", "weak-topics", "strong", "words"])
+            try row.finish(["value", "weight", "topics", "weak-topics", "strong", "words"])
             let value = try row.string("value", of: values)
             guard !rows.contains(where: { $0.value.rawValue == value }) else {
                 throw row.fault("value", "“\(value)” stands in two rows")
@@ -25,6 +27,7 @@ struct CategoryTable: Sendable {
             rows.append(
                 Row(
                     value: InquiryCategory(rawValue: value) ?? .other,
+                    weight: Double(try row.int("weight", in: 0...100)) / 10,
                     topics: PhraseSet(try row.strings("topics")),
                     weakTopics: PhraseSet(try row.strings("weak-topics")),
                     strong: PhraseSet(try row.strings("strong")),

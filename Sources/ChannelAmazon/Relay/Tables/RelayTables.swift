@@ -17,7 +17,8 @@ package struct RelayTables: Sendable {
             markers: MarkerTable(
                 TableFile("markers.toml", toml: EmbeddedTable.text(PackageResources.markers_toml))),
             subjects: SubjectTable(
-                TableFile("subjects.toml", toml: EmbeddedTable.text(PackageResources.subjects_toml))),
+                TableFile("subjects.toml", toml: EmbeddedTable.text(PackageResources.subjects_toml))
+            ),
             notices: NoticeTable(
                 TableFile("notices.toml", toml: EmbeddedTable.text(PackageResources.notices_toml))),
             categories: CategoryTable(

@@ -45,7 +45,9 @@ struct TableSource {
     private static func key(_ line: Substring) -> String? {
         guard let equals = line.firstIndex(of: "=") else { return nil }
         let name = line[..<equals].filter { $0 != " " && $0 != "\t" }
-        let isBare = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
+        let isBare = name.allSatisfy {
+            $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0))
+        }
         return isBare && !name.isEmpty ? String(name) : nil
     }
 }

@@ -2,7 +2,9 @@
 enum SafeText {
     /// One line, spaces run together, at most `limit` characters.
     static func line(_ text: String, limit: Int = 400) -> String {
-        let spaced = text.unicodeScalars.lazy.map { isBreak($0) ? " " : $0 }.filter { !isUnsafe($0) }
+        let spaced = text.unicodeScalars.lazy.map { isBreak($0) ? " " : $0 }.filter {
+            !isUnsafe($0)
+        }
         let clean = String(String.UnicodeScalarView(spaced))
         let words = clean.split { $0 == " " || $0 == "\u{3000}" || $0 == "\u{A0}" }
         return String(words.joined(separator: " ").prefix(limit))

@@ -6,14 +6,16 @@ import SwiftExtensions
 /// The real network, over pooled connections. Redirects are not followed: no platform sends any,
 /// and a token must not travel to another host.
 package struct NetworkTransport: HTTPTransport {
-    private let client: HTTPClient
+    private let owner: ClientOwner
+
+    private var client: HTTPClient { owner.client }
 
     package init() {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
         configuration.timeout.connect = .seconds(10)
         configuration.timeout.read = .seconds(30)
         configuration.connectionPool.retryConnectionEstablishment = false
-        client = HTTPClient(configuration: configuration)
+        owner = ClientOwner(HTTPClient(configuration: configuration))
     }
 
     /// Closes the connections; to be called once, at the end.
@@ -66,5 +68,19 @@ package struct NetworkTransport: HTTPTransport {
 
     private static var timeouts: [HTTPClientError] {
         [.connectTimeout, .readTimeout, .deadlineExceeded, .writeTimeout, .tlsHandshakeTimeout]
+    }
+}
+
+/// Shuts the client down with its last user, at the latest: one that just falls out of sight on the
+/// way of an error would stop the program.
+private final class ClientOwner: Sendable {
+    let client: HTTPClient
+
+    init(_ client: HTTPClient) {
+        self.client = client
+    }
+
+    deinit {
+        client.shutdown { _ in }
     }
 }

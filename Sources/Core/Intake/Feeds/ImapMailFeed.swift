@@ -25,16 +25,15 @@ package struct ImapMailFeed: MailFeed {
         defer { feed.stop() }
         try await withTaskCancellationHandler {
             while let event = await feed.next() {
-                try await handle(event, start, handle)
+                try await pass(event, on: handle)
             }
         } onCancel: {
             feed.stop()
         }
     }
 
-    private func handle(
-        _ event: ImapFeed.Event, _ start: FeedStart,
-        _ handle: @Sendable (MailFeedEvent) async throws -> Void
+    private func pass(
+        _ event: ImapFeed.Event, on handle: @Sendable (MailFeedEvent) async throws -> Void
     ) async throws {
         switch event {
         case .connected: try await handle(.connected)

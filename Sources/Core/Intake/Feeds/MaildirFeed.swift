@@ -1,6 +1,6 @@
 import HelpDesk
 package import MailKit
-package import SwiftExtensions
+import SwiftExtensions
 
 /// A Maildir as a source of mails: the file's unique name is its place, and the database knows which
 /// were stored, so no cursor is needed.

@@ -1,0 +1,70 @@
+import Testing
+
+extension DeskScenarios {
+    /// `deskhand lint --jsonl`: keys, offsets, exit codes.
+    @Suite struct LintCommandTests {
+        private let good = #"{"id":"a","text":"Guten Tag, Ihr Paket kommt morgen an.","lang":"de"}"#
+        private let bad =
+            #"{"id":"b","text":"Grüße, schreiben Sie an hilfe@shop.example","lang":"de"}"#
+
+        @Test func cleanTextsPass() async throws {
+            let result = try await lint(good + "\n")
+            #expect(result.code == 0)
+            let line = try result.json()
+            #expect(line.keys == ["id", "blocked", "lang", "findings"])
+            #expect(line["id"].text == "a")
+            #expect(line["blocked"].flag == false)
+            #expect(line["lang"].text == "de")
+            #expect(line["findings"].list.isEmpty)
+        }
+
+        @Test func aBlockedTextIsMarkedByBytes() async throws {
+            let result = try await lint("\(good)\n\(bad)\n")
+            #expect(result.code == 1)
+            let lines = try result.jsonLines()
+            #expect(lines.map { $0["id"].text } == ["a", "b"])
+            #expect(lines.map { $0["blocked"].flag } == [false, true])
+            let finding = try #require(lines[1]["findings"].list.first)
+            #expect(
+                finding.keys == [
+                    "rule", "category", "severity", "start", "end", "text", "message",
+                    "suggestion",
+                ])
+            #expect(finding["category"].text == "contact-email")
+            #expect(finding["severity"].text == "block")
+            // Counted in UTF-8 bytes: the two letters with two bytes stand before it.
+            #expect(finding["start"].number == 26)
+            #expect(finding["end"].number == 44)
+            #expect(finding["text"].text == "hilfe@shop.example")
+            #expect(finding["message"].text?.isEmpty == false)
+        }
+
+        @Test(arguments: [
+            ("not JSON", ":2: not a JSON object"), ("[1]", ":2: not a JSON object"),
+            (#"{"id":"c"}"#, ":2: text: a string is needed"),
+            (#"{"id":"c","text":5}"#, ":2: text: a string is needed"),
+            (#"{"id":"c","text":"x","lang":7}"#, ":2: lang: a string is needed"),
+        ])
+        func aBadLineIsNamed(line: String, words: String) async throws {
+            let result = try await lint("\(good)\n\(line)\n")
+            #expect(result.code == 2)
+            #expect(result.errors.contains(words), "\(result.errors)")
+            #expect(result.output.isEmpty)
+        }
+
+        @Test func filesThatCannotBeReadAreNamed() async throws {
+            let desk = try TestDesk(.onMaildir)
+            let missing = try await desk.run(["lint", "--jsonl", "/nonexistent/texts.jsonl"])
+            #expect(missing.code == 2)
+            #expect(missing.errors.contains("/nonexistent/texts.jsonl: cannot be read"))
+            let file = try desk.folder.write([0xFF, 0xFE, 0x00], to: "binary.txt")
+            let binary = try await desk.run(["lint", file])
+            #expect(binary.code == 2)
+            #expect(binary.errors.contains("not UTF-8 text"))
+        }
+
+        private func lint(_ input: String) async throws -> CommandResult {
+            try await TestDesk(.onMaildir).run(["lint", "--jsonl"], input: input)
+        }
+    }
+}
