@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Wire
 
 /// The command that people type. Without a subcommand it opens the workstation.
 @main
@@ -40,7 +41,7 @@ struct Deskhand: ParsableCommand {
             print(text)
             Glibc.exit(0)
         }
-        fputs(text + "\n", stderr)
+        StandardError.say(text)
         Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
     }
 }

@@ -1,5 +1,6 @@
 import Core
 import Glibc
+import Settings
 import Store
 import Testing
 

@@ -2,6 +2,7 @@ import Core
 import Foundation
 import GRDB
 import HelpDesk
+import Settings
 import Store
 import SwiftExtensions
 import Testing

@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Glibc
+import Settings
 import Store
 import Testing
 

@@ -1,4 +1,6 @@
 import Core
+import Settings
+import Simulator
 import SwiftExtensions
 import Testing
 

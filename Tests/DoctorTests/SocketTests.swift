@@ -1,4 +1,5 @@
 import Core
+import Settings
 import Store
 import Testing
 

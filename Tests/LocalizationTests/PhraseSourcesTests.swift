@@ -12,7 +12,7 @@ struct PhraseSourcesTests {
     static func phrases() throws -> [String: Set<String>] {
         var found: [String: Set<String>] = [:]
         for folder in ["Localization", "Workstation", "deskhand"] {
-            for file in try swiftFiles(sources.appending(path: folder)) {
+            for file in try swiftFiles(sources.appending(path: folder).resolvingSymlinksInPath()) {
                 let text = try String(contentsOf: file, encoding: .utf8)
                 for phrase in phrases(in: text) { found[phrase.key, default: []].insert(phrase.text) }
             }

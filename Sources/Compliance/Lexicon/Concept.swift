@@ -17,7 +17,6 @@ enum Concept: Int, CaseIterable, Sendable {
     case atWord
     case dotWord
     case dotWordRomance
-    case slashWord
     case outsideAmazon
     case leaveChannel
     case contactVerb

@@ -44,7 +44,6 @@ extension Lexicon {
             "(dot), [dot], {dot}, <dot>, dot, d0t, (.), [.], ドット, (ドット), 点, (点), (punkt), [punkt], (punto), (point), [point], [punto]"
         ),
         (.dotWordRomance, "punkt, point, punto"),
-        (.slashWord, "slash, schragstrich, barra, スラッシュ, 斜杠"),
         (
             .buyerContactNoun,
             """

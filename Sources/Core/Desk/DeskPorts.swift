@@ -98,8 +98,8 @@ package protocol MailFeed: Sendable {
 
 /// Where a store's orders come from.
 package protocol OrderPlatform: Sendable {
-    func searchOrders(_ search: OrderSearch) async throws(SyncFailure) -> OrderPage
-    func order(_ id: OrderID) async throws(SyncFailure) -> OrderAnswer
+    func searchOrders(_ search: OrderSearch) async throws(SyncFailure) -> PulledPage
+    func order(_ id: OrderID) async throws(SyncFailure) -> PulledAnswer
     /// Platform's ids of the store's marketplaces, for searches.
     var marketplaceIDs: [String] { get }
     /// Requests made so far and how many of them were throttled.

@@ -4,6 +4,11 @@ package struct DoctorReport: Hashable, Sendable {
     /// Whether the configuration could be understood, so that the other checks were made.
     package var isConfigurationReadable: Bool
 
+    package init(findings: [DoctorFinding], isConfigurationReadable: Bool) {
+        self.findings = findings
+        self.isConfigurationReadable = isConfigurationReadable
+    }
+
     /// Nothing is broken; warnings are allowed.
     package var ok: Bool { !findings.contains { $0.level == .error } }
 

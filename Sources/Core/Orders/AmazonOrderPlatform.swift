@@ -20,15 +20,34 @@ package struct AmazonOrderPlatform: OrderPlatform {
         self.counter = counter
     }
 
-    package func searchOrders(_ search: OrderSearch) async throws(SyncFailure) -> OrderPage {
-        try await client.searchOrders(search, for: account)
+    package func searchOrders(_ search: OrderSearch) async throws(SyncFailure) -> PulledPage {
+        let page = try await client.searchOrders(search, for: account)
+        return PulledPage(
+            orders: page.orders.map(PulledOrder.init),
+            unread: page.quarantined.map(UnreadOrder.init),
+            nextToken: page.nextToken, coveredUpTo: page.coveredUpTo)
     }
 
-    package func order(_ id: OrderID) async throws(SyncFailure) -> OrderAnswer {
-        try await client.getOrder(id, for: account)
+    package func order(_ id: OrderID) async throws(SyncFailure) -> PulledAnswer {
+        switch try await client.getOrder(id, for: account) {
+        case .found(let fetched, _): .found(PulledOrder(fetched))
+        case .quarantined(let record): .unread(UnreadOrder(record))
+        }
     }
 
     package var callCounts: (requests: Int, throttled: Int) { counter.counts(of: account.store) }
+}
+
+extension PulledOrder {
+    fileprivate init(_ fetched: FetchedOrder) {
+        self.init(order: fetched.order, contact: fetched.contact)
+    }
+}
+
+extension UnreadOrder {
+    fileprivate init(_ record: QuarantinedRecord) {
+        self.init(recordID: record.recordID, problem: record.problem, raw: record.raw)
+    }
 }
 
 /// Counts the platform calls of every store.

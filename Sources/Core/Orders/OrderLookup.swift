@@ -1,4 +1,3 @@
-import ChannelAmazon
 import HelpDesk
 import Logging
 import Store
@@ -42,11 +41,11 @@ struct OrderLookup: Sendable {
     /// Asks for one order and stores the answer. Throws `SyncFailure` when the platform refuses.
     func refresh(_ order: OrderID) async throws {
         switch try await platform.order(order) {
-        case .found(let fetched, _):
+        case .found(let fetched):
             _ = try await desk.act(service: .orderSync) {
                 try $0.save([fetched], worthNoting: .minutes(5))
             }
-        case .quarantined(let record):
+        case .unread(let record):
             try await desk.act(service: .orderSync) { try $0.quarantine([record], of: store) }
         }
     }

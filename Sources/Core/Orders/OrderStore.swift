@@ -1,4 +1,3 @@
-import ChannelAmazon
 import HelpDesk
 import Store
 import SwiftExtensions
@@ -13,7 +12,7 @@ extension WriteTransaction {
     /// Stores orders; by platform time the newest wins. What is the same as before leaves no trace
     /// in the record, unless its freshness is `worthNoting`.
     func save(
-        _ orders: [FetchedOrder], worthNoting age: Duration? = nil
+        _ orders: [PulledOrder], worthNoting age: Duration? = nil
     ) throws -> OrderChanges {
         var changes = OrderChanges()
         for fetched in orders {
@@ -34,7 +33,7 @@ extension WriteTransaction {
     }
 
     /// Keeps records that could not be read, with their bytes, for people; each one once.
-    func quarantine(_ records: [QuarantinedRecord], of store: StoreID) throws {
+    func quarantine(_ records: [UnreadOrder], of store: StoreID) throws {
         for quarantined in records {
             let digest = ContentDigest.of(quarantined.raw)
             guard try rawBytes(digest: digest) == nil else { continue }

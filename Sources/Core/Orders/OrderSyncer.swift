@@ -60,7 +60,7 @@ struct OrderSyncer: Sendable {
     }
 
     private func save(
-        _ page: OrderPage, of step: OrderSyncStep, _ cursor: OrderSyncCursor, into pass: inout Pass
+        _ page: PulledPage, of step: OrderSyncStep, _ cursor: OrderSyncCursor, into pass: inout Pass
     ) async throws {
         let now = desk.clock.now
         let advanced = plan(isForced: false).advanced(
@@ -69,14 +69,14 @@ struct OrderSyncer: Sendable {
         let limits = try desk.ports.limiter.map { try LimiterState.text($0.export()) }
         let changes = try await desk.act(service: .orderSync) { transaction in
             let changes = try transaction.save(page.orders)
-            try transaction.quarantine(page.quarantined, of: store)
+            try transaction.quarantine(page.unread, of: store)
             try transaction.record(.cursorMoved(SyncCursor(name: cursorName, value: value)))
             if let limits { try transaction.putLimiter(name: LimiterState.name, state: limits) }
             return changes
         }
         pass.pages += 1
         pass.pulled += page.orders.count
-        pass.quarantined += page.quarantined.count
+        pass.quarantined += page.unread.count
         pass.changes.created += changes.created
         pass.changes.updated += changes.updated
     }

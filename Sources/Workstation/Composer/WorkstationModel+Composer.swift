@@ -17,7 +17,8 @@ extension WorkstationModel {
         var state = ComposerPane.State(
             row: detail.row, kind: .reply, text: text, savedText: core?.text ?? "")
         state.savedAt = usesKept ? nil : core?.savedAt
-        state.edited(now: now)
+        if !text.isEmpty { state.lintAt = now }
+        if usesKept { state.draftAt = now }
         composer = state
         if !text.isEmpty { say(ComposerStrings.draftRestored) }
         return push(.composer) + (usesKept ? [] : forgetKept(thread.ticket))

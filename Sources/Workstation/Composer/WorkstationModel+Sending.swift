@@ -92,7 +92,7 @@ extension WorkstationModel {
             var state = ComposerPane.State(
                 row: row, kind: .reply, text: draft.text, savedText: draft.text)
             state.savedAt = draft.savedAt
-            state.edited(now: now)
+            state.lintAt = now
             composer = state
         }
         say(ComposerStrings.tookBack, .ok)

@@ -42,7 +42,7 @@ struct CommandFailure: Error {
     }
 
     func exit() -> Never {
-        if !message.isEmpty { fputs(message + "\n", stderr) }
+        if !message.isEmpty { StandardError.say(message) }
         Glibc.exit(code)
     }
 }

@@ -23,7 +23,7 @@ enum PlainText {
         let kind = view.message.kind.rawValue
         let state = view.debt?.state.rawValue ?? view.outbox?.state.rawValue ?? ""
         let files = view.attachments.map { "  [\(SafeText.line($0.name))]" }
-        let body = SafeText.message(view.body)
+        let body = SafeText.message(view.body).joined(separator: "\n")
         return (["-- \(at)  \(kind)  \(state)", body] + files).joined(separator: "\n")
     }
 

@@ -20,10 +20,11 @@ enum CoreProgram {
     /// The core's program in the folder of this one; nil when it is not there.
     static func path() -> String? {
         var buffer = [UInt8](repeating: 0, count: 4096)
-        let count = buffer.withUnsafeMutableBytes { bytes in
-            readlink(
-                "/proc/self/exe", bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
-                bytes.count)
+        let count = buffer.withUnsafeMutableBufferPointer { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { characters in
+                characters.baseAddress.map { readlink("/proc/self/exe", $0, characters.count) }
+                    ?? -1
+            }
         }
         guard count > 0 else { return nil }
         let own = String(decoding: buffer[..<count], as: UTF8.self)

@@ -13,7 +13,9 @@ struct PrivateCore {
                 message: "deskhand: deskhand-core is not in this program's folder.", code: 3)
         }
         var ends: [Int32] = [0, 0]
-        guard pipe2(&ends, O_CLOEXEC) == 0 else { throw failure("pipe") }
+        guard pipe(&ends) == 0 else { throw failure("pipe") }
+        // The child gets its end as descriptor 3 and no other; nobody else starts programs here.
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         let process = try spawn(program, words, readyDescriptor: ends[1])
         close(ends[1])
         defer { close(ends[0]) }

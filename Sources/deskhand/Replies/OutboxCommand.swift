@@ -1,4 +1,5 @@
 import ArgumentParser
+import CoreClient
 import HelpDesk
 import SwiftExtensions
 import TerminalCore
@@ -84,7 +85,7 @@ struct OutboxUndo: ParsableCommand {
         let draft = try connection.saying { () throws(DeskError) in
             try session.call(UndoReply(item: OutboxID(item)))
         }
-        print(SafeText.message(draft.text))
+        print(SafeText.message(draft.text).joined(separator: "\n"))
     }
 }
 

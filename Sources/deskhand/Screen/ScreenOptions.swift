@@ -26,7 +26,7 @@ struct ScreenOptions: ParsableArguments {
             isPlain
             ? Workstation.plain(options)
             : Workstation.run(options, environment: environment)
-        if let message = end.message { fputs(message + "\n", stderr) }
+        if let message = end.message { StandardError.say(message) }
         return end.code
     }
 

@@ -28,12 +28,17 @@ struct Snap: ParsableCommand {
         screen.lang = lang
         let options = screen.workstationOptions(
             socketPath: try connection.socketPath(), environment: Environment.all())
+        guard let chosen = SnapPane(rawValue: pane) else {
+            let known = SnapPane.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("'\(pane)' is no pane; there are \(known).")
+        }
         switch Workstation.snap(
-            pane: pane, options: options, size: Size(width: parts[0], height: parts[1]),
-            ansi: ansi)
+            chosen, size: Size(width: parts[0], height: parts[1]),
+            form: ansi ? .ansi(theme: theme, tier: .palette256) : .text, options: options)
         {
-        case .success(let text): print(text)
-        case .failure(let error): throw CommandFailure(error, words: connection.words)
+        case .success(let text): print(text, terminator: "")
+        case .failure(let error):
+            throw CommandFailure(message: error.exit.message ?? "", code: error.exit.code)
         }
     }
 }

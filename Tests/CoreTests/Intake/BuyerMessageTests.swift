@@ -38,7 +38,8 @@ import Wire
         let world = try await World.make()
         let ticket = try await world.question()
         try await world.receive(
-            RelayMails().buyer("Ich warte immer noch.", at: world.clock.now - .minutes(30)))
+            RelayMails(caseID: "10d9c95f-ee9c-13ea-50f5-78b3a0bbc3aa")
+                .buyer("Ich warte immer noch.", at: world.clock.now - .minutes(30)))
         #expect(try await world.tickets().count == 1)
         #expect(try await world.messages(ticket).map(\.joinedBy) == [.newThread, .aliasAndOrder])
         #expect(try await world.debts(ticket).map(\.state) == [.owed, .owed])
@@ -206,5 +207,16 @@ import Wire
         #expect(next != ticket)
         #expect(try await world.ticket(ticket).state == .closed)
         try await world.checkRecord()
+    }
+}
+
+extension BuyerMessageTests {
+    @Test func aForeignCaseJoinsNobodyElsesThread() async throws {
+        let world = try await World.make()
+        let ticket = try await world.question()
+        let other = try await world.question(
+            from: RelayMails(alias: "zzz111zzz111zz", name: "Uta Brand", order: nil))
+        #expect(other != ticket)
+        #expect(try await world.ticket(ticket).messageCount == 1)
     }
 }

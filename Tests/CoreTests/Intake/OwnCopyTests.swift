@@ -1,3 +1,4 @@
+import Core
 import HelpDesk
 import SwiftExtensions
 import Testing

@@ -1,4 +1,3 @@
-import ChannelAmazon
 import Core
 import HelpDesk
 import Store
@@ -24,7 +23,8 @@ import Wire
             let digits = String(1_000_000 + number)
             world.orders.put(
                 Self.order(
-                    "305-\(digits)-\(digits)", at: world.clock.now - .hours(Int64(number + 1))))
+                    OrderID("305-\(digits)-\(digits)"),
+                    at: world.clock.now - .hours(Int64(number + 1))))
         }
     }
 
@@ -84,7 +84,7 @@ import Wire
         let world = try await World.make()
         let raw = Array("{\"orderId\":42}".utf8)
         world.orders.put(
-            QuarantinedRecord(recordID: "305-9-9", problem: "orderId: retyped", raw: raw))
+            UnreadOrder(recordID: "305-9-9", problem: "orderId: retyped", raw: raw))
         _ = try await world.desk.syncOnce(store: World.europe)
         world.clock.advance(by: .minutes(10))
         _ = try await world.desk.syncOnce(store: World.europe)

@@ -7,8 +7,8 @@ import Synchronization
 /// A platform that holds a few orders and fails on demand.
 final class ScriptedOrders: OrderPlatform {
     private struct State {
-        var orders: [OrderID: FetchedOrder] = [:]
-        var quarantined: [QuarantinedRecord] = []
+        var orders: [OrderID: PulledOrder] = [:]
+        var unread: [UnreadOrder] = []
         var failures: [SyncFailure] = []
         var searches: [OrderSearch] = []
         var lookups: [OrderID] = []
@@ -21,19 +21,19 @@ final class ScriptedOrders: OrderPlatform {
     func put(_ orders: Order...) {
         state.withLock { state in
             for order in orders {
-                state.orders[order.id] = FetchedOrder(order: order, contact: nil, withheld: [])
+                state.orders[order.id] = PulledOrder(order: order)
             }
         }
     }
 
-    func put(_ record: QuarantinedRecord) { state.withLock { $0.quarantined.append(record) } }
+    func put(_ record: UnreadOrder) { state.withLock { $0.unread.append(record) } }
     func fail(_ failures: SyncFailure...) { state.withLock { $0.failures = failures } }
     var searches: [OrderSearch] { state.withLock { $0.searches } }
     var lookups: [OrderID] { state.withLock { $0.lookups } }
     var callCounts: (requests: Int, throttled: Int) { (searches.count + lookups.count, 0) }
 
-    func searchOrders(_ search: OrderSearch) async throws(SyncFailure) -> OrderPage {
-        let result = state.withLock { state -> Result<OrderPage, SyncFailure> in
+    func searchOrders(_ search: OrderSearch) async throws(SyncFailure) -> PulledPage {
+        let result = state.withLock { state -> Result<PulledPage, SyncFailure> in
             state.searches.append(search)
             if !state.failures.isEmpty { return .failure(state.failures.removeFirst()) }
             return .success(page(search, state))
@@ -41,29 +41,28 @@ final class ScriptedOrders: OrderPlatform {
         return try result.get()
     }
 
-    private func page(_ search: OrderSearch, _ state: State) -> OrderPage {
+    private func page(_ search: OrderSearch, _ state: State) -> PulledPage {
         let found = state.orders.values
             .filter { $0.order.updatedAt >= search.after }
             .filter { order in search.before.map { order.order.updatedAt < $0 } ?? true }
             .sorted { $0.order.id < $1.order.id }
         let start = search.pageToken.flatMap { Int($0) } ?? 0
         let end = min(start + state.pageSize, found.count)
-        return OrderPage(
+        return PulledPage(
             orders: Array(found[min(start, end)..<end]),
-            quarantined: start == 0 ? state.quarantined : [],
-            nextToken: end < found.count ? String(end) : nil, coveredUpTo: nil,
-            unknownFields: [:], requestID: nil)
+            unread: start == 0 ? state.unread : [],
+            nextToken: end < found.count ? String(end) : nil)
     }
 
-    func order(_ id: OrderID) async throws(SyncFailure) -> OrderAnswer {
-        let result = state.withLock { state -> Result<OrderAnswer, SyncFailure> in
+    func order(_ id: OrderID) async throws(SyncFailure) -> PulledAnswer {
+        let result = state.withLock { state -> Result<PulledAnswer, SyncFailure> in
             state.lookups.append(id)
             if !state.failures.isEmpty { return .failure(state.failures.removeFirst()) }
             guard let order = state.orders[id] else {
                 return .failure(
                     SyncFailure(errorClass: .notFound, operation: "getOrder", message: "no such"))
             }
-            return .success(.found(order, unknownFields: [:]))
+            return .success(.found(order))
         }
         return try result.get()
     }

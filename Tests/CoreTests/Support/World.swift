@@ -1,4 +1,3 @@
-import ChannelAmazon
 import Compliance
 import Core
 import HelpDesk
@@ -81,7 +80,9 @@ struct World: Sendable {
         ])
 
     private static func person(_ user: String, _ role: Role, _ scope: StoreScope) -> PersonSeed {
-        PersonSeed(unixUser: user, displayName: user.capitalized, role: role, scope: scope)
+        PersonSeed(
+            unixUser: user, displayName: user.prefix(1).uppercased() + user.dropFirst(), role: role,
+            scope: scope)
     }
 }
 

@@ -40,7 +40,7 @@ final class UnixListener: Sendable {
         var byte: UInt8 = 0
         while recv(caller, &byte, 1, 0) == 1, byte != 0x0A {}
         switch manner {
-        case .says(let text): _ = send(caller, text, text.utf8.count, CInt(MSG_NOSIGNAL.rawValue))
+        case .says(let text): _ = send(caller, text, text.utf8.count, CInt(MSG_NOSIGNAL))
         case .hangsUp: break
         case .keepsSilent: _ = recv(caller, &byte, 1, 0)
         }

@@ -59,7 +59,7 @@ private final class WriteGate: Sendable {
             gate.arm(count)
             try check(desk, gate, count)
         } while gate.isSpent && count < 400
-        #expect(count > 40, "the scenario writes more rows than that")
+        #expect(count > 30, "the scenario writes more rows than that")
         #expect(count < 400, "the scenario ends")
     }
 

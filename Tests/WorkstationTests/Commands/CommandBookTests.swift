@@ -72,6 +72,8 @@ struct CommandBookTests {
     @Test func aPrefixShowsHowItGoesOn() {
         var bench = Bench()
         bench.press("g")
+        #expect(!bench.text.contains("Shows how the stores are synced"))
+        bench.pass(.milliseconds(350))
         #expect(bench.text.contains("Shows how the stores are synced"))
         bench.press("s")
         #expect(bench.model.layer == .sync)

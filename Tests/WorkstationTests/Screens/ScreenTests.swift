@@ -1,5 +1,6 @@
 import HelpDesk
 import Localization
+import SwiftExtensions
 import TerminalCore
 import Testing
 import Wire

@@ -33,9 +33,10 @@ extension MailSettler {
     ) throws -> (Ticket, ThreadEvidence)? {
         for key in inbound.threadKeys where key.evidence != .aliasAndOrder {
             let found = try transaction.ticketByThreadKey(store: store, key: threadDigest(key))
-            if let ticket = try found.flatMap({ try transaction.ticket($0) }) {
-                return (ticket, key.evidence)
-            }
+            guard let ticket = try found.flatMap({ try transaction.ticket($0) }) else { continue }
+            // A thread has one buyer; what says otherwise is a forgery or a fault.
+            let isSameBuyer = ticket.buyer == nil || buyer == nil || ticket.buyer == buyer
+            if isSameBuyer { return (ticket, key.evidence) }
         }
         guard let buyer else { return nil }
         let tickets = try transaction.tickets(buyer: buyer)
