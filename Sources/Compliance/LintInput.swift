@@ -36,7 +36,9 @@ struct LintInput {
             rule: hit.rule.code, category: hit.rule.category,
             severity: hit.rule.severity(in: context), start: origin.lowerBound,
             end: origin.upperBound, text: String(decoding: original[origin], as: UTF8.self),
-            suggestion: hit.suggestion)
+            suggestion: hit.suggestion
+                ?? SuggestedReplacement.text(
+                    for: hit.rule.code, language: context.language))
     }
 
     private static func slices(

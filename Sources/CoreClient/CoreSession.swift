@@ -30,7 +30,8 @@ package final class CoreSession {
         self.timeoutMilliseconds = timeoutMilliseconds
         var early: [PushedEvent] = []
         hello = try Self.exchange(
-            Hello(client: client, wantsEvents: wantsEvents, asUser: asUser), connection, timeoutMilliseconds,
+            Hello(client: client, wantsEvents: wantsEvents, asUser: asUser), connection,
+            timeoutMilliseconds,
             &early)
         events = early
     }

@@ -10,7 +10,9 @@ struct LineBufferTests {
         var found: [String] = []
         for chunk in chunks {
             buffer.append(chunk)
-            while let line = try buffer.next() { found.append(String(decoding: line, as: UTF8.self)) }
+            while let line = try buffer.next() {
+                found.append(String(decoding: line, as: UTF8.self))
+            }
         }
         return found
     }

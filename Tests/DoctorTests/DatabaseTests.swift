@@ -61,11 +61,13 @@ struct DatabaseTests {
 
     @Test func overwrittenPagesAreFound() async throws {
         try makeDatabase().close()
-        let file = try #require(FileHandle(forUpdatingAtPath: path))
-        let size = try file.seekToEnd()
-        try file.seek(toOffset: 4096 * 2)
-        try file.write(contentsOf: Data(repeating: 0xAA, count: Int(size) - 4096 * 2))
-        try file.close()
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+        try queue.close()
+        var bytes = try Data(contentsOf: URL(filePath: path))
+        try #require(bytes.count > 40_000)
+        for index in 8192..<32_768 { bytes[index] = 0xAA }
+        try bytes.write(to: URL(filePath: path))
         let codes = await patient.codes("database")
         #expect(codes == [.databaseDamaged] || codes == [.databaseUnreadable])
     }

@@ -14,7 +14,9 @@ struct PhraseSourcesTests {
         for folder in ["Localization", "Workstation", "deskhand"] {
             for file in try swiftFiles(sources.appending(path: folder).resolvingSymlinksInPath()) {
                 let text = try String(contentsOf: file, encoding: .utf8)
-                for phrase in phrases(in: text) { found[phrase.key, default: []].insert(phrase.text) }
+                for phrase in phrases(in: text) {
+                    found[phrase.key, default: []].insert(phrase.text)
+                }
             }
         }
         return found

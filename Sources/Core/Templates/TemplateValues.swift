@@ -22,7 +22,7 @@ struct TemplateValues {
         let storeName = desk.settings.storeName(ticket.store)
         set("agent.alias", caller.displayName)
         set("store.name", storeName)
-        set("store.signature", "\(caller.displayName)\n\(storeName)")
+        set("store.signature", storeName)
         let buyer = try ticket.buyer.flatMap { try transaction.buyerContent($0) }
         let name = buyer?.name.collapsed() ?? ""
         if !name.isEmpty { set("buyer.name", name) }

@@ -23,7 +23,7 @@ package enum FindingSentences {
         switch rule {
         case "CON-01":
             FindingWords(
-                Phrase("finding.con-01", "E-mail address. Amazon removes it and may limit you."),
+                Phrase("finding.con-01", "E-mail address: Amazon removes it."),
                 Phrase("finding.con-01.fix", "Ask the buyer to reply to this message."))
         case "CON-02":
             FindingWords(

@@ -26,8 +26,11 @@ package struct ZoneTable: Sendable, Equatable {
         let times = (0..<header.timeCount).map { _ in reader.integer(8) }
         let kinds = (0..<header.timeCount).map { _ in Int(reader.integer(1)) }
         let types = (0..<header.typeCount).map { _ in
-            (offset: Int(Int32(truncatingIfNeeded: reader.integer(4))), isDaylight: reader.integer(1),
-                name: Int(reader.integer(1)))
+            (
+                offset: Int(Int32(truncatingIfNeeded: reader.integer(4))),
+                isDaylight: reader.integer(1),
+                name: Int(reader.integer(1))
+            )
         }
         let names = reader.take(header.nameBytes)
         reader.skip(header.leapCount * 12 + header.standardCount + header.utcCount)

@@ -12,8 +12,14 @@ package enum CommandBook {
     }
 
     package static func commands(in layer: Layer) -> [Command] {
-        all.filter { $0.contexts.contains(layer) }
+        byLayer[layer] ?? []
     }
+
+    private static let byLayer: [Layer: [Command]] = {
+        var sorted: [Layer: [Command]] = [:]
+        for layer in Layer.allCases { sorted[layer] = all.filter { $0.contexts.contains(layer) } }
+        return sorted
+    }()
 
     private static let keyMaps: [Layer: [[KeyPress]: Command]] = {
         var maps: [Layer: [[KeyPress]: Command]] = [:]

@@ -73,39 +73,43 @@ enum DeskCommands {
         ) { model, _ in model.saveDraftIfChanged() + [.suspend] },
     ]
 
-    private static let views: [Command] = [
-        Command(
-            "inbox", ["g i"], in: .reading, Phrase("command.inbox", "Goes to the inbox")
-        ) { model, _ in model.goHome() },
-        Command(
-            "outbox", ["g o"], in: .reading,
-            Phrase("command.outbox", "Shows replies on their way, held and failed")
-        ) { model, _ in model.push(.outbox) + [.latest("outbox", .listOutbox)] },
-        Command(
-            "sync", ["g s"], in: .reading,
-            Phrase("command.sync", "Shows how the stores are synced")
-        ) { model, _ in model.push(.sync) + [.latest("sync", .showSync)] },
-        Command(
-            "views", ["v"], in: .reading, Phrase("command.views", "Chooses what the inbox shows"),
-            hint: Phrase("hint.views", "views")
-        ) { model, _ in model.pickView() },
-        Command(
-            "queue", in: .everywhere, Phrase("command.queue", "Shows a queue in the inbox"),
-            argument: "late|owed|mine|…"
-        ) { model, name in model.useQueue(named: name) },
-        Command(
-            "search", ["/"], in: [.inbox, .outbox, .sync, .history],
-            Phrase("command.search", "Searches words, Chinese or Japanese parts, orders, #tickets"),
-            hint: Phrase("hint.search", "search"), argument: "TEXT"
-        ) { model, text in
-            text.isEmpty ? model.ask(.search, text: model.inbox.search) : model.search(text)
-        },
-    ] + TicketQueue.allCases.prefix(9).enumerated().map { index, queue in
-        Command(
-            "view-\(index + 1)", ["\(index + 1)"], in: .reading,
-            Phrase("command.view", "Shows the view of this number")
-        ) { model, _ in model.use(queue) }
-    }
+    private static let views: [Command] =
+        [
+            Command(
+                "inbox", ["g i"], in: .reading, Phrase("command.inbox", "Goes to the inbox")
+            ) { model, _ in model.goHome() },
+            Command(
+                "outbox", ["g o"], in: .reading,
+                Phrase("command.outbox", "Shows replies on their way, held and failed")
+            ) { model, _ in model.push(.outbox) + [.latest("outbox", .listOutbox)] },
+            Command(
+                "sync", ["g s"], in: .reading,
+                Phrase("command.sync", "Shows how the stores are synced")
+            ) { model, _ in model.push(.sync) + [.latest("sync", .showSync)] },
+            Command(
+                "views", ["v"], in: .reading,
+                Phrase("command.views", "Chooses what the inbox shows"),
+                hint: Phrase("hint.views", "views")
+            ) { model, _ in model.pickView() },
+            Command(
+                "queue", in: .everywhere, Phrase("command.queue", "Shows a queue in the inbox"),
+                argument: "late|owed|mine|…"
+            ) { model, name in model.useQueue(named: name) },
+            Command(
+                "search", ["/"], in: [.inbox, .outbox, .sync, .history],
+                Phrase(
+                    "command.search", "Searches words, Chinese or Japanese parts, orders, #tickets"),
+                hint: Phrase("hint.search", "search"), argument: "TEXT"
+            ) { model, text in
+                text.isEmpty ? model.ask(.search, text: model.inbox.search) : model.search(text)
+            },
+        ]
+        + TicketQueue.allCases.prefix(9).enumerated().map { index, queue in
+            Command(
+                "view-\(index + 1)", ["\(index + 1)"], in: .reading,
+                Phrase("command.view", "Shows the view of this number")
+            ) { model, _ in model.use(queue) }
+        }
 
     private static let leaving: [Command] = [
         Command(

@@ -50,7 +50,8 @@ enum TicketCommands {
     private static let states: [Command] = [
         Command(
             "hold", ["h"], in: .tickets,
-            Phrase("command.hold", "Waits for somebody else, with a reason and a time to look again"),
+            Phrase(
+                "command.hold", "Waits for somebody else, with a reason and a time to look again"),
             hint: Phrase("hint.hold", "hold"), argument: "3h REASON", unless: noTicket
         ) { model, text in model.hold(text) },
         Command(

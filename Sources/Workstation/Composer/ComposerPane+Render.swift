@@ -61,7 +61,7 @@ extension ComposerPane {
     ) {
         guard composer.kind == .reply, !area.isEmpty else { return }
         guard !composer.findings.isEmpty else {
-            let isReady = !composer.editor.isEmpty && composer.lintAt == nil
+            let isReady = !composer.editor.isEmpty && composer.lintedText == composer.editor.text
             guard isReady else { return }
             buffer.write(
                 " " + model.words(ComposerStrings.noFindings), at: area.origin,
@@ -69,7 +69,8 @@ extension ComposerPane {
             return
         }
         let lines = composer.findings.enumerated().flatMap { index, finding in
-            FindingLines.lines(finding, number: index + 1, model, isCurrent: finding == composer.currentFinding)
+            FindingLines.lines(
+                finding, number: index + 1, model, isCurrent: finding == composer.currentFinding)
         }
         let hasMore = lines.count > area.height
         let shown = hasMore ? Array(lines.prefix(area.height - 1)) : lines

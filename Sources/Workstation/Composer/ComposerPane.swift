@@ -24,6 +24,8 @@ package enum ComposerPane {
         package internal(set) var confirmedRules: [String] = []
         package internal(set) var savedAt: Timestamp?
         package internal(set) var isSending = false
+        /// The text the linter spoke of last.
+        var lintedText: String?
         /// The text the core has as this ticket's draft.
         var savedText: String
         var lintAt: Timestamp?
@@ -64,6 +66,7 @@ extension ComposerPane.State {
     /// Findings for an older text than the one on screen say nothing.
     mutating func linted(_ findings: [Finding], ticket: TicketID, text: String) {
         guard ticket == self.ticket, text == editor.text else { return }
+        lintedText = text
         show(findings)
     }
 

@@ -12,7 +12,8 @@ extension WorkstationModel {
         if composer?.ticket == thread.ticket, composer?.kind == .reply { return push(.composer) }
         let kept = unsavedDrafts[thread.ticket] ?? keptDrafts[thread.ticket]
         let core = detail.draft
-        let usesKept = kept.map { draft in core.map { $0.savedAt <= draft.savedAt } ?? true } ?? false
+        let usesKept =
+            kept.map { draft in core.map { $0.savedAt <= draft.savedAt } ?? true } ?? false
         let text = usesKept ? kept?.text ?? "" : core?.text ?? ""
         var state = ComposerPane.State(
             row: detail.row, kind: .reply, text: text, savedText: core?.text ?? "")
@@ -75,8 +76,13 @@ extension WorkstationModel {
         guard let composer else { return [] }
         let effects: [Effect] =
             composer.kind == .reply
-            ? [.call(.saveDraft(LocalDraft(
-                ticket: composer.ticket, basis: composer.basis, text: "", savedAt: now)))] : []
+            ? [
+                .call(
+                    .saveDraft(
+                        LocalDraft(
+                            ticket: composer.ticket, basis: composer.basis, text: "", savedAt: now))
+                )
+            ] : []
         let kept =
             unsavedDrafts.removeValue(forKey: composer.ticket)
             ?? keptDrafts.removeValue(forKey: composer.ticket)

@@ -55,7 +55,8 @@ extension WorkstationModel {
         }
     }
 
-    private mutating func afterSend(_ outcome: SendReply.Reply, _ request: ReplyRequest) -> [Effect] {
+    private mutating func afterSend(_ outcome: SendReply.Reply, _ request: ReplyRequest) -> [Effect]
+    {
         let kept = unsavedDrafts.removeValue(forKey: request.ticket)
         var effects: [Effect] = kept.map { [.forgetDraft($0)] } ?? []
         switch outcome {
@@ -81,9 +82,13 @@ extension WorkstationModel {
     /// The reply came back before it left: its text is the draft again.
     mutating func takenBack(_ draft: DraftView) -> [Effect] {
         if undo?.ticket == draft.ticket { undo = nil }
-        guard let row = thread?.ticket == draft.ticket ? thread?.row : inbox.rows.first(where: {
-            $0.id == draft.ticket
-        }) else {
+        guard
+            let row = thread?.ticket == draft.ticket
+                ? thread?.row
+                : inbox.rows.first(where: {
+                    $0.id == draft.ticket
+                })
+        else {
             say(ComposerStrings.tookBack, .ok)
             return []
         }

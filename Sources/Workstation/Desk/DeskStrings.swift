@@ -4,7 +4,7 @@ enum DeskStrings {
     static let appName = Phrase("desk.name", "Deskhand")
     static let connecting = Phrase("desk.connecting", "Connecting to the core…")
     static let lost = Phrase(
-        "desk.lost", "The core is away. Drafts are kept here; trying to reach it again.")
+        "desk.lost", "The core is away; drafts are kept on this machine.")
     static let reconnected = Phrase("desk.reconnected", "The core is back.")
     static let coreStops = Phrase("desk.core-stops", "The core is stopping.")
     static let rehearsal = Phrase("desk.rehearsal", "REHEARSAL: nothing leaves this machine")
@@ -27,7 +27,7 @@ enum DeskStrings {
             ["size": "\(width)x\(height)"])
     }
     static func retryIn(_ seconds: Int) -> Phrase {
-        Phrase("desk.retry-in", "next try in {seconds} s", ["seconds": "\(seconds)"])
+        Phrase("desk.retry-in", "Next try in {seconds} s", ["seconds": "\(seconds)"])
     }
     static func owed(_ count: Int) -> Phrase {
         Phrase("desk.owed", "{count} owed", ["count": "\(count)"])

@@ -15,7 +15,8 @@ extension WorkstationModel {
     }
 
     mutating func say(_ phrases: [Phrase], _ role: ThemeRole) {
-        notice = Notice(phrases: phrases, role: role, until: now + .seconds(role == .error ? 12 : 6))
+        notice = Notice(
+            phrases: phrases, role: role, until: now + .seconds(role == .error ? 12 : 6))
     }
 
     mutating func say(_ words: ErrorWords) {

@@ -67,7 +67,7 @@ extension WorkstationModel {
         let nextSecond = Timestamp(seconds: now.seconds + 1)
         let wanted = [
             inbox.refetchAt, inbox.previewAt, composer?.lintAt, composer?.draftAt, notice?.until,
-            pendingSince.map { $0 + .milliseconds(300) },
+            pendingSince.map { $0 + .milliseconds(300) }.flatMap { $0 >= now ? $0 : nil },
         ]
         return wanted.compactMap { $0 }.reduce(nextSecond, min)
     }

@@ -38,7 +38,9 @@ extension WorkstationModel {
         effects += unsavedDrafts.values.sorted { $0.ticket < $1.ticket }.map {
             .call(.saveDraft($0))
         }
-        if let thread { effects.append(.latest("thread", .showTicket(thread.ticket, refreshOrder: false))) }
+        if let thread {
+            effects.append(.latest("thread", .showTicket(thread.ticket, refreshOrder: false)))
+        }
         if layer == .outbox { effects.append(.latest("outbox", .listOutbox)) }
         if composer != nil { composer?.lintAt = now }
         composer?.isSending = false

@@ -64,7 +64,8 @@ enum HistoryLines {
         case .ticketOpened: return HistoryStrings.opened
         case .ticketAssigned(let change): return HistoryStrings.assigned(name(change.to, model))
         case .ticketStateChanged(let change):
-            return HistoryStrings.state(words(StateWords.ticket(change.to)), change.holdReason ?? "")
+            return HistoryStrings.state(
+                words(StateWords.ticket(change.to)), change.holdReason ?? "")
         case .ticketOrderLinked(_, let order): return HistoryStrings.order(order.rawValue)
         case .ticketClassified(_, let language, let category):
             return HistoryStrings.classified(

@@ -57,7 +57,7 @@ enum InboxColumn: CaseIterable {
     /// Time left with a mark for its band; without a debt the state instead.
     private static func left(_ row: TicketRow, _ model: WorkstationModel) -> TextLine {
         guard let due = row.ticket.nextDue else {
-            return [StyledText(model.words(StateWords.ticket(row.ticket.state)), .muted)]
+            return [StyledText(model.words(StateWords.brief(row.ticket.state)), .muted)]
         }
         let band = Band(due: due, now: model.now)
         let clock = TimeLeft.clock(until: due, now: model.now)

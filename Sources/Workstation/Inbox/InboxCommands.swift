@@ -13,7 +13,9 @@ enum InboxCommands {
         move("up", ["k", "up", "N"], Phrase("command.up", "Moves up")) { _ in -1 },
         move("top", ["g g", "home"], Phrase("command.top", "Goes to the top")) { -$0 },
         move("bottom", ["G", "end"], Phrase("command.bottom", "Goes to the end")) { $0 },
-        page("page-down", ["pagedown", "space", "ctrl-d"], 1, Phrase("command.page-down", "Pages down")),
+        page(
+            "page-down", ["pagedown", "space", "ctrl-d"], 1,
+            Phrase("command.page-down", "Pages down")),
         page("page-up", ["pageup", "b", "ctrl-u"], -1, Phrase("command.page-up", "Pages up")),
         Command(
             "reload", ["ctrl-r"], in: [.inbox],

@@ -28,13 +28,16 @@ extension InboxPane {
         table(model).render(
             into: &buffer, in: layout.inboxList, state: inbox.list, count: inbox.total
         ) { index in
-            guard let row = inbox.row(at: index) else { return TableRow(["…"], style: Style(.muted)) }
+            guard let row = inbox.row(at: index) else {
+                return TableRow(["…"], style: Style(.muted))
+            }
             return TableRow(cells: columns.map { $0.cell(row, model) })
         }
         guard inbox.total == 0 else { return }
         let phrase =
             !inbox.isLoaded
-            ? InboxStrings.loading : inbox.search.isEmpty ? InboxStrings.empty : InboxStrings.noMatches
+            ? InboxStrings.loading
+            : inbox.search.isEmpty ? InboxStrings.empty : InboxStrings.noMatches
         buffer.write(
             model.words(phrase), at: Point(x: 2, y: layout.inboxList.y + 2), style: Style(.muted))
     }

@@ -33,7 +33,9 @@ struct OrderCard {
     private mutating func add(_ text: String, _ role: ThemeRole = .text, indent: Int = 0) {
         let safe = SafeText.line(text, rules: model.rules)
         for line in safe.wrapped(width: max(8, width - indent), rules: model.rules) {
-            lines.append([StyledText(String(repeating: " ", count: indent)), StyledText(line, role)])
+            lines.append([
+                StyledText(String(repeating: " ", count: indent)), StyledText(line, role),
+            ])
         }
     }
 

@@ -33,7 +33,8 @@ package enum PromptPane {
         case .excuse: Phrase("prompt.excuse", "Why is no answer needed?")
         case .holdReason: Phrase("prompt.hold-reason", "What are we waiting for?")
         case .reviewReason: Phrase("prompt.review-reason", "Why should it go out as it is?")
-        case .staleReason: Phrase("prompt.stale-reason", "Why send without answering the new items?")
+        case .staleReason:
+            Phrase("prompt.stale-reason", "Why send without answering the new items?")
         case .review(_, true): Phrase("prompt.approve", "Why may it go out?")
         case .review(_, false): Phrase("prompt.reject", "What should be changed?")
         case .settle(_, true): Phrase("prompt.arrived", "How do you know it arrived?")
@@ -49,7 +50,9 @@ extension WorkstationModel {
         if key == .named(.enter) {
             let text = state.field.text
             let mayBeEmpty = state.purpose == .search || state.purpose == .find
-            if mayBeEmpty || !text.allSatisfy(\.isWhitespace) { return answered(state.purpose, text) }
+            if mayBeEmpty || !text.allSatisfy(\.isWhitespace) {
+                return answered(state.purpose, text)
+            }
         } else {
             _ = state.field.handle(key)
         }

@@ -57,8 +57,10 @@ package enum QuestionPane {
         return Dialog(
             title: words(QuestionStrings.warnings(findings.count)),
             lines: [
-                [StyledText("\(finding?.rule ?? "") ", .warning, .bold),
-                 StyledText(words(sentences.why))],
+                [
+                    StyledText("\(finding?.rule ?? "") ", .warning, .bold),
+                    StyledText(words(sentences.why)),
+                ],
                 [StyledText("“\(finding?.text.prefix(60) ?? "")”", .markWarn)],
                 [StyledText(words(sentences.remedy), .muted)],
             ],

@@ -13,6 +13,7 @@ final class CoreLink {
 
     private let socketPath: String
     private let client: String
+    private let asUser: String?
     private var plan: ReconnectPlan
     private var connection: CoreConnection?
     private var onTheWay: [Int: Sent] = [:]
@@ -20,9 +21,10 @@ final class CoreLink {
     private var waiting: [String: CoreCall] = [:]
     private var isGreeted = false
 
-    init(socketPath: String, client: String, now: Timestamp) {
+    init(socketPath: String, client: String, asUser: String? = nil, now: Timestamp) {
         self.socketPath = socketPath
         self.client = client
+        self.asUser = asUser
         plan = ReconnectPlan(now: now)
     }
 
@@ -36,7 +38,8 @@ final class CoreLink {
         guard connection == nil, plan.isDue(at: now) else { return [] }
         do {
             let fresh = try CoreConnection(path: socketPath)
-            let id = try fresh.send(Hello(client: client, wantsEvents: true))
+            let id = try fresh.send(
+                Hello(client: client, wantsEvents: true, asUser: asUser))
             onTheWay[id] = .hello(id)
             connection = fresh
             return []

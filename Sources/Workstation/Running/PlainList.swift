@@ -48,7 +48,9 @@ package enum PlainList {
     }
 
     private static func line(_ row: TicketRow, _ now: Timestamp, _ words: Words) -> String {
-        let due = row.ticket.nextDue.map { words(ThreadStrings.left(TimeLeft.clock(until: $0, now: now))) }
+        let due = row.ticket.nextDue.map {
+            words(ThreadStrings.left(TimeLeft.clock(until: $0, now: now)))
+        }
         let parts = [
             "#\(row.id.rawValue)", due ?? words(StateWords.ticket(row.ticket.state)),
             row.ticket.marketplace?.rawValue, row.buyerName, row.subject,

@@ -46,7 +46,8 @@ package final class WorkstationLoop {
         return exit
     }
 
-    private func round() {
+    /// One turn: time, connection, keys, script, and one frame if anything changed.
+    func round() {
         let now = DeskTime.system()
         apply(.ticked(time.core(at: now)))
         for action in link.connectIfDue(now: now) { apply(action) }

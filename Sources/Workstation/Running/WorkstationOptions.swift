@@ -15,11 +15,13 @@ package struct WorkstationOptions: Sendable {
     package var script: String?
     /// Ends the program after the script.
     package var endsWithScript: Bool
+    /// Unix user to act for; root and the core's own account may ask for it.
+    package var asUser: String?
 
     package init(
         socketPath: String, language: InterfaceLanguage, themeName: String = "dark",
         stateFolder: String, client: String, clockFactor: Int = 1, script: String? = nil,
-        endsWithScript: Bool = false
+        endsWithScript: Bool = false, asUser: String? = nil
     ) {
         self.socketPath = socketPath
         self.language = language
@@ -29,6 +31,7 @@ package struct WorkstationOptions: Sendable {
         self.clockFactor = max(1, clockFactor)
         self.script = script
         self.endsWithScript = endsWithScript
+        self.asUser = asUser
     }
 
     /// `$XDG_STATE_HOME/deskhand`, or its usual place below the home folder.

@@ -8,7 +8,9 @@ enum PendingKeys {
     static func draw(
         _ model: WorkstationModel, _ layout: ScreenLayout, into buffer: inout ScreenBuffer
     ) {
-        guard let since = model.pendingSince, model.now >= since + .milliseconds(300) else { return }
+        guard let since = model.pendingSince, model.now >= since + .milliseconds(300) else {
+            return
+        }
         let commands = CommandBook.continuations(of: model.pendingKeys, in: model.layer)
         let rows = min(commands.count, layout.body.height)
         for (row, command) in commands.prefix(rows).enumerated() {

@@ -15,14 +15,19 @@ enum StatusBar {
     private static func leading(_ model: WorkstationModel) -> [TextLine] {
         let words = model.words
         var segments: [TextLine] = [
-            [StyledText(" " + words(DeskStrings.appName), .title, .bold)],
-            [StyledText(place(model), .status)],
+            [StyledText(" " + place(model), .status, isNarrow(model) ? .bold : [])]
         ]
+        if !isNarrow(model) {
+            segments.insert([StyledText(" " + words(DeskStrings.appName), .title, .bold)], at: 0)
+        }
         if model.isRehearsal {
             segments.append([StyledText(words(DeskStrings.rehearsal), .warning, .bold)])
         }
         return segments
     }
+
+    /// Names that everybody knows make room for numbers.
+    private static func isNarrow(_ model: WorkstationModel) -> Bool { model.size.width < 100 }
 
     private static func place(_ model: WorkstationModel) -> String {
         let words = model.words
@@ -64,7 +69,8 @@ enum StatusBar {
             segments.append([StyledText("! " + words(DeskStrings.soon(counts.soon)), .soon)])
         }
         if counts.late > 0 {
-            segments.append([StyledText("!! " + words(DeskStrings.late(counts.late)), .late, .bold)])
+            segments.append([StyledText("!! " + words(DeskStrings.late(counts.late)), .late, .bold)]
+            )
         }
         return segments
     }
@@ -88,6 +94,8 @@ enum StatusBar {
     }
 
     private static func clock(_ model: WorkstationModel) -> String {
-        "\(model.localTime.clock(model.now)) \(model.localTime.abbreviation(model.now)) "
+        let clock = model.localTime.clock(model.now)
+        return isNarrow(model)
+            ? clock + " " : "\(clock) \(model.localTime.abbreviation(model.now)) "
     }
 }

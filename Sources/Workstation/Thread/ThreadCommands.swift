@@ -17,7 +17,8 @@ enum ThreadCommands {
         scroll("page-up", ["b", "pageup", "ctrl-u"], Phrase("command.page-up", "Pages up")) {
             -max(1, $0 - 2)
         },
-        scroll("top", ["g g", "home"], Phrase("command.top", "Goes to the top")) { _ in -1_000_000 },
+        scroll("top", ["g g", "home"], Phrase("command.top", "Goes to the top")) { _ in -1_000_000
+        },
         scroll("bottom", ["G", "end"], Phrase("command.bottom", "Goes to the end")) { _ in
             1_000_000
         },

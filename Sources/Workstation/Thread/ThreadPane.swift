@@ -83,7 +83,8 @@ extension ThreadPane.State {
         let needle = find.lowercased()
         guard !needle.isEmpty, !lines.isEmpty else { return false }
         for step in 1...lines.count {
-            let index = ((viewport.top + step * direction) % lines.count + lines.count) % lines.count
+            let index =
+                ((viewport.top + step * direction) % lines.count + lines.count) % lines.count
             if lines[index].contains(where: { $0.text.lowercased().contains(needle) }) {
                 scroll(by: index - viewport.top, model)
                 return true

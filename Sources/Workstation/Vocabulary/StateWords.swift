@@ -15,6 +15,15 @@ enum StateWords {
         }
     }
 
+    /// Short words for the narrow column of the inbox.
+    static func brief(_ state: TicketState) -> Phrase {
+        switch state {
+        case .pending: Phrase("state-brief.pending", "waiting")
+        case .hold: Phrase("state-brief.hold", "hold")
+        default: ticket(state)
+        }
+    }
+
     static func debt(_ state: DebtState) -> Phrase {
         switch state {
         case .owed: Phrase("debt.owed", "answer owed")

@@ -108,7 +108,8 @@ struct ComposerTests {
     @Test func findingsOfAnOlderTextAreDropped() {
         var bench = writing("a")
         let stale = Finding(
-            rule: "CON-01", category: "contact-email", severity: .block, start: 0, end: 1, text: "b")
+            rule: "CON-01", category: "contact-email", severity: .block, start: 0, end: 1, text: "b"
+        )
         bench.feed(.answered(.lint(bench.rows[1].id, text: "b"), .findings([stale])))
         #expect(bench.model.composer?.findings == [])
     }
@@ -246,9 +247,11 @@ struct ComposerTests {
         #expect(bench.model.composer?.editor.text == "Bonjour")
         bench.press("ctrl-x d y")
         #expect(bench.model.composer == nil)
-        guard case .saveDraft(let draft)? = bench.calls.last(where: {
-            if case .saveDraft = $0 { true } else { false }
-        }) else {
+        guard
+            case .saveDraft(let draft)? = bench.calls.last(where: {
+                if case .saveDraft = $0 { true } else { false }
+            })
+        else {
             Issue.record("the core must forget the draft")
             return
         }

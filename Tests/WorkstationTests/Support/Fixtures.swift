@@ -17,7 +17,8 @@ enum Fixture {
         person(3, "tom", "Tom", .supervisor),
     ]
 
-    private static func person(_ id: Int64, _ user: String, _ name: String, _ role: Role) -> Person {
+    private static func person(_ id: Int64, _ user: String, _ name: String, _ role: Role) -> Person
+    {
         Person(id: PersonID(id), unixUser: user, displayName: name, role: role, scope: .all)
     }
 
@@ -70,7 +71,8 @@ enum Fixture {
             owedDebts: due == nil ? 0 : 1, messageCount: 1, attachmentCount: id == 4 ? 1 : 0,
             lastItem: EventSequence(100 + id))
         return TicketRow(
-            ticket: ticket, buyerName: seed.3, subject: seed.4, excerpt: "…",
+            ticket: ticket, buyerName: seed.3, subject: seed.4,
+            excerpt: "Please help me with this.",
             ownerName: seed.6.flatMap { owner in
                 people.first { $0.id == PersonID(owner) }?.displayName
             }, isCourtesy: id == 7)
