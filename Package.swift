@@ -194,6 +194,12 @@ let testFloors: [Target] = [
             "SwiftExtensions", "HelpDesk", "Wire", "MailKit", "Simulator", "MailHost",
             "CoreClient", "deskhand", "deskhand-core",
         ]),
+    tests(
+        "TerminalEndToEndTests",
+        [
+            "CLinuxShims", "SwiftExtensions", "HelpDesk", "MailKit", "Simulator", "deskhand",
+            "deskhand-core",
+        ]),
 ]
 
 let package = Package(

@@ -26,7 +26,7 @@ private struct Rig {
         let desk = try await Desk.open(
             database: try DeskDatabase.inMemory(),
             settings: DeskSettings(admins: ["somebody-else"]), ports: DeskPorts(),
-            logger: Logger(label: "test"))
+            digestKey: [UInt8](repeating: 7, count: 32), logger: Logger(label: "test"))
         let (ready, signal) = AsyncStream<Void>.makeStream()
         let service = SocketService(
             desk: desk, path: folder + "/core.sock", logger: Logger(label: "test"),
@@ -47,59 +47,74 @@ private struct Rig {
 @Suite struct SocketServiceTests {
     @Test func theKernelSaysWhoIsThereAndStrangersLearnWhomToAsk() async throws {
         try await Rig.run { rig in
-            #expect {
-                _ = try CoreSession(socketPath: rig.socket, client: "test")
-            } throws: { error in
-                let refusal = error as? DeskError
-                return refusal?.code == .unknownUser
-                    && refusal?.arguments["user"] == PeerIdentity.userName(of: getuid())
-                    && refusal?.arguments["admins"] == "somebody-else"
+            let socket = rig.socket
+            let refusal = try await blocking { () -> DeskError? in
+                do throws(DeskError) {
+                    _ = try CoreSession(socketPath: socket, client: "test")
+                    return nil
+                } catch {
+                    return error
+                }
             }
+            #expect(refusal?.code == .unknownUser)
+            #expect(refusal?.arguments["user"] == PeerIdentity.userName(of: getuid()))
+            #expect(refusal?.arguments["admins"] == "somebody-else")
         }
     }
 
     @Test func anotherVersionIsRefused() async throws {
         try await Rig.run { rig in
-            let connection = try CoreConnection(path: rig.socket)
-            let id = try connection.send(
-                Hello(client: "test", wantsEvents: false, version: wireVersion + 1))
-            let answers = poll(connection)
-            #expect(
-                answers.contains {
-                    if case .failure(id, let error) = $0 { error.code == .versionMismatch } else {
-                        false
-                    }
-                })
+            let codes = try await refusals(
+                of: Hello(client: "test", wantsEvents: false, version: wireVersion + 1), rig)
+            #expect(codes == [.versionMismatch])
         }
     }
 
     @Test func nothingIsAnsweredBeforeTheHello() async throws {
         try await Rig.run { rig in
-            let connection = try CoreConnection(path: rig.socket)
-            _ = try connection.send(ListPeople())
-            #expect(
-                poll(connection).contains {
-                    if case .failure(_, let error) = $0 { error.code == .badRequest } else { false }
-                })
+            let codes = try await refusals(of: ListPeople(), rig)
+            #expect(codes == [.badRequest])
         }
     }
 
     @Test func goodbyeComesBeforeTheEnd() async throws {
         let seen = Mutex<[PushedEvent]>([])
         try await Rig.run { rig in
-            let session = try CoreSession(
-                connection: try CoreConnection(path: rig.socket), client: "test",
-                wantsEvents: true, asUser: "somebody-else")
-            await rig.group.triggerGracefulShutdown()
-            let events = try session.takeEvents(waitingMilliseconds: 5000)
-            seen.withLock { $0 = events }
+            let group = rig.group
+            let socket = rig.socket
+            let (greeted, signal) = AsyncStream<Void>.makeStream()
+            async let events = blocking {
+                let session = try CoreSession(
+                    connection: try CoreConnection(path: socket), client: "test",
+                    wantsEvents: true, asUser: "somebody-else")
+                signal.finish()
+                return try session.takeEvents(waitingMilliseconds: 20_000)
+            }
+            for await _ in greeted {}
+            await group.triggerGracefulShutdown()
+            let heard = try await events
+            seen.withLock { $0 = heard }
         }
         #expect(seen.withLock { $0 }.contains(.goodbye(reason: "shutdown")))
     }
 
-    // Waits for the socket, at most five seconds, until something has come.
-    private func poll(_ connection: CoreConnection) -> [Incoming] {
-        for _ in 0..<20 {
+    /// The codes of the errors that a line gets as its answer.
+    private func refusals(of call: some RemoteCall, _ rig: Rig) async throws
+        -> [DeskError.Code]
+    {
+        let socket = rig.socket
+        return try await blocking {
+            let connection = try CoreConnection(path: socket)
+            _ = try connection.send(call)
+            return Self.answers(connection).compactMap {
+                if case .failure(_, let error) = $0 { error.code } else { nil }
+            }
+        }
+    }
+
+    // Waits for the socket until something has come, at most half a minute.
+    private static func answers(_ connection: CoreConnection) -> [Incoming] {
+        for _ in 0..<120 {
             var entry = pollfd(fd: connection.descriptor, events: Int16(POLLIN), revents: 0)
             _ = Glibc.poll(&entry, 1, 250)
             let incoming = connection.drain()

@@ -29,6 +29,13 @@ struct DatabaseTests {
         try queue.close()
     }
 
+    /// Moves everything from the write-ahead log into the file itself.
+    private func checkpoint() throws {
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+        try queue.close()
+    }
+
     @Test func noDatabaseIsNeededBeforeTheFirstStart() async {
         #expect(await patient.codes("database") == [.databaseNone])
     }
@@ -61,9 +68,7 @@ struct DatabaseTests {
 
     @Test func overwrittenPagesAreFound() async throws {
         try makeDatabase().close()
-        let queue = try DatabaseQueue(path: path)
-        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
-        try queue.close()
+        try checkpoint()
         var bytes = try Data(contentsOf: URL(filePath: path))
         try #require(bytes.count > 40_000)
         for index in 8192..<32_768 { bytes[index] = 0xAA }

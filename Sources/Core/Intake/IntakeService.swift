@@ -25,7 +25,11 @@ struct IntakeService: Sendable {
             case .failed(let failure): try await log.report(failure: failure, every: .zero)
             }
         }
+        // A feed that ends by itself has lost its source; the service starts it anew.
+        guard Task.isCancelled else { throw FeedEnded() }
     }
+
+    private struct FeedEnded: Error {}
 
     /// One pass: everything that is there now, and no more.
     func runOnce() async throws -> (counts: IntakeCounts, failure: SyncFailure?) {

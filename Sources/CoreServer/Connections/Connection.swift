@@ -23,7 +23,11 @@ struct Connection: Sendable {
         do {
             try await channel.executeThenClose { inbound, outbound in
                 await withTaskGroup(of: Void.self) { group in
-                    group.addTask { await write(outlet, to: outbound) }
+                    group.addTask {
+                        await write(outlet, to: outbound)
+                        // Ends the reader too, whether or not the client hangs up after a goodbye.
+                        channel.channel.close(promise: nil)
+                    }
                     await withGracefulShutdownHandler {
                         await read(inbound, outlet: outlet)
                     } onGracefulShutdown: {
@@ -39,7 +43,6 @@ struct Connection: Sendable {
         }
     }
 
-    // The writer ends with the stream and closes the channel, which ends the reader.
     private func sayGoodbye(_ outlet: Outlet) {
         if let line = try? WireCodec.line(EventFrame(.goodbye(reason: "shutdown"))) {
             outlet.send(line)

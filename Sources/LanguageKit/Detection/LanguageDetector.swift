@@ -3,11 +3,14 @@ package import HelpDesk
 /// Tells a message's language offline. Scripts speak first, then the words of short texts together
 /// with CLD2's statistics, and the marketplace's own language only where nothing else does.
 package struct LanguageDetector: Sendable {
+    /// So much of a text tells its language; a mail of megabytes must not hold up the others.
+    private static let lookedAt = 8000
+
     package init() {}
 
     /// The language of `text`; `hint` is the marketplace it was written on, if known.
     package func guess(_ text: String, hint: MarketplaceCode? = nil) -> LanguageGuess {
-        let plain = PlainWords.only(in: text)
+        let plain = PlainWords.only(in: String(text.prefix(Self.lookedAt)))
         let scripts = ScriptCount(plain)
         guard scripts.letters > 0 else { return hinted(hint, confidence: 0.3) }
         if let guess = eastAsian(plain, scripts, hint) { return guess }

@@ -22,7 +22,8 @@ package final class PretendAmazon: Sendable {
     package func start() async throws -> Int {
         let (ports, report) = AsyncThrowingStream<Int, any Error>.makeStream()
         var logger = Logger(label: "pretend-amazon")
-        logger.logLevel = .error
+        // Being stopped is an error to the server; nobody needs to read of it.
+        logger.logLevel = .critical
         let application = Application(
             responder: CallbackResponder<BasicRequestContext> { [self] request, _ in
                 try await respond(to: request)

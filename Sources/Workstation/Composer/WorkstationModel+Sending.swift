@@ -58,6 +58,7 @@ extension WorkstationModel {
     private mutating func afterSend(_ outcome: SendReply.Reply, _ request: ReplyRequest) -> [Effect]
     {
         let kept = unsavedDrafts.removeValue(forKey: request.ticket)
+        inbox.letGo(of: request.ticket)
         var effects: [Effect] = kept.map { [.forgetDraft($0)] } ?? []
         switch outcome {
         case .queued(let view):

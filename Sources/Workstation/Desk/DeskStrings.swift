@@ -8,6 +8,7 @@ enum DeskStrings {
     static let reconnected = Phrase("desk.reconnected", "The core is back.")
     static let coreStops = Phrase("desk.core-stops", "The core is stopping.")
     static let rehearsal = Phrase("desk.rehearsal", "REHEARSAL: nothing leaves this machine")
+    static let rehearsalBrief = Phrase("desk.rehearsal-brief", "REHEARSAL")
     static let copied = Phrase("desk.copied", "Sent to the terminal's clipboard (OSC 52).")
     static let notCopied = Phrase("desk.not-copied", "The terminal takes no copies.")
     static let editorFailed = Phrase("desk.editor-failed", "The editor gave no text back.")

@@ -85,11 +85,17 @@ extension WorkstationModel {
         case .claim: say(TicketStrings.taken(number(row.id)), .ok)
         case .assign(_, nil, _): say(TicketStrings.released(number(row.id)), .ok)
         case .assign: say(TicketStrings.assigned(number(row.id), row.ownerName ?? ""), .ok)
-        case .hold: say(TicketStrings.held(number(row.id)), .ok)
-        case .resolve: say(TicketStrings.resolved(number(row.id)), .ok)
+        case .hold:
+            inbox.letGo(of: row.id)
+            say(TicketStrings.held(number(row.id)), .ok)
+        case .resolve:
+            inbox.letGo(of: row.id)
+            say(TicketStrings.resolved(number(row.id)), .ok)
         case .reopen: say(TicketStrings.reopened(number(row.id)), .ok)
         case .excuse(_, false, _): say(TicketStrings.excusePending, .warning)
-        case .excuse(_, true, _): say(TicketStrings.excused(number(row.id)), .ok)
+        case .excuse(_, true, _):
+            inbox.letGo(of: row.id)
+            say(TicketStrings.excused(number(row.id)), .ok)
         case .note: say(TicketStrings.noted, .ok)
         default: break
         }

@@ -20,6 +20,8 @@ package enum InboxPane {
         var refetchAt: Timestamp?
         var previewAt: Timestamp?
         var requested: InboxQuery?
+        /// A ticket the agent has just dealt with: the cursor stays and does not follow it.
+        var handled: TicketID?
     }
 }
 
@@ -47,6 +49,7 @@ extension InboxPane.State {
     /// Moves the cursor and asks for rows that come into sight.
     mutating func moved(now: Timestamp, _ change: (inout ListState, Int) -> Void) -> [Effect] {
         change(&list, total)
+        handled = nil
         selected = selectedRow?.id
         previewAt = now + .milliseconds(80)
         return isCovered ? [] : fetchOnce()
@@ -85,7 +88,9 @@ extension InboxPane.State {
     /// Puts the cursor on its ticket again, on the same row of the screen where the list's start is
     /// out of sight anyway.
     private mutating func keepSelection() {
-        if let selected, let place = rows.firstIndex(where: { $0.id == selected }) {
+        if let selected, selected != handled,
+            let place = rows.firstIndex(where: { $0.id == selected })
+        {
             let index = offset + place
             let top = list.top == 0 ? 0 : list.top + index - list.selection
             list = ListState(selection: index, top: max(0, top), height: list.height)
@@ -93,6 +98,11 @@ extension InboxPane.State {
         }
         list.clamp(count: total)
         selected = selectedRow?.id
+    }
+
+    /// The agent is done with this ticket for now, so the cursor waits where the next one comes.
+    mutating func letGo(of ticket: TicketID) {
+        if selected == ticket { handled = ticket }
     }
 
     /// A row changed; its place in the order follows with the next fetch.

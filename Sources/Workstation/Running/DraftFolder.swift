@@ -6,9 +6,11 @@ import HelpDesk
 struct DraftFolder {
     private let path: String
 
-    /// Ticket numbers mean something for one core only, so each socket has a folder of its own.
-    init(stateFolder: String, socketPath: String) {
-        let name = socketPath.utf8.reduce(14_695_981_039_346_656_037 as UInt64) {
+    /// Ticket numbers mean something for one core only, and drafts belong to one author, so each
+    /// socket and each person acted for has a folder of its own.
+    init(stateFolder: String, socketPath: String, asUser: String? = nil) {
+        let place = (asUser.map { "\($0)@" } ?? "") + socketPath
+        let name = place.utf8.reduce(14_695_981_039_346_656_037 as UInt64) {
             ($0 ^ UInt64($1)) &* 1_099_511_628_211
         }
         path = "\(stateFolder)/drafts/\(String(name, radix: 16))"

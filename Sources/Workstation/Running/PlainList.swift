@@ -11,8 +11,7 @@ extension Workstation {
     /// screen readers.
     package static func plain(_ options: WorkstationOptions) -> WorkstationExit {
         do {
-            let session = try CoreSession(
-                socketPath: options.socketPath, client: options.client)
+            let session = try options.session()
             let reply = try session.call(ListTickets(queue: .mineAndUnassigned, limit: 100))
             let text = PlainList.text(reply, hello: session.hello, language: options.language)
             writeAll(1, Array(text.utf8))

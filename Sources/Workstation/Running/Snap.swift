@@ -25,7 +25,7 @@ extension Workstation {
         _ pane: SnapPane, size: Size, form: SnapForm, options: WorkstationOptions
     ) -> Result<String, WorkstationSnapError> {
         do {
-            let session = try CoreSession(socketPath: options.socketPath, client: options.client)
+            let session = try options.session()
             var model = WorkstationModel(
                 size: size, now: session.hello.now, language: options.language)
             var driver = SnapDriver(session: session)

@@ -26,8 +26,12 @@ package final class WorkstationLoop {
         self.backend = backend
         let now = DeskTime.system()
         time = DeskTime(factor: options.clockFactor)
-        drafts = DraftFolder(stateFolder: options.stateFolder, socketPath: options.socketPath)
-        link = CoreLink(socketPath: options.socketPath, client: options.client, now: now)
+        drafts = DraftFolder(
+            stateFolder: options.stateFolder, socketPath: options.socketPath,
+            asUser: options.asUser)
+        link = CoreLink(
+            socketPath: options.socketPath, client: options.client, asUser: options.asUser,
+            now: now)
         model = WorkstationModel(
             size: backend.size, rules: backend.rules, now: now, language: options.language)
         if let text = options.script { script = try KeyScript(text) }

@@ -1,3 +1,5 @@
+import CoreClient
+import HelpDesk
 package import Localization
 
 /// How the workstation is to be started.
@@ -40,6 +42,15 @@ package struct WorkstationOptions: Sendable {
             return state + "/deskhand"
         }
         return (environment["HOME"] ?? "/tmp") + "/.local/state/deskhand"
+    }
+}
+
+extension WorkstationOptions {
+    /// A conversation with the core for one picture or one list.
+    func session() throws(DeskError) -> CoreSession {
+        try CoreSession(
+            connection: CoreConnection(descriptor: try UnixSocket.connect(path: socketPath)),
+            client: client, asUser: asUser)
     }
 }
 

@@ -21,7 +21,8 @@ enum StatusBar {
             segments.insert([StyledText(" " + words(DeskStrings.appName), .title, .bold)], at: 0)
         }
         if model.isRehearsal {
-            segments.append([StyledText(words(DeskStrings.rehearsal), .warning, .bold)])
+            let phrase = isNarrow(model) ? DeskStrings.rehearsalBrief : DeskStrings.rehearsal
+            segments.append([StyledText(words(phrase), .warning, .bold)])
         }
         return segments
     }

@@ -53,7 +53,7 @@ extension ThreadPane {
         let phrase =
             isLate
             ? ThreadStrings.lateBy(String(clock.drop { $0 == "-" })) : ThreadStrings.left(clock)
-        return [StyledText(band.mark + model.words(phrase), band.style)]
+        return [StyledText(band.mark + " " + model.words(phrase), band.style)]
     }
 
     private static func drawText(

@@ -7,6 +7,8 @@ struct OpenWorkstation: ParsableCommand {
     @Option(help: "Configuration file; without it the usual places are tried.")
     var config: String?
     @Option(help: "The core's socket, instead of the configuration's.") var socket: String?
+    @Option(help: "Act for this Unix user; for root and the core's own account.")
+    var asUser: String?
     @OptionGroup var screen: ScreenOptions
 
     func run() throws {
@@ -14,7 +16,7 @@ struct OpenWorkstation: ParsableCommand {
         connection.config = config
         connection.socket = socket
         connection.lang = screen.lang
-        let code = screen.open(socketPath: try connection.socketPath())
+        let code = screen.open(socketPath: try connection.socketPath(), asUser: asUser)
         if code != 0 { throw ExitCode(code) }
     }
 }

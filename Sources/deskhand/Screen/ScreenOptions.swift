@@ -18,9 +18,10 @@ struct ScreenOptions: ParsableArguments {
     }
 
     /// Opens the workstation and returns the program's exit code.
-    func open(socketPath: String) -> Int32 {
+    func open(socketPath: String, asUser: String? = nil) -> Int32 {
         let environment = Environment.all()
-        let options = workstationOptions(socketPath: socketPath, environment: environment)
+        var options = workstationOptions(socketPath: socketPath, environment: environment)
+        options.asUser = asUser
         let isPlain = plain || environment["ACCESSIBLE"] == "1"
         let end =
             isPlain

@@ -6,6 +6,19 @@ final class FakeSender: MailSender {
     struct Sent: Sendable {
         var text: String
         var envelope: MailEnvelope
+        var result: SendResult
+
+        /// Whether the buyer may have got it.
+        var mayHaveArrived: Bool {
+            switch result {
+            case .accepted, .unknown: true
+            case .rejectedPermanent, .rejectedTransient, .notSent: false
+            }
+        }
+
+        var messageID: Substring? {
+            text.split(separator: "\r\n").first { $0.hasPrefix("Message-ID:") }
+        }
     }
 
     private struct State {
@@ -28,9 +41,12 @@ final class FakeSender: MailSender {
     func send(_ message: [UInt8], envelope: MailEnvelope) async -> SendResult {
         await state.withLock { $0.before }?()
         return state.withLock { state in
+            let result = state.script.isEmpty ? Self.taken : state.script.removeFirst()
             state.sent.append(
-                Sent(text: String(decoding: message, as: UTF8.self), envelope: envelope))
-            return state.script.isEmpty ? Self.taken : state.script.removeFirst()
+                Sent(
+                    text: String(decoding: message, as: UTF8.self), envelope: envelope,
+                    result: result))
+            return result
         }
     }
 }

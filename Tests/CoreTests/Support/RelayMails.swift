@@ -39,7 +39,7 @@ struct RelayMails {
         if let thread {
             lines.append(
                 "https://sellercentral.amazon.de/messaging/no-response-needed?t=\(thread)"
-                    + "&m=ACWFTU928MT7N4VIXW69O&mp=\(Self.germany)&c=AC6I6B01LC8SRH&h=66eb46ab&s=1")
+                    + "&m=M\(time.milliseconds)&mp=\(Self.germany)&c=AC6I6B01LC8SRH&h=66eb46ab&s=1")
         }
         if let token { lines.append("[commMgrTok:\(token)]") }
         return Self.bytes(lines)

@@ -40,7 +40,7 @@ import Wire
             agents.append(person.principal)
         }
         let tickets = try await world.tickets().map(\.id)
-        let wins = Mutex<[TicketID: Int]>([:])
+        let wins = Wins()
         await withTaskGroup(of: Void.self) { group in
             for (offset, agent) in agents.enumerated() {
                 group.addTask {
@@ -48,12 +48,12 @@ import Wire
                         let ticket = tickets[(index + offset * 2) % tickets.count]
                         let row = try? await world.desk.perform(
                             ClaimTicket(ticket: ticket), as: agent)
-                        if row != nil { wins.withLock { $0[ticket, default: 0] += 1 } }
+                        if row != nil { wins.note(ticket) }
                     }
                 }
             }
         }
-        let counts = wins.withLock { $0 }
+        let counts = wins.counts
         #expect(counts.count == 100)
         #expect(counts.values.allSatisfy { $0 == 1 })
         try await world.checkRecord()
@@ -89,4 +89,12 @@ import Wire
         #expect(try await world.desk.perform(release, as: world.ben).ticket.owner == nil)
         try await world.checkRecord()
     }
+}
+
+/// Who got what, from many tasks.
+private final class Wins: Sendable {
+    private let tally = Mutex<[TicketID: Int]>([:])
+
+    func note(_ ticket: TicketID) { tally.withLock { $0[ticket, default: 0] += 1 } }
+    var counts: [TicketID: Int] { tally.withLock { $0 } }
 }

@@ -13,7 +13,7 @@ extension DeskScenarios {
             (core + "undo_seconds = \"ten\"\n", 4, "core.undo_seconds: wrong-type"),
             (core + "undo_seconds = 600\n", 4, "core.undo_seconds: bad-value"),
             (core + "time_zone = \"Mars/Base\"\n", 4, "core.time_zone: bad-value"),
-            (core + "admins = [\n", 5, ": syntax"),
+            (core + "admins = [\n", 4, ": syntax"),
             ("[core]\nsocket = \"core.sock\"\n", 1, "core.data: missing-key"),
             (
                 core + mailbox + "imap = \"imap://mail.example.com\"\n", 8,

@@ -110,7 +110,7 @@ extension MailScenarios {
             #expect(findings.map { $0["category"].text } == ["contact-email"])
             #expect(findings.map { $0["severity"].text } == ["block"])
             #expect(findings.map { $0["text"].text } == ["hilfe@nova-shop.example"])
-            #expect(findings.map { $0["start"].number } == [35])
+            #expect(findings.map { $0["start"].number } == [34])
             #expect(try await desk.ticket(number)["messages"].list.count == 1)
         }
 

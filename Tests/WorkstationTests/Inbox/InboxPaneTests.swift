@@ -39,6 +39,18 @@ struct InboxPaneTests {
         #expect(bench.model.inbox.list.selection == 0)
     }
 
+    @Test func afterSendingTheCursorWaitsForTheNextTicket() {
+        var bench = Bench()
+        bench.press("j r")
+        bench.type("Bonjour")
+        bench.settle()
+        bench.press("ctrl-s escape")
+        bench.rows.append(bench.rows.remove(at: 1))
+        bench.press("ctrl-r")
+        #expect(bench.model.inbox.list.selection == 1)
+        #expect(bench.model.inbox.selected == bench.rows[1].id)
+    }
+
     @Test func aChangedRowIsShownAtOnce() {
         var bench = Bench()
         var row = bench.rows[1]

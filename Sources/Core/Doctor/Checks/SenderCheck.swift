@@ -50,7 +50,8 @@ extension DoctorCheck {
         let server = MailKit.MailServer(server, trust: context.surroundings.mailTrust)
         let limit = context.surroundings.networkLimit * 2  // the check's own limit comes first
         let sender = SmtpSender(
-            server: server, credentials: credentials.map { found in { @Sendable in found } }, timeout: limit)
+            server: server, credentials: credentials.map { found in { @Sendable in found } },
+            timeout: limit)
         guard let failure = await sender.checkLogin() else {
             return DoctorFinding(.senderOk, mailbox.name)
         }

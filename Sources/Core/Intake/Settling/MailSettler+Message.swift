@@ -37,7 +37,7 @@ extension MailSettler {
     }
 
     func open(_ store: StoreID, _ buyer: BuyerID?, _ join: ThreadJoin) throws -> TicketID {
-        let keys = inbound.threadKeys.filter { $0.evidence != .aliasAndOrder }.map(threadDigest)
+        let keys = platformKeys.map(threadDigest)
         let opening = TicketOpening(
             id: try transaction.nextTicketID(), store: store, marketplace: inbound.marketplace,
             buyer: buyer, order: inbound.order, language: inbound.language,

@@ -42,7 +42,7 @@ extension MailSettler {
     /// Tickets that the answer may belong to: by the platform's thread, by the order, by the alias,
     /// and at last by the buyer's name, which is all that such a copy usually says.
     private func answeredTickets(in store: StoreID) throws -> [Ticket] {
-        for key in inbound.threadKeys where key.evidence != .aliasAndOrder {
+        for key in platformKeys {
             let found = try transaction.ticketByThreadKey(store: store, key: threadDigest(key))
             if let ticket = try found.flatMap({ try transaction.ticket($0) }) { return [ticket] }
         }

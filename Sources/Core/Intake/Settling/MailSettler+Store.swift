@@ -31,6 +31,13 @@ extension MailSettler {
         desk.digests.keyed("alias", alias.localPart)
     }
 
+    /// Names of the thread that the platform itself gave; the weaker evidence is looked up anew.
+    var platformKeys: [ThreadKey] {
+        inbound.threadKeys.filter {
+            $0.evidence == .platformThread || $0.evidence == .platformCase
+        }
+    }
+
     func threadDigest(_ key: ThreadKey) -> String {
         desk.digests.keyed("thread", "\(key.evidence.rawValue):\(key.value)")
     }

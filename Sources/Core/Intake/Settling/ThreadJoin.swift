@@ -31,7 +31,7 @@ extension MailSettler {
     private func candidate(
         _ buyer: BuyerID?, _ store: StoreID
     ) throws -> (Ticket, ThreadEvidence)? {
-        for key in inbound.threadKeys where key.evidence != .aliasAndOrder {
+        for key in platformKeys {
             let found = try transaction.ticketByThreadKey(store: store, key: threadDigest(key))
             guard let ticket = try found.flatMap({ try transaction.ticket($0) }) else { continue }
             // A thread has one buyer; what says otherwise is a forgery or a fault.
