@@ -15,6 +15,7 @@ package struct SocketService: Service {
     private let path: String
     private let logger: Logger
     private let ready: @Sendable () -> Void
+    private let count = ConnectionCount()
 
     /// `ready` is called once clients can connect.
     package init(
@@ -57,13 +58,26 @@ package struct SocketService: Service {
         try await withThrowingDiscardingTaskGroup { group in
             try await server.executeThenClose { clients in
                 for try await client in clients {
+                    let uid = client.peer.uid
+                    guard count.admit(uid, isTrusted: uid == 0 || uid == geteuid()) else {
+                        logger.warning("too many connections", metadata: ["uid": "\(uid)"])
+                        client.channel.channel.close(promise: nil)
+                        group.addTask { await drop(client.channel) }
+                        continue
+                    }
                     group.addTask {
                         await Connection(desk: desk, peer: client.peer, logger: logger)
                             .run(client.channel)
+                        count.release(uid)
                     }
                 }
             }
         }
+    }
+
+    // An async channel must be taken up even when it is only to be closed.
+    private func drop(_ channel: NIOAsyncChannel<ByteBuffer, ByteBuffer>) async {
+        try? await channel.executeThenClose { _, _ in }
     }
 
     private func prepareFolder() throws {

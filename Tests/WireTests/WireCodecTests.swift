@@ -40,3 +40,14 @@ import Testing
         #expect(throws: DeskError.self) { try splitter.append(Array("123456789".utf8)) }
     }
 }
+
+@Suite struct JSONTextTests {
+    @Test func noControlThatATerminalObeysIsPrinted() throws {
+        let line = try JSONText.line(["text": "a\u{1B}[2J\u{9B}2J\u{202E}b\u{200F}c 中文 é"])
+        #expect(!line.unicodeScalars.contains { $0.value < 32 || (0x7F...0x9F).contains($0.value) })
+        #expect(!line.unicodeScalars.contains { [0x202E, 0x200F].contains($0.value) })
+        #expect(line.contains("中文 é"))
+        let back = try WireCodec.read([String: String].self, from: Array(line.utf8))
+        #expect(back["text"] == "a\u{1B}[2J\u{9B}2J\u{202E}b\u{200F}c 中文 é")
+    }
+}

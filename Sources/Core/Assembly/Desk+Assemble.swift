@@ -15,7 +15,10 @@ extension Desk {
         configuration: Configuration, database: DeskDatabase,
         options: DeskOptions = DeskOptions()
     ) async throws -> Desk {
-        let digestKey = try DigestKey.load(orCreateAt: configuration.core.data + "/digest.key")
+        // Digests are made of mails; before the first one there is nothing that a new key spoils.
+        let isNeeded = try await database.read { try $0.rawMail(RawMailID(1)) } != nil
+        let digestKey = try DigestKey.load(
+            orCreateAt: configuration.core.data + "/digest.key", isNeeded: isNeeded)
         return try await open(
             database: database, settings: DeskSettings(configuration, options),
             ports: try ports(configuration, options), digestKey: digestKey, clock: options.clock,

@@ -2,15 +2,18 @@ import Crypto
 import Foundation
 import Glibc
 import HelpDesk
+import Store
 
 /// The installation's secret for keyed digests: 32 random bytes in a file of mode 0600, made once.
 enum DigestKey {
     /// Throws `dataFolderUnsafe` (arguments `path`, `reason`) for a file that others may read or
-    /// that does not hold 32 bytes: with another key, no buyer would be recognised any more.
-    static func load(orCreateAt path: String) throws -> [UInt8] {
+    /// that does not hold 32 bytes: with another key, no buyer would be recognised any more. For
+    /// the same reason a missing one `isNeeded` when digests made with it are in the record.
+    static func load(orCreateAt path: String, isNeeded: Bool = false) throws -> [UInt8] {
         let existing = Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         guard existing >= 0 else {
             guard errno == ENOENT else { throw unsafe(path, "unreadable") }
+            guard !isNeeded else { throw unsafe(path, "key-missing") }
             return try create(path)
         }
         defer { close(existing) }
@@ -23,16 +26,10 @@ enum DigestKey {
         return Array(bytes.prefix(32))
     }
 
+    /// Of two racing starts one makes the key, and both use it.
     private static func create(_ path: String) throws -> [UInt8] {
-        let file = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw unsafe(path, "not-creatable") }
-        defer { close(file) }
-        let bytes = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
-        guard write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0 else {
-            unlink(path)
-            throw unsafe(path, "not-writable")
-        }
-        return bytes
+        try SecretFile.create(path, SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) })
+        return try load(orCreateAt: path, isNeeded: true)
     }
 
     private static func unsafe(_ path: String, _ reason: String) -> DeskError {

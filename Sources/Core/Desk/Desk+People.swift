@@ -9,8 +9,9 @@ extension Desk {
         let known = try await database.read { try $0.person(unixUser: unixUser) }
         let isAdmin = settings.admins.contains(unixUser)
         if let known, known.isActive, !isAdmin || known.role == .admin {
-            people.remember(known)
-            return known.principal
+            let person = people.remember(known)
+            guard person.isActive else { throw unknown(unixUser) }
+            return person.principal
         }
         guard isAdmin else { throw unknown(unixUser) }
         return try await admit(admin: unixUser).principal
@@ -38,8 +39,9 @@ extension Desk {
         }
         let stored = try await database.read { try $0.person(principal.person) }
         guard let stored, stored.isActive else { throw unknown(principal.unixUser) }
-        people.remember(stored)
-        return stored.principal
+        let person = people.remember(stored)
+        guard person.isActive else { throw unknown(principal.unixUser) }
+        return person.principal
     }
 
     private func unknown(_ user: String) -> DeskError {

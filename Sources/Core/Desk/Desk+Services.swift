@@ -80,8 +80,7 @@ extension Desk {
         let runner = TimerRunner(desk: self)
         while !Task.isCancelled {
             try await runner.runDue()
-            let next = try await database.read { try $0.nextJobRun() }
-            // Look-ups wait in the same table for their own runner; they must not make this spin.
+            let next = try await database.read { try $0.nextJobRun(kinds: JobKind.timers) }
             let wake = next.map { max($0, clock.now + .seconds(1)) }
             await bells.timers.wait(until: wake, clock: clock)
         }
@@ -90,7 +89,7 @@ extension Desk {
     private func run(_ runner: OutboxRunner) async throws {
         while !Task.isCancelled {
             try await runner.runDue()
-            let next = try await database.read { try $0.nextOutboxRelease() }
+            let next = try await runner.nextRelease()
             let wake = next.map { max($0, clock.now + .milliseconds(200)) }
             await bells.outbox(runner.mailbox)?.wait(until: wake, clock: clock)
         }

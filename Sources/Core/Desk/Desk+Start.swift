@@ -35,6 +35,26 @@ extension Desk {
         }
     }
 
+    /// Replies of stores that send through no mailbox any more go back to people, who would
+    /// otherwise wait for them for ever.
+    func failUnsendable() async throws {
+        try await act(service: .recovery) { transaction in
+            for item in try transaction.outbox(states: [.queued], scope: .all)
+            where !hasSender(item.store) {
+                try transaction.record(
+                    .outboxMoved(
+                        OutboxMove(
+                            item: item.id, from: .queued, to: .failed, at: transaction.now,
+                            evidence: "no-sender")))
+            }
+        }
+    }
+
+    private func hasSender(_ store: StoreID) -> Bool {
+        guard let mailbox = settings.store(store)?.mailbox else { return false }
+        return ports.mailboxes[mailbox]?.sender != nil
+    }
+
     private func restoreLimiter(_ states: [String: String]) {
         guard let limiter = ports.limiter, let state = states[LimiterState.name],
             let budgets = LimiterState.budgets(from: state)

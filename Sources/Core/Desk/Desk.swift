@@ -66,6 +66,7 @@ package final class Desk: Sendable {
             reader: try RelayMailReader.standard(), lintText: lintText, commitGate: commitGate)
         try await desk.applySettings()
         try await desk.recoverFromCrash()
+        try await desk.failUnsendable()
         desk.listen()
         return desk
     }

@@ -8,9 +8,20 @@ final class PeopleInMemory: Sendable {
 
     subscript(person: PersonID) -> Person? { known.withLock { $0[person] } }
 
-    func remember(_ person: Person) { known.withLock { $0[person.id] = person } }
+    /// Keeps what was read from the database, unless a commit has said something newer meanwhile;
+    /// returns what holds.
+    @discardableResult
+    func remember(_ person: Person) -> Person {
+        known.withLock { known in
+            if let newer = known[person.id] { return newer }
+            known[person.id] = person
+            return person
+        }
+    }
 
     func note(_ records: [EventRecord]) {
-        for case .personSaved(let person) in records.lazy.map(\.event) { remember(person) }
+        for case .personSaved(let person) in records.lazy.map(\.event) {
+            known.withLock { $0[person.id] = person }
+        }
     }
 }

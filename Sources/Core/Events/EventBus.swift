@@ -87,7 +87,12 @@ final class EventBus: Sendable {
         guard !subscribers.isEmpty, !changes.isEmpty || alwaysCounts else { return }
         let push = try await load(changes)
         for (id, subscriber) in subscribers.sorted(by: { $0.key.number < $1.key.number }) {
-            let caller = people[subscriber.principal.person]?.principal ?? subscriber.principal
+            let person = people[subscriber.principal.person]
+            guard person?.isActive ?? true else {
+                unsubscribe(id)
+                continue
+            }
+            let caller = person?.principal ?? subscriber.principal
             for event in push.events(within: caller.scope) { subscriber.sink(event) }
             if changes.isCountChanged || alwaysCounts { try await pushCounts(to: id, caller) }
         }

@@ -11,14 +11,15 @@ struct OrderLookup: Sendable {
     let platform: any OrderPlatform
 
     private static let attempts = 6
-    private static let window = 4000
 
     /// Carries out the store's waiting look-ups until one must wait; returns when to go on, if ever.
     func runDue() async throws -> Timestamp? {
         while !Task.isCancelled {
             let now = desk.clock.now
             let job = try await desk.database.read { transaction in
-                try transaction.jobsDue(now: now, limit: Self.window).first(where: isMine)
+                try transaction.jobsDue(
+                    kind: JobKind.orderRefresh.rawValue, of: store, now: now, limit: 1
+                ).first
             }
             guard let job, let order = JobKind.parts(job.key)?.order else { return nil }
             do {
@@ -34,20 +35,32 @@ struct OrderLookup: Sendable {
         return nil
     }
 
-    private func isMine(_ job: JobRecord) -> Bool {
-        job.kind == JobKind.orderRefresh.rawValue && JobKind.store(ofRefresh: job.key) == store
-    }
-
-    /// Asks for one order and stores the answer. Throws `SyncFailure` when the platform refuses.
+    /// Asks for one order and stores the answer. Throws `SyncFailure` when the platform refuses or
+    /// answers with something else than was asked.
     func refresh(_ order: OrderID) async throws {
         switch try await platform.order(order) {
         case .found(let fetched):
+            guard isMine(fetched.order, asked: order) else { throw foreign }
             _ = try await desk.act(service: .orderSync) {
                 try $0.save([fetched], worthNoting: .minutes(5))
             }
         case .unread(let record):
+            guard record.recordID == nil || record.recordID == order.rawValue else { throw foreign }
             try await desk.act(service: .orderSync) { try $0.quarantine([record], of: store) }
         }
+    }
+
+    /// One seller account may serve several stores: an order of another one's marketplaces is not
+    /// this store's to keep.
+    private func isMine(_ found: Order, asked order: OrderID) -> Bool {
+        guard found.id == order, found.store == store, let marketplace = found.marketplace else {
+            return false
+        }
+        return desk.settings.store(store)?.marketplaces.contains(marketplace) ?? false
+    }
+
+    private var foreign: SyncFailure {
+        SyncFailure(errorClass: .notFound, operation: "getOrder", message: "another order came")
     }
 
     private func putBack(_ job: JobRecord, after failure: SyncFailure) async throws {

@@ -10,7 +10,7 @@ extension ShowOrder: DeskCall {
             try store ?? transaction.store(ofOrder: order, scope: caller.scope)
         }
         guard let store = known else { throw notFound }
-        if refresh, let platform = desk.ports.orders[store] {
+        if refresh, let platform = desk.ports.orders[store], mayAsk(of: store, desk) {
             try await ask(OrderLookup(desk: desk, store: store, platform: platform))
         }
         let view = try await desk.database.read { transaction in
@@ -18,6 +18,12 @@ extension ShowOrder: DeskCall {
         }
         guard let view else { throw notFound }
         return view
+    }
+
+    /// Each order is asked for now and then only: the platform's patience is everybody's.
+    private func mayAsk(of store: StoreID, _ desk: Desk) -> Bool {
+        desk.progress.mayAsk(
+            for: "show \(JobKind.key(store, order))", at: desk.clock.now, within: .seconds(15))
     }
 
     private var notFound: DeskError { DeskError(.orderNotFound, ["order": order.rawValue]) }

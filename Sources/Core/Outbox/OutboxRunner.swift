@@ -12,16 +12,26 @@ struct OutboxRunner: Sendable {
     let mailbox: MailboxName
     let sender: any MailSender
 
+    /// Stores whose replies leave through this mailbox.
+    private var stores: [StoreID] {
+        desk.settings.stores.filter { $0.mailbox == mailbox }.map(\.id)
+    }
+
+    /// When its next reply may leave.
+    func nextRelease() async throws -> Timestamp? {
+        try await desk.database.read { try $0.nextOutboxRelease(stores: stores) }
+    }
+
     /// Sends everything due now; returns how many replies the transport was given.
     @discardableResult
     func runDue() async throws -> Int {
         try settleEarlierSends()
         let now = desk.clock.now
         let due = try await desk.database.read { transaction in
-            try transaction.outboxDue(now: now, limit: 500)
+            try transaction.outboxDue(stores: stores, now: now, limit: 500)
         }
         var count = 0
-        for item in due where desk.settings.store(item.store)?.mailbox == mailbox {
+        for item in due {
             guard !Task.isCancelled else { break }
             guard let mail = try await release(item.id) else { continue }
             count += 1
@@ -105,11 +115,12 @@ struct OutboxRunner: Sendable {
 
 extension OutgoingMail {
     init(_ content: OutboxContent, at now: Timestamp) {
+        // What cannot stand in a header ties no thread, but must not keep the answer back.
+        let original = content.inReplyTo.flatMap(Self.speakableID)
         self.init(
             from: MailAddress(name: "", address: content.from),
             to: [MailAddress(name: "", address: content.to)], subject: content.subject,
             text: content.body, messageID: content.internetMessageID, date: now,
-            inReplyTo: content.inReplyTo,
-            references: content.inReplyTo.map { [$0] } ?? [])
+            inReplyTo: original, references: original.map { [$0] } ?? [])
     }
 }

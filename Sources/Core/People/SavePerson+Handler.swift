@@ -6,12 +6,14 @@ extension SavePerson: DeskCall {
     package static var neededRole: Role { .admin }
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Person {
+        let cleanName = CleanText.clean(displayName).collapsed(limit: 60)
+        guard !cleanName.isEmpty else { throw DeskError(.badRequest, ["field": "displayName"]) }
         try check(desk)
         return try await desk.act(as: caller) { transaction in
             let known = try transaction.person(unixUser: unixUser)
             let person = Person(
                 id: try known?.id ?? transaction.nextPersonID(), unixUser: unixUser,
-                displayName: displayName.collapsed(limit: 60), role: role, scope: scope,
+                displayName: cleanName, role: role, scope: scope,
                 languages: languages, timeZone: timeZone, isActive: isActive)
             if person != known { try transaction.record(.personSaved(person)) }
             return person
@@ -23,7 +25,6 @@ extension SavePerson: DeskCall {
             !unixUser.isEmpty && unixUser.utf8.count <= 32
             && unixUser.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
         guard isName else { throw DeskError(.badRequest, ["field": "unixUser"]) }
-        guard !displayName.isBlank else { throw DeskError(.badRequest, ["field": "displayName"]) }
         if case .only(let stores) = scope {
             for store in stores.sorted() where desk.settings.store(store) == nil {
                 throw DeskError(.badRequest, ["field": "scope", "store": store.rawValue])

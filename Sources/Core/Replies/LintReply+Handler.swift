@@ -4,9 +4,10 @@ package import Wire
 
 extension LintReply: DeskCall {
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
-        try await desk.database.read { transaction in
-            let ticket = try transaction.visibleTicket(ticket, to: caller)
-            return Reply(findings: try desk.findings(in: text, for: ticket, transaction))
+        let text = try TextLimits.clean(text, limit: TextLimits.reply)
+        let context = try await desk.database.read { transaction in
+            try transaction.lintContext(for: transaction.visibleTicket(ticket, to: caller))
         }
+        return Reply(findings: desk.lintText(text, context))
     }
 }

@@ -7,7 +7,10 @@ import SwiftExtensions
 struct ReplyDraft {
     var ticket: Ticket
     var author: PersonID
+    /// What the author had on screen; part of the idempotency key.
     var basis: EventSequence
+    /// What the author sends past knowingly; nil when that is the basis.
+    var seen: EventSequence?
     var text: String
     var template: TemplateKey?
     var stateAfter: TicketState
@@ -26,7 +29,7 @@ struct ReplyDraft {
         let target = try transaction.replyTarget(of: ticket.id)
         let item = OutboxItem(
             id: try transaction.nextOutboxID(), ticket: ticket.id, store: ticket.store,
-            author: author, basis: basis, state: state, queuedAt: transaction.now,
+            author: author, basis: seen ?? basis, state: state, queuedAt: transaction.now,
             releaseAt: releaseAt, idempotencyKey: idempotencyKey, stateAfter: stateAfter,
             template: template, override: override)
         let domain = sender.split(separator: "@").last ?? "localhost"
@@ -34,9 +37,11 @@ struct ReplyDraft {
             item.id,
             OutboxContent(
                 from: sender, to: target.address,
-                subject: OutgoingMail.replySubject(to: target.subject), body: text,
+                subject: OutgoingMail.replySubject(
+                    to: CleanText.clean(target.subject).collapsed()),
+                body: text,
                 internetMessageID: "\(item.id.rawValue).\(random.token())@\(domain)",
-                inReplyTo: target.internetMessageID))
+                inReplyTo: target.internetMessageID.flatMap(OutgoingMail.speakableID)))
         try transaction.record(.outboxAdded(item))
         if let override { try transaction.record(.lintOverridden(item.id, override)) }
         try transaction.discardDraft(ticket.id, author)

@@ -6,7 +6,7 @@ extension ReviewReply: DeskCall {
     package static var neededRole: Role { .supervisor }
 
     package func run(in desk: Desk, as caller: Principal) async throws -> OutboxView {
-        let reason = reason.collapsed(limit: 400)
+        let reason = CleanText.clean(reason).collapsed(limit: 400)
         return try await desk.act(as: caller) { transaction in
             let item = try transaction.visibleOutboxItem(item, to: caller)
             guard item.state == .held else {
@@ -29,6 +29,7 @@ extension ReviewReply: DeskCall {
         _ transaction: WriteTransaction
     ) throws {
         var leave = try OutboxRules.approval(of: item, by: caller.person, reason: reason)
+        try transaction.checkBasis(of: item)
         // What the approver read is what the linter says now, not what it said to the author.
         if let ticket = try transaction.ticket(item.ticket),
             let content = try transaction.outboxContent(item.id)

@@ -5,15 +5,28 @@ package import Wire
 
 extension SendReply: DeskCall {
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
-        guard !text.isBlank else { throw DeskError(.replyEmpty) }
-        return try await desk.act(as: caller) { transaction in
+        var call = self
+        call.text = try TextLimits.clean(text, limit: TextLimits.reply)
+        call.reviewReason = reviewReason.map(CleanText.clean)
+        call.staleReason = staleReason.map(CleanText.clean)
+        guard !call.text.isBlank else { throw DeskError(.replyEmpty) }
+        // The linter reads whole texts; nobody else waits for it.
+        let context = try await desk.database.read { transaction in
+            try transaction.lintContext(for: transaction.visibleTicket(ticket, to: caller))
+        }
+        return try await call.send(desk.lintText(call.text, context), desk, caller)
+    }
+
+    private func send(
+        _ findings: [Finding], _ desk: Desk, _ caller: Principal
+    ) async throws -> Reply {
+        try await desk.act(as: caller) { transaction in
             let ticket = try transaction.visibleTicket(ticket, to: caller)
             if let earlier = try earlier(of: ticket, by: caller, transaction) { return earlier }
             let sender = try desk.sender(for: ticket)
             if let unseen = try unseen(on: ticket, by: caller, transaction) {
                 return .stale(unseen)
             }
-            let findings = try desk.findings(in: text, for: ticket, transaction)
             let gate = ReplyGate.judge(
                 findings, confirmedRules: Set(confirmedRules), reviewReason: reviewReason)
             switch gate {
@@ -28,13 +41,10 @@ extension SendReply: DeskCall {
         }
     }
 
-    /// Marks in the record that the author sent although newer items exist.
-    private static let staleRule = "stale-basis"
-
     private func draft(_ ticket: Ticket, _ caller: Principal) -> ReplyDraft {
         ReplyDraft(
-            ticket: ticket, author: caller.person, basis: basis, text: text, template: template,
-            stateAfter: stateAfter)
+            ticket: ticket, author: caller.person, basis: basis.bounded(by: ticket), text: text,
+            template: template, stateAfter: stateAfter)
     }
 
     /// The same request again: a client that lost the answer gets it now.
@@ -57,6 +67,7 @@ extension SendReply: DeskCall {
         on ticket: Ticket, by caller: Principal, _ transaction: ReadTransaction
     ) throws -> [MessageView]? {
         guard staleReason?.isBlank ?? true else { return nil }
+        let basis = basis.bounded(by: ticket)
         let items = try transaction.items(of: ticket.id, after: basis)
         let unseen = ReplyGate.unseen(items, after: basis, author: caller.person)
         let waiting = try transaction.outbox(of: ticket.id).filter { $0.state.isLive }
@@ -70,7 +81,7 @@ extension SendReply: DeskCall {
     ) throws -> OutboxView {
         var draft = draft(ticket, caller)
         draft.override = override(blocking, caller)
-        if staleReason?.isBlank == false { draft.basis = max(basis, ticket.lastItem) }
+        if staleReason?.isBlank == false { draft.seen = ticket.lastItem }
         let item = try draft.queue(
             as: state, from: sender, releaseAt: transaction.now + desk.settings.undoCountdown,
             random: desk.random, transaction)
@@ -80,7 +91,7 @@ extension SendReply: DeskCall {
     private func override(_ blocking: [Finding], _ caller: Principal) -> LintOverride? {
         let isStale = staleReason?.isBlank == false
         guard !blocking.isEmpty || isStale else { return nil }
-        let rules = Set(blocking.map(\.rule)).sorted() + (isStale ? [Self.staleRule] : [])
+        let rules = Set(blocking.map(\.rule)).sorted() + (isStale ? [LintOverride.staleBasisRule] : [])
         let reasons = [blocking.isEmpty ? nil : reviewReason, staleReason].compactMap { $0 }
         return LintOverride(
             rules: rules, requestedBy: caller.person,
@@ -93,7 +104,7 @@ extension Desk {
     /// receives: the platform refuses every other address (amazon reference 2.10).
     func sender(for ticket: Ticket) throws -> String {
         guard let mailbox = settings.store(ticket.store)?.mailbox,
-            let sender = ports.mailboxes[mailbox]?.from
+            let port = ports.mailboxes[mailbox], port.sender != nil, let sender = port.from
         else {
             throw DeskError(
                 .nothingToAnswer, ["ticket": String(ticket.id.rawValue)],

@@ -5,10 +5,12 @@ package import Wire
 
 extension SettleReply: DeskCall {
     package func run(in desk: Desk, as caller: Principal) async throws -> OutboxView {
-        let reason = reason.collapsed(limit: 400)
+        let reason = CleanText.clean(reason).collapsed(limit: 400)
+        guard !reason.isEmpty else { throw DeskError(.badRequest, ["field": "reason"]) }
         return try await desk.act(as: caller) { transaction in
             let item = try transaction.visibleOutboxItem(item, to: caller)
-            guard item.state == .unknown || item.state == .failed else {
+            // A failed reply has certainly not left, so nobody can have seen it arrive.
+            guard item.state == .unknown || (item.state == .failed && !hasArrived) else {
                 throw DeskError(.outboxTooLate, ["state": item.state.rawValue])
             }
             let settled =
@@ -52,10 +54,7 @@ extension SettleReply: DeskCall {
             throw DeskError(
                 .lintBlocked, ["rules": Set(findings.map(\.rule)).sorted().joined(separator: ", ")])
         }
-        let items = try transaction.items(of: ticket.id, after: item.basis)
-        guard ReplyGate.unseen(items, after: item.basis, author: item.author).isEmpty else {
-            throw DeskError(.staleBasis, ["ticket": String(ticket.id.rawValue)])
-        }
+        try transaction.checkBasis(of: item)
         try transaction.record(
             .outboxMoved(
                 OutboxMove(

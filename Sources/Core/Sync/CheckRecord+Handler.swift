@@ -6,6 +6,8 @@ extension CheckRecord: DeskCall {
     package static var neededRole: Role { .supervisor }
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
+        // Differences name rows of every store.
+        guard caller.scope == .all else { throw DeskError(.notAllowed, ["needs": "all-stores"]) }
         let report = try await desk.database.rebuild()
         return Reply(
             isEqual: report.isEqual, events: report.eventCount, differences: report.differences)

@@ -6,7 +6,11 @@ extension RenderTemplate: DeskCall {
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try await desk.database.read { transaction in
             let ticket = try transaction.visibleTicket(ticket, to: caller)
-            guard let record = try transaction.template(template) else {
+            let found = try transaction.template(template).flatMap { record in
+                let scoped = ReplyTemplate(record, settings: desk.settings)
+                return scoped.applies(to: ticket.store, on: ticket.marketplace) ? record : nil
+            }
+            guard let record = found else {
                 throw DeskError(.templateNotFound, ["template": template.rawValue])
             }
             let filled = try TemplateValues(

@@ -4,6 +4,7 @@ package import Wire
 
 extension AddNote: DeskCall {
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
+        let text = try TextLimits.clean(text, limit: TextLimits.note)
         guard !text.isBlank else { throw DeskError(.replyEmpty) }
         return try await desk.change(ticket, as: caller) { transaction, ticket in
             let message = Message(

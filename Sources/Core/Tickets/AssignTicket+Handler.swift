@@ -21,13 +21,8 @@ extension AssignTicket: DeskCall {
     /// Nobody gets a ticket that they could not open.
     private func checkReceiver(of ticket: Ticket, _ transaction: ReadTransaction) throws {
         guard let to else { return }
-        guard let person = try transaction.person(to), person.isActive else {
-            throw DeskError(.personNotFound, ["person": String(to.rawValue)])
-        }
-        guard person.scope.contains(ticket.store) else {
-            throw DeskError(
-                .storeOutOfScope,
-                ["store": ticket.store.rawValue, "person": person.displayName])
-        }
+        guard let person = try transaction.person(to), person.isActive,
+            person.scope.contains(ticket.store)
+        else { throw DeskError(.personNotFound, ["person": String(to.rawValue)]) }
     }
 }

@@ -27,6 +27,9 @@ enum JobKind: String, Sendable, CaseIterable {
         }
     }
 
+    /// Names of the kinds that are timers, as the database has them.
+    static let timers = allCases.filter(\.isTimer).map(\.rawValue)
+
     static func key(_ store: StoreID, _ order: OrderID) -> String { "\(store)/\(order)" }
 
     /// Store of an order job's key.

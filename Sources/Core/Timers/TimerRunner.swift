@@ -9,8 +9,6 @@ struct TimerRunner: Sendable {
     let desk: Desk
 
     private static let batch = 64
-    /// Jobs looked at in one pass; jobs that leave the house wait among them for their own runner.
-    private static let window = 4000
     private static let attempts = 5
 
     /// Fires everything due now; returns how many timers there were.
@@ -20,14 +18,34 @@ struct TimerRunner: Sendable {
         while !Task.isCancelled {
             let now = desk.clock.now
             let due = try await desk.database.read { transaction in
-                try transaction.jobsDue(now: now, limit: Self.window)
-                    .filter { JobKind(rawValue: $0.kind)?.isTimer ?? false }.prefix(Self.batch)
+                try transaction.jobsDue(kinds: JobKind.timers, now: now, limit: Self.batch)
             }
             guard !due.isEmpty else { break }
-            try await fire(Array(due))
+            try await fire(due)
             count += due.count
         }
+        try await dropStrays()
         return count
+    }
+
+    /// Gives up look-ups of stores that nobody can be asked about any more.
+    private func dropStrays() async throws {
+        let stores = desk.ports.orders.keys.sorted()
+        while !Task.isCancelled {
+            let now = desk.clock.now
+            let strays = try await desk.database.read { transaction in
+                try transaction.jobsDue(
+                    kind: JobKind.orderRefresh.rawValue, ofNone: stores, now: now,
+                    limit: Self.batch)
+            }
+            guard !strays.isEmpty else { return }
+            try await desk.act(service: .timers) { transaction in
+                for job in strays {
+                    try transaction.fail(
+                        job, attempts: job.attempts, reason: "no-such-store", retryAt: nil)
+                }
+            }
+        }
     }
 
     private func fire(_ jobs: [JobRecord]) async throws {

@@ -14,12 +14,21 @@ struct Connection: Sendable {
         ShowOrder.method, CheckRecord.method,
     ]
 
+    /// A stranger may not sit on a descriptor for ever.
+    private static let helloWithin = TimeAmount.seconds(10)
+    private static let goodbyeWithin = TimeAmount.seconds(3)
+    /// A hello is short; only a greeted client may send long frames.
+    private static let longestHello = 16 << 10
+
     let desk: Desk
     let peer: PeerIdentity
     let logger: Logger
 
     func run(_ channel: NIOAsyncChannel<ByteBuffer, ByteBuffer>) async {
-        let outlet = Outlet()
+        let hangUp: @Sendable () -> Void = { channel.channel.close(promise: nil) }
+        let outlet = Outlet(overrun: hangUp)
+        let loop = channel.channel.eventLoop
+        let deadline = loop.scheduleTask(in: Self.helloWithin, hangUp)
         do {
             try await channel.executeThenClose { inbound, outbound in
                 await withTaskGroup(of: Void.self) { group in
@@ -29,9 +38,11 @@ struct Connection: Sendable {
                         channel.channel.close(promise: nil)
                     }
                     await withGracefulShutdownHandler {
-                        await read(inbound, outlet: outlet)
+                        await read(inbound, outlet: outlet) { deadline.cancel() }
                     } onGracefulShutdown: {
                         sayGoodbye(outlet)
+                        // A client that does not read would otherwise hold the whole core up.
+                        _ = loop.scheduleTask(in: Self.goodbyeWithin, hangUp)
                     }
                     outlet.finish()
                     await group.waitForAll()
@@ -60,8 +71,11 @@ struct Connection: Sendable {
         outbound.finish()
     }
 
-    private func read(_ inbound: NIOAsyncChannelInboundStream<ByteBuffer>, outlet: Outlet) async {
-        var splitter = LineSplitter()
+    private func read(
+        _ inbound: NIOAsyncChannelInboundStream<ByteBuffer>, outlet: Outlet,
+        greeted: @Sendable () -> Void
+    ) async {
+        var splitter = LineSplitter(limit: Self.longestHello)
         var session: Session?
         await withTaskGroup(of: Void.self) { slow in
             do {
@@ -70,6 +84,8 @@ struct Connection: Sendable {
                         guard let running = session else {
                             session = await greet(line, outlet: outlet)
                             if session == nil { return }
+                            greeted()
+                            splitter.limit = longestFrame
                             continue
                         }
                         if Self.isLong(line) {

@@ -11,25 +11,30 @@ final class Outlet: Sendable {
     let lines: AsyncStream<[UInt8]>
     private let continuation: AsyncStream<[UInt8]>.Continuation
     private let limit: Int
+    private let overrun: @Sendable () -> Void
     private let state = Mutex(State())
 
-    init(limit: Int = 32 << 20) {
+    /// `overrun` is called once, when the client is given up: its writer may be stuck in a full
+    /// socket and would never come back to see the end of the stream.
+    init(limit: Int = 32 << 20, overrun: @escaping @Sendable () -> Void = {}) {
         (lines, continuation) = AsyncStream.makeStream()
         self.limit = limit
+        self.overrun = overrun
     }
 
     /// Queues a line; false once the client has been given up.
     @discardableResult
     func send(_ line: [UInt8]) -> Bool {
-        let fits = state.withLock { state in
+        let (fits, isFirst) = state.withLock { state in
             guard !state.isOverrun, state.waiting + line.count <= limit else {
-                state.isOverrun = true
-                return false
+                defer { state.isOverrun = true }
+                return (false, !state.isOverrun)
             }
             state.waiting += line.count
-            return true
+            return (true, false)
         }
         if fits { continuation.yield(line) } else { continuation.finish() }
+        if isFirst { overrun() }
         return fits
     }
 

@@ -86,17 +86,22 @@ extension OutgoingMail {
         guard SpeakableAddress.isValid(address.address) else { throw .badAddress(field) }
     }
 
-    /// RFC 5322 lets an id hold printable ASCII with one `@`; ids of strangers often lack it.
     private static func checkID(
         _ id: String, _ field: OutgoingMailError.Field
     ) throws(OutgoingMailError) {
         try checkLine(id, field)
+        guard speakableID(id) != nil else { throw .badMessageID(field) }
+    }
+
+    /// The id when it can stand in a header, nil for what a stranger's mail may hold instead.
+    /// RFC 5322 lets an id hold printable ASCII with one `@`; ids of strangers often lack it.
+    package static func speakableID(_ id: String) -> String? {
         let isValid =
             (1...900).contains(id.utf8.count)
             && id.utf8.allSatisfy {
                 $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">")
             }
-        guard isValid else { throw .badMessageID(field) }
+        return isValid ? id : nil
     }
 }
 

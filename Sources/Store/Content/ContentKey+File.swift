@@ -5,7 +5,8 @@ import HelpDesk
 extension ContentKey {
     /// Reads the key file, or makes one of 32 random bytes that only its owner may read. Throws
     /// `DeskError.dataFolderUnsafe` (arguments `path`, `reason`) for a file that others may open,
-    /// that is not a plain file of this user's, or that does not hold 32 bytes.
+    /// that is not a plain file of this user's, or that does not hold 32 bytes, and for a missing
+    /// one beside a database, whose content no new key would open.
     package static func load(orCreateAt path: String) throws -> ContentKey {
         let existing = Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         if existing >= 0 {
@@ -13,6 +14,10 @@ extension ContentKey {
             return try read(existing, path)
         }
         guard errno == ENOENT else { throw UnsafePath.error(path, "unreadable") }
+        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+        guard access(folder + "desk.sqlite", F_OK) != 0 else {
+            throw UnsafePath.error(path, "key-missing")
+        }
         return try create(path)
     }
 
@@ -26,18 +31,13 @@ extension ContentKey {
         return key
     }
 
-    /// `O_EXCL` lets one of two racing starts win; the key is on the disk before it is used.
+    /// Of two racing starts one makes the key, and both use it.
     private static func create(_ path: String) throws -> ContentKey {
-        let file = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw UnsafePath.error(path, "not-creatable") }
-        defer { _ = Glibc.close(file) }
         let bytes = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
-        guard fchmod(file, 0o600) == 0, Glibc.write(file, bytes, bytes.count) == bytes.count,
-            fsync(file) == 0, let key = ContentKey(bytes: bytes)
-        else {
-            unlink(path)
-            throw UnsafePath.error(path, "not-writable")
-        }
-        return key
+        try SecretFile.create(path, bytes)
+        let file = Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard file >= 0 else { throw UnsafePath.error(path, "unreadable") }
+        defer { _ = Glibc.close(file) }
+        return try read(file, path)
     }
 }

@@ -49,6 +49,29 @@ extension ReadTransaction {
             [now.milliseconds, limit])
     }
 
+    /// Queued replies of some stores whose undo countdown is over, earliest first.
+    package func outboxDue(
+        stores: [StoreID], now: Timestamp, limit: Int
+    ) throws -> [OutboxItem] {
+        let filter = StoreFilter(scope: .only(Set(stores)), store: nil)
+        return try outbox(
+            """
+            WHERE state = 'queued' AND release_at <= ? AND \(filter.condition(on: "store"))
+            ORDER BY release_at, id LIMIT ?
+            """, [now.milliseconds] + filter.values + [limit])
+    }
+
+    /// When the next queued reply of some stores may leave.
+    package func nextOutboxRelease(stores: [StoreID]) throws -> Timestamp? {
+        let filter = StoreFilter(scope: .only(Set(stores)), store: nil)
+        return try db.number(
+            """
+            SELECT min(release_at) FROM outbox
+            WHERE state = 'queued' AND \(filter.condition(on: "store"))
+            """, filter.values
+        ).map(Timestamp.init(milliseconds:))
+    }
+
     /// When the next queued reply may leave.
     package func nextOutboxRelease() throws -> Timestamp? {
         try db.number("SELECT min(release_at) FROM outbox WHERE state = 'queued'")

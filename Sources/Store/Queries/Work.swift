@@ -35,6 +35,55 @@ extension ReadTransaction {
             [now.milliseconds, limit])
     }
 
+    /// Jobs of some kinds that are ready and due, earliest first.
+    package func jobsDue(kinds: [String], now: Timestamp, limit: Int) throws -> [JobRecord] {
+        try jobs(
+            """
+            WHERE state = 'ready' AND run_at <= ? AND kind IN (\(Self.marks(kinds)))
+            ORDER BY run_at, id LIMIT ?
+            """, [now.milliseconds] + kinds + [limit])
+    }
+
+    /// Jobs of one kind that are ready and due for one store, earliest first. Their keys begin with
+    /// the store and a slash.
+    package func jobsDue(
+        kind: String, of store: StoreID, now: Timestamp, limit: Int
+    ) throws -> [JobRecord] {
+        // The digit 0 is what follows the slash.
+        try jobs(
+            """
+            WHERE state = 'ready' AND run_at <= ? AND kind = ? AND key >= ? AND key < ?
+            ORDER BY run_at, id LIMIT ?
+            """, [now.milliseconds, kind, "\(store)/", "\(store)0", limit])
+    }
+
+    /// Jobs of one kind that are ready and due for a store that is none of `stores`.
+    package func jobsDue(
+        kind: String, ofNone stores: [StoreID], now: Timestamp, limit: Int
+    ) throws -> [JobRecord] {
+        let names = stores.map(\.rawValue)
+        return try jobs(
+            """
+            WHERE state = 'ready' AND run_at <= ? AND kind = ?
+            AND substr(key, 1, max(instr(key, '/') - 1, 0)) NOT IN (\(Self.marks(names)))
+            ORDER BY run_at, id LIMIT ?
+            """, [now.milliseconds, kind] + names + [limit])
+    }
+
+    /// When the next ready job of some kinds is due.
+    package func nextJobRun(kinds: [String]) throws -> Timestamp? {
+        try db.number(
+            """
+            SELECT min(run_at) FROM job
+            WHERE state = 'ready' AND kind IN (\(Self.marks(kinds)))
+            """, kinds
+        ).map(Timestamp.init(milliseconds:))
+    }
+
+    private static func marks(_ values: [String]) -> String {
+        values.map { _ in "?" }.joined(separator: ", ")
+    }
+
     /// When the next ready job is due.
     package func nextJobRun() throws -> Timestamp? {
         try db.number("SELECT min(run_at) FROM job WHERE state = 'ready'")

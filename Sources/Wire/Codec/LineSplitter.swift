@@ -3,7 +3,8 @@ import HelpDesk
 /// Cuts a byte stream into lines, however the bytes arrive.
 package struct LineSplitter: Sendable {
     private var pending: [UInt8] = []
-    private let limit: Int
+    /// Longest line accepted, in bytes; may change between appends.
+    package var limit: Int
 
     package init(limit: Int = longestFrame) {
         self.limit = limit
@@ -14,15 +15,15 @@ package struct LineSplitter: Sendable {
     package mutating func append(_ bytes: some Sequence<UInt8>) throws -> [[UInt8]] {
         var lines: [[UInt8]] = []
         for byte in bytes {
-            if byte == UInt8(ascii: "\n") {
+            guard byte != UInt8(ascii: "\n") else {
                 lines.append(pending)
                 pending.removeAll(keepingCapacity: true)
-            } else {
-                guard pending.count < limit else {
-                    throw DeskError(.badRequest, ["limit": String(limit)], detail: "frame too long")
-                }
-                pending.append(byte)
+                continue
             }
+            guard pending.count < limit else {
+                throw DeskError(.badRequest, ["limit": String(limit)], detail: "frame too long")
+            }
+            pending.append(byte)
         }
         return lines
     }

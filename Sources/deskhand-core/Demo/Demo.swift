@@ -18,7 +18,9 @@ struct Demo: AsyncParsableCommand {
     @Option(help: "Folder of the sample data.") var sampleData: String?
 
     func validate() throws {
-        guard (1...86_400).contains(seconds) else { throw ValidationError("'--for' is 1 to 86400.") }
+        guard (1...86_400).contains(seconds) else {
+            throw ValidationError("'--for' is 1 to 86400.")
+        }
         guard speed > 0, speed <= 100_000 else { throw ValidationError("'--speed' is above 0.") }
     }
 

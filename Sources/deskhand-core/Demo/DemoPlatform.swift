@@ -17,7 +17,8 @@ enum DemoPlatform {
             PretendSeller(
                 sellerID: store.profile.sellerID, storeName: store.name,
                 refreshToken: refreshToken(store.profile.id),
-                marketplaces: store.profile.marketplaces.compactMap { PretendMarketplace.named($0) })
+                marketplaces: store.profile.marketplaces.compactMap { PretendMarketplace.named($0) }
+            )
         }
         let amazon = PretendAmazon(
             PretendConfiguration(

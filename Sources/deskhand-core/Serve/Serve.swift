@@ -1,6 +1,7 @@
 import ArgumentParser
 import Core
 import CoreServer
+import Glibc
 import Logging
 import ServiceLifecycle
 import Settings
@@ -21,6 +22,7 @@ struct Serve: AsyncParsableCommand {
         }
         let logger = ServeLog.make(level: level)
         let configuration = try options.load()
+        Descriptors.raiseLimit()
         try await saying {
             let house = try await DeskHouse.open(configuration, logger: logger)
             let group = ServiceGroup(
@@ -46,5 +48,15 @@ enum ServeLog {
         var logger = Logger(label: "deskhand-core") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = level
         return logger
+    }
+}
+
+enum Descriptors {
+    /// As many descriptors as the system lets this process have: each agent holds one.
+    static func raiseLimit() {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+        limit.rlim_cur = min(limit.rlim_max, 65_536)
+        _ = setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     }
 }

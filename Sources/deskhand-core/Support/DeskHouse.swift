@@ -14,7 +14,8 @@ struct DeskHouse {
     /// Locks the folder, opens the database and assembles the desk. Throws `dataFolderLocked` when
     /// another core has it.
     static func open(
-        _ configuration: Configuration, people: [PersonSeed] = [], storeNames: [StoreID: String] = [:],
+        _ configuration: Configuration, people: [PersonSeed] = [],
+        storeNames: [StoreID: String] = [:],
         isRehearsal: Bool = false, logger: Logger
     ) async throws -> DeskHouse {
         let folder = try DataFolder.open(configuration.core.data)

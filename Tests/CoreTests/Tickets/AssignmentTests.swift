@@ -65,7 +65,7 @@ import Wire
         let toMia = AssignTicket(ticket: ticket, to: world.mia.person, expectedOwner: nil)
         #expect(
             await code { _ = try await world.desk.perform(toMia, as: world.sue) }
-                == .storeOutOfScope)
+                == .personNotFound)
         let toNobody = AssignTicket(ticket: ticket, to: PersonID(99), expectedOwner: nil)
         #expect(
             await code { _ = try await world.desk.perform(toNobody, as: world.sue) }
