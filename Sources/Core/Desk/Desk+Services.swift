@@ -95,10 +95,13 @@ extension Desk {
         }
     }
 
-    /// Mails that an earlier run stored come first; then every mailbox feeds on its own.
+    /// Every mailbox feeds on its own, after the mails that an earlier run stored of it; mailboxes
+    /// without a feed any more have theirs settled beside.
     private func runIntake() async {
-        await keep("intake") { _ = try await MailIntake(desk: self).settleLeftovers() }
         await withTaskGroup(of: Void.self) { group in
+            group.addTask {
+                await self.keep("intake") { _ = try await MailIntake(desk: self).settleLeftovers() }
+            }
             for (name, port) in ports.mailboxes {
                 guard let feed = port.feed else { continue }
                 let service = IntakeService(desk: self, mailbox: name, feed: feed)

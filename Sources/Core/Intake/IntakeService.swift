@@ -14,6 +14,8 @@ struct IntakeService: Sendable {
 
     func run() async throws {
         let log = IntakeLog(desk: desk, mailbox: mailbox)
+        // A service that broke off may have left mails behind that it had stored but not settled.
+        await log.note(try await MailIntake(desk: desk).settleLeftovers(of: mailbox))
         try await feed.run(from: try await start()) { event in
             switch event {
             case .connected: break

@@ -20,19 +20,56 @@ struct MailIntake: Sendable {
         return counts
     }
 
-    /// Settles what an earlier run stored and did not get to.
-    func settleLeftovers() async throws -> IntakeCounts {
+    /// Settles what an earlier run stored and did not get to: in one mailbox, or in all. One that
+    /// cannot be settled now stays stored for the next start and stands in nobody's way.
+    func settleLeftovers(of mailbox: MailboxName? = nil) async throws -> IntakeCounts {
         var counts = IntakeCounts()
+        var position = RawMailID(0)
         while !Task.isCancelled {
-            let waiting = try await desk.database.read { transaction in
-                try transaction.rawMailsToSettle(limit: Self.batch).map { raw in
-                    StoredMail(raw: raw, bytes: try transaction.rawBytes(digest: raw.digest) ?? [])
-                }
+            let after = position
+            let raws = try await desk.database.read { transaction in
+                try transaction.rawMailsToSettle(after: after, limit: Self.batch)
             }
-            guard !waiting.isEmpty else { break }
-            counts = counts + (try await settle(waiting))
+            guard let last = raws.last else { break }
+            position = last.id
+            let wanted = raws.filter { mailbox == nil || $0.mailbox == mailbox }
+            counts = counts + (try await settleLeftovers(wanted))
         }
         return counts
+    }
+
+    private func settleLeftovers(_ raws: [RawMail]) async throws -> IntakeCounts {
+        do {
+            return try await settle(try await stored(raws))
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            return try await settleOneByOne(raws)
+        }
+    }
+
+    private func settleOneByOne(_ raws: [RawMail]) async throws -> IntakeCounts {
+        var counts = IntakeCounts()
+        for raw in raws {
+            do {
+                counts = counts + (try await settle(try await stored([raw])))
+            } catch is CancellationError {
+                throw CancellationError()
+            } catch {
+                desk.logger.error(
+                    "A mail of an earlier run could not be settled and waits on.",
+                    metadata: ["rawMail": "\(raw.id.rawValue)", "error": "\(type(of: error))"])
+            }
+        }
+        return counts
+    }
+
+    private func stored(_ raws: [RawMail]) async throws -> [StoredMail] {
+        try await desk.database.read { transaction in
+            try raws.map { raw in
+                StoredMail(raw: raw, bytes: try transaction.rawBytes(digest: raw.digest) ?? [])
+            }
+        }
     }
 
     func settle(_ mails: [StoredMail]) async throws -> IntakeCounts {

@@ -34,6 +34,9 @@ extension TemplateRecord {
     fileprivate func rank(for ticket: Ticket) -> Double {
         let mine = language.rawValue.prefix { $0 != "-" }
         let wanted = ticket.language.rawValue.prefix { $0 != "-" }
+        // A letter that says something was cancelled is wrong for everybody who did not ask for it.
+        let isUnasked = category == .cancelRequest && ticket.category != .cancelRequest
         return (mine == wanted ? 2 : 0) + (category == ticket.category ? 1 : 0)
+            - (isUnasked ? 1 : 0)
     }
 }

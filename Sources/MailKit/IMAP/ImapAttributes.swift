@@ -3,32 +3,39 @@ import SwiftExtensions
 
 /// What one FETCH answer tells of a mail.
 enum ImapAttributes {
-    /// `content` points to libetpan's `mailimap_msg_att`. A missing UID gives 0.
-    static func mail(_ content: UnsafeMutableRawPointer) -> ImapMail {
+    /// What an answer holds; one without the body that was asked for is not an empty mail.
+    struct Answer {
         var mail = ImapMail(uid: 0, received: nil, size: 0, bytes: [], isCut: false)
+        var hasBody = false
+    }
+
+    /// `content` points to libetpan's `mailimap_msg_att`. A missing UID gives 0.
+    static func answer(_ content: UnsafeMutableRawPointer) -> Answer {
+        var answer = Answer()
         let attributes = content.assumingMemoryBound(to: mailimap_msg_att.self).pointee.att_list
         for entry in EtPanList(attributes) {
             let item = entry.assumingMemoryBound(to: mailimap_msg_att_item.self).pointee
             guard item.att_type == CInt(MAILIMAP_MSG_ATT_ITEM_STATIC),
                 let fixed = item.att_data.att_static
             else { continue }
-            read(fixed.pointee, into: &mail)
+            read(fixed.pointee, into: &answer)
         }
-        return mail
+        return answer
     }
 
-    private static func read(_ fixed: mailimap_msg_att_static, into mail: inout ImapMail) {
+    private static func read(_ fixed: mailimap_msg_att_static, into answer: inout Answer) {
         switch Int(fixed.att_type) {
-        case MAILIMAP_MSG_ATT_UID: mail.uid = fixed.att_data.att_uid
-        case MAILIMAP_MSG_ATT_RFC822_SIZE: mail.size = Int(fixed.att_data.att_rfc822_size)
+        case MAILIMAP_MSG_ATT_UID: answer.mail.uid = fixed.att_data.att_uid
+        case MAILIMAP_MSG_ATT_RFC822_SIZE: answer.mail.size = Int(fixed.att_data.att_rfc822_size)
         case MAILIMAP_MSG_ATT_INTERNALDATE:
-            mail.received = fixed.att_data.att_internal_date.flatMap { instant($0.pointee) }
+            answer.mail.received = fixed.att_data.att_internal_date.flatMap { instant($0.pointee) }
         case MAILIMAP_MSG_ATT_BODY_SECTION:
             guard let section = fixed.att_data.att_body_section?.pointee,
                 let start = section.sec_body_part
             else { return }
             let bytes = UnsafeRawBufferPointer(start: start, count: section.sec_length)
-            mail.bytes = [UInt8](bytes)
+            answer.mail.bytes = [UInt8](bytes)
+            answer.hasBody = true
         default: break
         }
     }

@@ -87,9 +87,18 @@ struct ImapFeedRun {
     private mutating func hand(over uids: [UInt32], _ session: ImapSession) throws(ImapError) {
         guard var position = cursor else { return }
         for start in stride(from: 0, to: uids.count, by: 500) {
-            let summaries = try session.summaries(of: Array(uids[start...].prefix(500)))
+            let page = Array(uids[start...].prefix(500))
+            let summaries = try session.complete(
+                try session.summaries(of: page), of: page
+            ) { uid throws(ImapError) in try session.summaries(of: [uid]) }
             for batch in FetchBatch.plan(summaries, limit: configuration.mailBytes) {
-                let mails = try session.fetch(batch)
+                let mails = try session.complete(
+                    try session.fetch(batch), of: batch.mails.map(\.uid)
+                ) { uid throws(ImapError) in
+                    try session.fetch(
+                        FetchBatch(
+                            mails: batch.mails.filter { $0.uid == uid }, cutAt: batch.cutAt))
+                }
                 position.lastUID = batch.mails.last?.uid ?? position.lastUID
                 try tell(.mails(mails, cursor: position))
                 cursor = position

@@ -38,7 +38,7 @@ extension ImapSession {
         try fetch(uids) { type in
             Self.add(mailimap_fetch_att_new_rfc822_size(), to: type)
             Self.add(mailimap_fetch_att_new_internaldate(), to: type)
-        }
+        }.map(\.mail)
     }
 
     /// These mails whole, without marking them as read; of one larger than `limit` bytes only its
@@ -52,7 +52,7 @@ extension ImapSession {
         return mails
     }
 
-    /// One batch as `FetchBatch` planned it.
+    /// One batch as `FetchBatch` planned it. Mails whose body the server left out are missing.
     func fetch(_ batch: FetchBatch) throws(ImapError) -> [ImapMail] {
         let known = Dictionary(batch.mails.map { ($0.uid, $0) }) { first, _ in first }
         let bodies = try fetch(batch.mails.map(\.uid)) { type in
@@ -63,8 +63,8 @@ extension ImapSession {
                 } ?? mailimap_fetch_att_new_body_peek_section(section), to: type)
         }
         return bodies.compactMap { body in
-            guard var mail = known[body.uid] else { return nil }
-            mail.bytes = body.bytes
+            guard var mail = known[body.mail.uid], body.hasBody else { return nil }
+            mail.bytes = body.mail.bytes
             mail.isCut = batch.cutAt != nil
             return mail
         }
@@ -72,7 +72,7 @@ extension ImapSession {
 
     private func fetch(
         _ uids: [UInt32], asking: (UnsafeMutablePointer<mailimap_fetch_type>) -> Void
-    ) throws(ImapError) -> [ImapMail] {
+    ) throws(ImapError) -> [ImapAttributes.Answer] {
         guard !uids.isEmpty else { return [] }
         guard let set = mailimap_set_new_empty(),
             let type = mailimap_fetch_type_new_fetch_att_list_empty()
@@ -90,8 +90,8 @@ extension ImapSession {
             "fetching was refused")
         defer { if let result { mailimap_fetch_list_free(result) } }
         let wanted = Set(uids)
-        return EtPanList(result).map(ImapAttributes.mail).filter { wanted.contains($0.uid) }
-            .sorted { $0.uid < $1.uid }
+        return EtPanList(result).map(ImapAttributes.answer)
+            .filter { wanted.contains($0.mail.uid) }.sorted { $0.mail.uid < $1.mail.uid }
     }
 
     private static func add(

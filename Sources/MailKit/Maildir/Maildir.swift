@@ -7,9 +7,12 @@ package struct MaildirError: Error, Hashable, Sendable {
     package enum Step: String, Sendable { case create, list, read, write, watch }
     package var step: Step
     package var reason: String
+    /// The file or folder is not there: taken away by its owner.
+    package var isMissing: Bool
 
     init(_ step: Step, _ number: CInt) {
         self.step = step
+        isMissing = number == ENOENT
         reason = String(cString: strerror(number))
     }
 }
@@ -55,20 +58,20 @@ package struct Maildir: Hashable, Sendable {
         return entries.values.sorted { ($0.modified, $0.key) < ($1.modified, $1.key) }
     }
 
-    /// The bytes of a mail, at most `limit` of them. Finds it again when a mail program has moved
-    /// it from `new` to `cur` or changed its flags meanwhile.
+    /// The bytes of a mail. Finds it again when a mail program has moved it from `new` to `cur` or
+    /// changed its flags meanwhile. Throws for one of more than `limit` bytes: a part of a mail is
+    /// not the mail.
     package func read(_ entry: MaildirEntry, limit: Int = 64 << 20) throws(MaildirError) -> [UInt8]
     {
-        if let bytes = Self.contents(of: entry.path, limit: limit) { return bytes }
-        let failure = errno
+        if let bytes = try Self.contents(of: entry.path, limit: limit) { return bytes }
         for folder in ["cur", "new"] {
             for name in try names(in: folder) where Self.key(of: name) == entry.key {
-                if let bytes = Self.contents(of: "\(path)/\(folder)/\(name)", limit: limit) {
+                if let bytes = try Self.contents(of: "\(path)/\(folder)/\(name)", limit: limit) {
                     return bytes
                 }
             }
         }
-        throw MaildirError(.read, failure)
+        throw MaildirError(.read, ENOENT)
     }
 
     static func key(of name: String) -> String {
@@ -91,27 +94,41 @@ package struct Maildir: Hashable, Sendable {
 
     private func entry(_ key: String, at path: String) -> MaildirEntry? {
         var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        guard stat(path, &status) == 0 else {
+            // What cannot be looked at is listed all the same: reading it tells why.
+            return errno == ENOENT
+                ? nil : MaildirEntry(key: key, path: path, size: 0, modified: Timestamp(seconds: 0))
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else { return nil }
         let modified = Timestamp(
             milliseconds: Int64(status.st_mtim.tv_sec) * 1000
                 + Int64(status.st_mtim.tv_nsec) / 1_000_000)
         return MaildirEntry(key: key, path: path, size: Int64(status.st_size), modified: modified)
     }
 
-    private static func contents(of path: String, limit: Int) -> [UInt8]? {
+    /// Nil when there is no such file.
+    private static func contents(of path: String, limit: Int) throws(MaildirError) -> [UInt8]? {
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-        guard file >= 0 else { return nil }
+        guard file >= 0 else {
+            if errno == ENOENT { return nil }
+            throw MaildirError(.read, errno)
+        }
         defer { close(file) }
         var status = stat()
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        let count = min(Int(status.st_size), limit)
-        return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        guard fstat(file, &status) == 0 else { throw MaildirError(.read, errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+        guard status.st_size <= limit else { throw MaildirError(.read, EFBIG) }
+        let count = Int(status.st_size)
+        var failure: CInt = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             while filled < count {
                 let got = Glibc.read(file, buffer.baseAddress?.advanced(by: filled), count - filled)
                 if got < 0, errno == EINTR { continue }
-                guard got > 0 else { return }
+                guard got > 0 else { return failure = got < 0 ? errno : EIO }
                 filled += got
             }
         }
+        guard failure == 0 else { throw MaildirError(.read, failure) }
+        return bytes
     }
 }

@@ -64,7 +64,9 @@ struct PartWalk {
 
     private mutating func takeLeaf(_ part: MailPart, isInReport: Bool) {
         switch part.mediaType {
-        case "message/delivery-status", "message/global-delivery-status":
+        // Outside a report it is a file that somebody attached and says nothing of our mails.
+        case "message/delivery-status" where isInReport,
+            "message/global-delivery-status" where isInReport:
             return takeStatus(part.bytes)
         case "text/rfc822-headers" where isInReport, "message/rfc822" where isInReport:
             return takeOriginal(ReportFields.headers(part.bytes, limits))

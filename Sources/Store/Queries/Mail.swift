@@ -28,16 +28,32 @@ extension ReadTransaction {
         try rawMails("outcome = ? ORDER BY id DESC LIMIT ?", [outcome.rawValue, limit])
     }
 
-    /// Mails that were stored and not looked at yet, oldest first.
-    package func rawMailsToSettle(limit: Int) throws -> [RawMail] {
-        try rawMails("outcome = 'stored' ORDER BY id LIMIT ?", [limit])
+    /// Mails behind `id` that were stored and not looked at yet, oldest first.
+    package func rawMailsToSettle(after id: RawMailID = RawMailID(0), limit: Int) throws
+        -> [RawMail]
+    {
+        try rawMails("outcome = 'stored' AND id > ? ORDER BY id LIMIT ?", [id.rawValue, limit])
     }
 
-    /// The mail that became a message under this key; another with the same key is a copy.
+    /// The mail that became a message under this key, understood or not; another with the same key
+    /// is a copy.
     package func settledMail(store: StoreID, dedupeKey: String) throws -> RawMail? {
+        for outcome in ["message", "unparsed"] {
+            let found = try rawMails(
+                "outcome = '\(outcome)' AND coalesce(store, '') = ? AND dedupe_key = ? LIMIT 1",
+                [store.rawValue, dedupeKey])
+            if let mail = found.first { return mail }
+        }
+        return nil
+    }
+
+    /// The first mail of the mailbox with these very bytes that had this outcome.
+    package func settledMail(
+        _ outcome: IntakeOutcome, mailbox: MailboxName, digest: String
+    ) throws -> RawMail? {
         try rawMails(
-            "outcome = 'message' AND coalesce(store, '') = ? AND dedupe_key = ?",
-            [store.rawValue, dedupeKey]
+            "outcome = ? AND mailbox = ? AND digest = ? ORDER BY id LIMIT 1",
+            [outcome.rawValue, mailbox.rawValue, digest]
         ).first
     }
 

@@ -29,6 +29,11 @@ package enum CommandLinePane {
         guard let space = text.firstIndex(of: " ") else { return names(text, model) }
         let name = String(text[..<space])
         let argument = text[text.index(after: space)...].lowercased()
+        if name == "assign", !argument.isEmpty {
+            return PersonSearch(argument, among: model.people).ranked.map {
+                Completion(text: "\(name) \($0.unixUser)", meaning: $0.displayName)
+            }
+        }
         return arguments(of: name, model)
             .filter { argument.isEmpty || $0.text.lowercased().contains(argument) }
             .map { Completion(text: "\(name) \($0.text)", meaning: $0.meaning) }

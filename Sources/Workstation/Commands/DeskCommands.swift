@@ -29,6 +29,12 @@ enum DeskCommands {
             Phrase("command.command", "Opens the command line")
         ) { model, _ in model.openCommandLine() },
         Command(
+            "undo", ["ctrl-x u"], in: [.composer],
+            Phrase("command.undo", "Takes the last reply back while its countdown runs"),
+            hint: Phrase("hint.undo", "undo send"),
+            unless: { $0.undo == nil ? TicketStrings.nobodyToUndo : nil }
+        ) { model, _ in model.undo.map { [.call(.undo($0.item))] } ?? [] },
+        Command(
             "undo", ["u"], in: .reading,
             Phrase("command.undo", "Takes the last reply back while its countdown runs"),
             hint: Phrase("hint.undo", "undo send"),
@@ -171,7 +177,10 @@ extension WorkstationModel {
 
     /// Drafts are kept, so a question is only asked while a reply is open or on its countdown.
     mutating func askToQuit() -> [Effect] {
-        if composer == nil, undo == nil, unsavedDrafts.isEmpty { return [.quit] }
+        keepNote()
+        if composer == nil, undo == nil, unsavedDrafts.isEmpty, keptNotes.isEmpty {
+            return [.quit]
+        }
         return ask(QuestionPane.Purpose.quit)
     }
 

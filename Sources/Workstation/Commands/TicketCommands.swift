@@ -24,7 +24,7 @@ enum TicketCommands {
         Command(
             "excuse", ["e"], in: .tickets,
             Phrase("command.excuse", "Marks that no answer is needed, in two steps"),
-            hint: Phrase("hint.excuse", "no reply needed"), argument: "REASON",
+            hint: Phrase("hint.excuse", "excuse"), argument: "REASON",
             unless: { model in
                 noTicket(model) ?? (model.excusableNow ? nil : TicketStrings.nothingOwed)
             }

@@ -1,6 +1,7 @@
 import HelpDesk
 import Localization
 import SwiftExtensions
+import TerminalCore
 import TerminalWidgets
 package import Wire
 
@@ -50,9 +51,26 @@ extension WorkstationModel {
 
     mutating func excuse(_ reason: String) -> [Effect] {
         guard let row = currentRow else { return [] }
-        if isExcusePending { return ask(QuestionPane.Purpose.confirmExcuse(row.id)) }
-        if reason.isEmpty { return ask(PromptPane.Purpose.excuse(row.id)) }
-        return [.call(.excuse(row.id, isConfirmed: false, reason: reason))]
+        if isExcusePending { return ask(QuestionPane.Purpose.confirmExcuse(row.id, reason: "")) }
+        if reason.isEmpty {
+            return ask(PromptPane.Purpose.excuse(row.id, messages: row.ticket.owedDebts))
+        }
+        return excuse(row.id, reason)
+    }
+
+    /// The first of the two steps; close to the deadline only both at once help.
+    mutating func excuse(_ ticket: TicketID, _ reason: String) -> [Effect] {
+        if excuseCannotWait(ticket) {
+            return ask(QuestionPane.Purpose.confirmExcuse(ticket, reason: reason))
+        }
+        return [.call(.excuse(ticket, isConfirmed: false, reason: reason))]
+    }
+
+    /// A step that waits for its confirmation would lapse before the deadline.
+    private func excuseCannotWait(_ ticket: TicketID) -> Bool {
+        let row = currentRow.flatMap { $0.id == ticket ? $0 : nil }
+        guard let due = row?.ticket.nextDue else { return false }
+        return due - now < .minutes(150)
     }
 
     mutating func pickOwner() -> [Effect] {
@@ -69,15 +87,18 @@ extension WorkstationModel {
     }
 
     mutating func assign(to name: String) -> [Effect] {
-        let folded = name.lowercased()
-        let matches = people.filter {
-            $0.unixUser.lowercased() == folded || $0.displayName.lowercased().contains(folded)
+        guard let row = currentRow else { return [] }
+        let search = PersonSearch(name, among: people)
+        if let person = search.only {
+            return [.call(.assign(row.id, to: person.id, expected: row.ticket.owner))]
         }
-        guard let person = matches.first, let row = currentRow else {
+        if search.ranked.isEmpty {
             say(ErrorSentences.words(code: DeskError.Code.personNotFound.rawValue, arguments: [:]))
-            return []
+        } else {
+            let names = search.ranked.prefix(5).map { "\($0.displayName) (\($0.unixUser))" }
+            say(TicketStrings.whichPerson(names.joined(separator: ", ")), .warning)
         }
-        return [.call(.assign(row.id, to: person.id, expected: row.ticket.owner))]
+        return []
     }
 
     /// `3h waiting for the carrier`: a time first, then the reason; what is missing is asked for.

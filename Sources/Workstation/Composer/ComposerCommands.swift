@@ -28,7 +28,7 @@ enum ComposerCommands {
         Command(
             "fix", ["ctrl-f", "ctrl-x f"], in: [.composer],
             Phrase("command.fix", "Applies the suggestion for the marked place"),
-            hint: Phrase("hint.fix", "fix"), unless: noComposer
+            hint: Phrase("hint.fix", "fix"), unless: noReply
         ) { model, _ in model.applyFix() },
         Command(
             "template", ["ctrl-t", "ctrl-x t"], in: [.composer],

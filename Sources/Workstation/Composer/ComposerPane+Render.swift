@@ -70,7 +70,8 @@ extension ComposerPane {
         }
         let lines = composer.findings.enumerated().flatMap { index, finding in
             FindingLines.lines(
-                finding, number: index + 1, model, isCurrent: finding == composer.currentFinding)
+                finding, number: index + 1, model, isCurrent: finding == composer.currentFinding,
+                width: area.width)
         }
         let hasMore = lines.count > area.height
         let shown = hasMore ? Array(lines.prefix(area.height - 1)) : lines
@@ -82,30 +83,43 @@ extension ComposerPane {
     }
 }
 
-/// A finding in two rows: what and why, then the way out.
+/// A finding: what and why, then the way out; long sentences go on in further rows.
 enum FindingLines {
     static func lines(
-        _ finding: Finding, number: Int, _ model: WorkstationModel, isCurrent: Bool
+        _ finding: Finding, number: Int, _ model: WorkstationModel, isCurrent: Bool, width: Int
     ) -> [TextLine] {
         let words = model.words
         let sentences = FindingSentences.words(rule: finding.rule)
         let excerpt = SafeText.line(String(finding.text.prefix(40)), rules: model.rules)
-        let first: TextLine = [
+        let head: TextLine = [
             StyledText(isCurrent ? ">" : " ", .gutter),
             StyledText("\(mark(finding.severity)) \(number) ", finding.severity.role, .bold),
             StyledText("\(finding.rule) ", .muted),
             StyledText("“\(excerpt)” ", finding.severity.role),
-            StyledText(words(sentences.why)),
         ]
-        var second: TextLine = [StyledText("     ")]
-        if let suggestion = finding.suggestion {
-            let text = suggestion.isEmpty ? words(ComposerStrings.remove) : "“\(suggestion)”"
-            second.append(StyledText(words(ComposerStrings.fix(text)) + "  ", .ok))
-            if isCurrent { second.append(StyledText(words(ComposerStrings.fixKey), .key)) }
-        } else {
-            second.append(StyledText(words(sentences.remedy), .muted))
+        let why = words(sentences.why)
+        let whole = head + [StyledText(why)]
+        let isShort = whole.displayWidth(model.rules) <= width
+        let lines = isShort ? [whole] : [head] + wrapped(why, .text, model, width)
+        guard let suggestion = finding.suggestion else {
+            return lines + wrapped(words(sentences.remedy), .muted, model, width)
         }
-        return [first, second]
+        let text = suggestion.isEmpty ? words(ComposerStrings.remove) : "“\(suggestion)”"
+        let key: TextLine =
+            isCurrent ? [StyledText("  " + words(ComposerStrings.fixKey), .key)] : []
+        var fix = wrapped(
+            words(ComposerStrings.fix(text)), .ok, model, width - key.displayWidth(model.rules))
+        if let last = fix.popLast() { fix.append(last + key) }
+        return lines + fix
+    }
+
+    private static func wrapped(
+        _ text: String, _ role: ThemeRole, _ model: WorkstationModel, _ width: Int
+    ) -> [TextLine] {
+        let safe = SafeText.line(text, rules: model.rules)
+        return safe.wrapped(width: max(10, width - 5), rules: model.rules).map {
+            [StyledText("     "), StyledText(String($0), role)]
+        }
     }
 
     private static func mark(_ severity: Severity) -> String {

@@ -2,6 +2,8 @@ import Localization
 
 enum ComposerStrings {
     static let name = Phrase("composer.name", "Reply")
+    static let noteName = Phrase("composer.note-name", "Note")
+    static let saveNote = Phrase("hint.save-note", "save note")
     static let notSaved = Phrase("composer.not-saved", "not saved yet")
     static let keptHere = Phrase("composer.kept-here", "draft kept on this machine")
     static let sending = Phrase("composer.sending", "handing over…")
@@ -19,6 +21,7 @@ enum ComposerStrings {
     static let tookBack = Phrase("composer.took-back", "Taken back. Your text is here again.")
     static let discarded = Phrase("composer.discarded", "Draft discarded.")
     static let draftKept = Phrase("composer.draft-kept", "Draft kept.")
+    static let noteKept = Phrase("composer.note-kept", "Note kept.")
     static let draftRestored = Phrase("composer.draft-restored", "Your kept draft is here again.")
     static let onlyReplies = Phrase("composer.only-replies", "This works for replies, not notes.")
     static let nothingBlocks = Phrase(
@@ -41,10 +44,10 @@ enum ComposerStrings {
     static func fix(_ text: String) -> Phrase {
         Phrase("composer.fix", "fix: {text}", ["text": text])
     }
-    static func queued(_ seconds: Int) -> Phrase {
+    static func tookBackElsewhere(_ number: String) -> Phrase {
         Phrase(
-            "composer.queued", "Leaves in {seconds} s. u takes it back.",
-            ["seconds": "\(seconds)"])
+            "composer.took-back-elsewhere", "Taken back. The text is a draft on {number}.",
+            ["number": number])
     }
     static func missingValues(_ names: String) -> Phrase {
         Phrase("composer.missing-values", "Still to fill in: {names}", ["names": names])

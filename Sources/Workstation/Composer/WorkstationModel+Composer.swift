@@ -31,9 +31,19 @@ extension WorkstationModel {
     }
 
     mutating func openNote(_ row: TicketRow) -> [Effect] {
+        keepNote()
         let effects = layer == .thread ? [] : open(row)
-        composer = ComposerPane.State(row: row, kind: .note)
+        composer = ComposerPane.State(row: row, kind: .note, text: keptNotes[row.id] ?? "")
         return effects + push(.composer)
+    }
+
+    /// A note has no draft in the core, so its text is kept here until it is saved or discarded.
+    @discardableResult
+    mutating func keepNote() -> Bool {
+        guard let composer, composer.kind == .note else { return false }
+        let text = composer.editor.text
+        keptNotes[composer.ticket] = text.allSatisfy(\.isWhitespace) ? nil : text
+        return keptNotes[composer.ticket] != nil
     }
 
     mutating func composerTyped(_ key: Key) -> [Effect] {
@@ -61,6 +71,7 @@ extension WorkstationModel {
         if composer?.editor.isEmpty == false, composer?.kind == .reply {
             say(ComposerStrings.draftKept)
         }
+        if keepNote() { say(ComposerStrings.noteKept) }
         return dropComposer() + effects
     }
 
@@ -86,6 +97,7 @@ extension WorkstationModel {
         let kept =
             unsavedDrafts.removeValue(forKey: composer.ticket)
             ?? keptDrafts.removeValue(forKey: composer.ticket)
+        if composer.kind == .note { keptNotes[composer.ticket] = nil }
         say(ComposerStrings.discarded)
         return effects + (kept.map { [.forgetDraft($0)] } ?? []) + dropComposer()
     }

@@ -25,7 +25,9 @@ extension WorkstationModel {
     }
 
     private mutating func sendNote(_ composer: ComposerPane.State) -> [Effect] {
-        [.call(.note(composer.ticket, text: composer.editor.text))] + dropComposer()
+        // Until the core has it, the text stays at hand.
+        keepNote()
+        return [.call(.note(composer.ticket, text: composer.editor.text))] + dropComposer()
     }
 
     mutating func askSupervisor() -> [Effect] {
@@ -64,8 +66,8 @@ extension WorkstationModel {
         case .queued(let view):
             undo = UndoCountdown(
                 item: view.id, ticket: request.ticket, releaseAt: view.item.releaseAt)
-            let seconds = TimeLeft.seconds(until: view.item.releaseAt, now: now)
-            say(ComposerStrings.queued(seconds), .ok)
+            // The countdown takes the line at once; older news would hide it while it runs.
+            notice = nil
         case .held: say(ComposerStrings.held, .warning)
         default: return effects
         }
@@ -83,6 +85,11 @@ extension WorkstationModel {
     /// The reply came back before it left: its text is the draft again.
     mutating func takenBack(_ draft: DraftView) -> [Effect] {
         if undo?.ticket == draft.ticket { undo = nil }
+        if layer == .composer, let composer, composer.ticket != draft.ticket {
+            say(ComposerStrings.tookBackElsewhere(number(draft.ticket)), .ok)
+            return []
+        }
+        keepNote()
         guard
             let row = thread?.ticket == draft.ticket
                 ? thread?.row
@@ -95,9 +102,13 @@ extension WorkstationModel {
         }
         let effects = thread?.ticket == draft.ticket ? [] : open(row)
         if composer == nil || composer?.ticket == draft.ticket {
+            let typed = composer?.kind == .reply ? composer?.editor.text ?? "" : ""
+            let isNew = !typed.allSatisfy(\.isWhitespace) && typed != draft.text
             var state = ComposerPane.State(
-                row: row, kind: .reply, text: draft.text, savedText: draft.text)
+                row: row, kind: .reply, text: isNew ? "\(draft.text)\n\n\(typed)" : draft.text,
+                savedText: draft.text)
             state.savedAt = draft.savedAt
+            if isNew { state.draftAt = now }
             state.lintAt = now
             composer = state
         }

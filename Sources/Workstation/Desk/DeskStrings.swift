@@ -3,6 +3,8 @@ import Localization
 enum DeskStrings {
     static let appName = Phrase("desk.name", "Deskhand")
     static let connecting = Phrase("desk.connecting", "Connecting to the core…")
+    static let noCore = Phrase(
+        "desk.no-core", "The core does not answer. Check that deskhand serve is running.")
     static let lost = Phrase(
         "desk.lost", "The core is away; drafts are kept on this machine.")
     static let reconnected = Phrase("desk.reconnected", "The core is back.")
@@ -19,7 +21,6 @@ enum DeskStrings {
     static let fileMissing = Phrase("desk.file-missing", "Name a file after the command.")
     static let orderRefreshed = Phrase("desk.order-refreshed", "The order is fresh.")
     static let sync = Phrase("desk.sync", "sync")
-    static let syncNever = Phrase("desk.sync-never", "never")
     static let nowhere = Phrase("desk.too-small", "The window is too small.")
 
     static func tooSmall(_ width: Int, _ height: Int) -> Phrase {

@@ -9,7 +9,7 @@ extension WorkstationModel {
         switch answer {
         case .tickets(let reply):
             guard case .listTickets(let query) = call else { return [] }
-            counts = reply.counts
+            (counts, knowsCounts) = (reply.counts, true)
             return inbox.loaded(reply, query, now: now)
         case .ticket(let detail): return opened(detail)
         case .row(let row): return changed(row, by: call)
@@ -67,9 +67,16 @@ extension WorkstationModel {
     /// A ticket came whole: for the thread, for the preview, or for both.
     private mutating func opened(_ detail: TicketDetail) -> [Effect] {
         inbox.previewed(detail)
-        guard thread?.ticket == detail.row.id else { return [] }
-        changeThread { $0.loaded(detail, model: $1) }
         var effects: [Effect] = []
+        if outbox.opensTicket == detail.row.id {
+            outbox.opensTicket = nil
+            if layer == .outbox {
+                thread = ThreadPane.State(row: detail.row)
+                effects = push(.thread)
+            }
+        }
+        guard thread?.ticket == detail.row.id else { return effects }
+        changeThread { $0.loaded(detail, model: $1) }
         if composer?.ticket == detail.row.id {
             composer?.row = detail.row
         } else if thread?.opensComposer == true {
@@ -92,11 +99,16 @@ extension WorkstationModel {
             inbox.letGo(of: row.id)
             say(TicketStrings.resolved(number(row.id)), .ok)
         case .reopen: say(TicketStrings.reopened(number(row.id)), .ok)
+        case .excuse(let ticket, false, let reason) where excusesAtOnce.contains(ticket):
+            excusesAtOnce.remove(ticket)
+            return [.call(.excuse(ticket, isConfirmed: true, reason: reason))]
         case .excuse(_, false, _): say(TicketStrings.excusePending, .warning)
         case .excuse(_, true, _):
             inbox.letGo(of: row.id)
             say(TicketStrings.excused(number(row.id)), .ok)
-        case .note: say(TicketStrings.noted, .ok)
+        case .note(let ticket, let text):
+            if keptNotes[ticket] == text { keptNotes[ticket] = nil }
+            say(TicketStrings.noted, .ok)
         default: break
         }
         return reloadThread(row.id) + inbox.refetchSoon(now: now)
@@ -119,7 +131,15 @@ extension WorkstationModel {
         if case .lint = call { return [] }
         if case .send = call { composer?.isSending = false }
         if case .listTickets = call { inbox.requested = nil }
-        if case .showTicket(let ticket, _) = call, thread?.ticket != ticket { return [] }
+        if case .excuse(let ticket, false, let reason) = call,
+            excusesAtOnce.remove(ticket) != nil
+        {
+            return [.call(.excuse(ticket, isConfirmed: true, reason: reason))]
+        }
+        if case .showTicket(let ticket, _) = call, thread?.ticket != ticket {
+            guard outbox.opensTicket == ticket else { return [] }
+            outbox.opensTicket = nil
+        }
         var arguments = error.arguments
         if let owner = arguments["owner"].flatMap({ Int64($0) }),
             let person = people.first(where: { $0.id == PersonID(owner) })

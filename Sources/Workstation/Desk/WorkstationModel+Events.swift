@@ -13,7 +13,7 @@ extension WorkstationModel {
             if hasNewItem, composer?.ticket == row.id { say(ComposerStrings.newerItems, .warning) }
             return inbox.refetchSoon(now: now) + reloadThread(row.id)
         case .countsChanged(let counts):
-            self.counts = counts
+            (self.counts, knowsCounts) = (counts, true)
             return []
         case .outboxChanged(let view): return outboxChanged(view)
         case .orderChanged(let order, let store):

@@ -20,6 +20,10 @@ package struct WorkstationModel: Equatable, Sendable {
     package internal(set) var retryAt: Timestamp?
 
     package internal(set) var counts = InboxCounts()
+    /// Whether the core has told any counts yet; until then none are shown.
+    var knowsCounts = false
+    /// When this session began.
+    let startedAt: Timestamp
     package internal(set) var health: [SyncHealth] = []
     package internal(set) var people: [Person] = []
 
@@ -40,6 +44,10 @@ package struct WorkstationModel: Equatable, Sendable {
     package internal(set) var unsavedDrafts: [TicketID: LocalDraft] = [:]
     /// Drafts a session before this one left on the machine; the composer takes them up.
     package internal(set) var keptDrafts: [TicketID: LocalDraft] = [:]
+    /// Notes that were closed before they were saved; they live as long as this session.
+    package internal(set) var keptNotes: [TicketID: String] = [:]
+    /// Tickets whose excuse goes both steps at once, as it is ticked on the platform already.
+    var excusesAtOnce: Set<TicketID> = []
     package internal(set) var isMouseOn = true
 
     package init(
@@ -49,6 +57,7 @@ package struct WorkstationModel: Equatable, Sendable {
         self.size = size
         self.rules = rules
         self.now = now
+        startedAt = now
         words = Words(language)
         localTime = LocalTime(zone: zone, language: language)
         inbox.list.height = ScreenLayout(self).inboxRows

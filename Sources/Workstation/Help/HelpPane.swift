@@ -11,10 +11,24 @@ package enum HelpPane {
     static let title = Phrase("help.title", "Keys and commands")
     static let how = Phrase("help.how", "type to narrow · enter runs it · esc closes")
 
+    /// What may follow a command's name, its parts in the agent's language.
+    private static func usage(_ argument: String, _ words: Words) -> String {
+        argument.split(separator: " ").map { part in
+            switch part {
+            case "REASON": words(Phrase("usage.reason", "REASON"))
+            case "TEXT": words(Phrase("usage.text", "TEXT"))
+            case "NAME": words(Phrase("usage.name", "NAME"))
+            case "FILE": words(Phrase("usage.file", "FILE"))
+            default: String(part)
+            }
+        }.joined(separator: " ")
+    }
+
     static func items(_ model: WorkstationModel) -> [PickerItem] {
         CommandBook.commands(in: model.layer).map { command in
             let keys = command.keys.map(\.hint).joined(separator: "  ")
-            let argument = command.argument.isEmpty ? "" : " " + command.argument
+            let argument =
+                command.argument.isEmpty ? "" : " " + usage(command.argument, model.words)
             let obstacle = command.obstacle(model).map { "  (\(model.words($0)))" } ?? ""
             return PickerItem(
                 id: command.name, title: keys.padded(to: 16),

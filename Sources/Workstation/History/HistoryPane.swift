@@ -77,7 +77,8 @@ enum HistoryLines {
         case .outboxAdded(let item):
             return HistoryStrings.reply(words(StateWords.outbox(item.state)), "")
         case .outboxMoved(let move):
-            return HistoryStrings.reply(words(StateWords.outbox(move.to)), move.evidence ?? "")
+            let evidence = move.evidence.map { "· " + words(EvidenceWords.words($0)) } ?? ""
+            return HistoryStrings.reply(words(StateWords.outbox(move.to)), evidence)
         case .lintOverridden(_, let override):
             return HistoryStrings.overridden(override.rules.joined(separator: " "))
         case .draftKept: return HistoryStrings.draft

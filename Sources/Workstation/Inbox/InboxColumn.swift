@@ -20,7 +20,7 @@ enum InboxColumn: CaseIterable {
         }
     }
 
-    func column(_ words: Words) -> TableColumn {
+    func column(_ words: Words, listWidth: Int) -> TableColumn {
         switch self {
         case .left: TableColumn(words(InboxStrings.left), width: .fixed(10), isTelling: true)
         case .site: TableColumn(words(InboxStrings.site), width: .fixed(4))
@@ -31,7 +31,8 @@ enum InboxColumn: CaseIterable {
         case .last: TableColumn(words(InboxStrings.last), width: .fixed(5))
         case .buyer:
             TableColumn(
-                words(InboxStrings.buyer), width: .flexible(weight: 2, minimum: 10),
+                words(InboxStrings.buyer),
+                width: listWidth < 110 ? .flexible(weight: 2, minimum: 10) : .fixed(18),
                 isTelling: true)
         case .about:
             TableColumn(words(InboxStrings.about), width: .flexible(weight: 5, minimum: 12))
@@ -44,7 +45,7 @@ enum InboxColumn: CaseIterable {
         case .left: return Self.left(row, model)
         case .site: return [StyledText(ticket.marketplace?.rawValue ?? "-", .badge)]
         case .store: return [StyledText(ticket.store.rawValue, .muted)]
-        case .language: return [StyledText(ticket.language.rawValue, .muted)]
+        case .language: return [StyledText(Self.language(ticket.language), .muted)]
         case .owner: return Self.owner(row, model)
         case .order: return [StyledText(ticket.order?.rawValue ?? "-", .muted)]
         case .last:
@@ -65,6 +66,11 @@ enum InboxColumn: CaseIterable {
         return [StyledText("\(band.mark) \(space)\(clock)", band.style)]
     }
 
+    /// `zh` for `zh-Hans`: the column has room for the language alone.
+    private static func language(_ code: LanguageCode) -> String {
+        String(code.rawValue.prefix { $0 != "-" })
+    }
+
     private static func owner(_ row: TicketRow, _ model: WorkstationModel) -> TextLine {
         guard let name = row.ownerName else { return [StyledText("-", .muted)] }
         return [StyledText(name, row.ticket.owner == model.me?.person ? .accent : .text)]
@@ -81,10 +87,10 @@ enum InboxColumn: CaseIterable {
         if row.ticket.attachmentCount > 0 {
             line.append(StyledText("@\(row.ticket.attachmentCount) ", .info))
         }
-        let subject = row.subject.isEmpty ? row.excerpt : row.subject
-        line.append(StyledText(subject))
-        if !row.subject.isEmpty, !row.excerpt.isEmpty {
-            line.append(StyledText("  " + row.excerpt, .muted))
+        let topic = TopicText.topic(of: row.subject, buyer: row.buyerName)
+        line.append(StyledText(row.excerpt.isEmpty ? topic : row.excerpt))
+        if !row.excerpt.isEmpty, !topic.isEmpty {
+            line.append(StyledText("  " + topic, .muted))
         }
         return line
     }

@@ -43,8 +43,9 @@ extension InboxPane {
     }
 
     static func table(_ model: WorkstationModel) -> Table {
-        let columns = InboxColumn.columns(width: ScreenLayout(model).inboxList.width)
-        return Table(columns: columns.map { $0.column(model.words) })
+        let width = ScreenLayout(model).inboxList.width
+        let columns = InboxColumn.columns(width: width)
+        return Table(columns: columns.map { $0.column(model.words, listWidth: width) })
     }
 
     /// Who writes, about what, and the newest words, without opening the ticket.
@@ -61,16 +62,34 @@ extension InboxPane {
             ], at: Point(x: 2, y: area.y), width: area.width - 4)
         let inner = Rect(
             x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 1)
-        let body = newestWords(row, model)
-        let subject = TextLine([StyledText(SafeText.line(row.subject), .title)])
-        let lines = TextViewport.lines(
-            of: String(body.prefix(4000)), width: inner.width, style: Style(.buyer),
-            rules: model.rules)
-        TextViewport(lines: [subject] + lines).render(into: &buffer, in: inner)
+        let topic = TopicText.topic(of: row.subject, buyer: row.buyerName)
+        var lines: [TextLine] = [[StyledText(SafeText.line(topic), .title)]]
+        for part in newest(row, model) {
+            if let heading = part.heading { lines.append([StyledText(heading, part.role, .bold)]) }
+            lines += TextViewport.lines(
+                of: String(part.text.prefix(4000)), width: inner.width, style: Style(part.role),
+                rules: model.rules)
+        }
+        TextViewport(lines: lines).render(into: &buffer, in: inner)
     }
 
-    private static func newestWords(_ row: TicketRow, _ model: WorkstationModel) -> String {
-        guard let detail = model.inbox.preview, detail.row.id == row.id else { return row.excerpt }
-        return detail.messages.last { $0.message.direction == .inbound }?.body ?? row.excerpt
+    private typealias Part = (heading: String?, text: String, role: ThemeRole)
+
+    /// The last message of the thread, before it the buyer's where ours is the last.
+    private static func newest(_ row: TicketRow, _ model: WorkstationModel) -> [Part] {
+        let whole: Part = (nil, row.excerpt, .buyer)
+        guard let detail = model.inbox.preview, detail.row.id == row.id,
+            let last = detail.messages.last
+        else { return [whole] }
+        guard last.message.direction != .inbound else { return [(nil, last.body, .buyer)] }
+        let isNote = last.message.direction == .note
+        let author = last.authorName ?? model.words(ThreadStrings.desk)
+        let time = model.localTime.moment(last.message.platformTime, now: model.now)
+        let mine: Part = (
+            "\(isNote ? "#" : ">") \(author)  \(time)", last.body, isNote ? .note : .agent
+        )
+        let buyers = detail.messages.last { $0.message.direction == .inbound }
+        guard let buyers else { return [mine] }
+        return [mine, ("< \(row.buyerName)", buyers.body, .buyer)]
     }
 }

@@ -63,7 +63,8 @@ struct OrderCard {
     private mutating func addMissingOrder(_ row: TicketRow) {
         addTitle(OrderStrings.order)
         if let order = row.ticket.order { add(order.rawValue) }
-        add(words(OrderStrings.noOrder), .muted)
+        let isNamed = row.ticket.order != nil
+        add(words(isNamed ? OrderStrings.notArrived : OrderStrings.noOrder), .muted)
     }
 
     private mutating func addOrder(_ view: OrderView) {
@@ -82,7 +83,7 @@ struct OrderCard {
         if let total = order.total { add(words(OrderStrings.total(money(total)))) }
         if !order.packages.isEmpty { addTitle(OrderStrings.parcels) }
         for parcel in order.packages { addParcel(parcel) }
-        let age = TimeLeft.age(since: view.refreshedAt, now: model.now)
+        let age = AgeWords.age(since: view.refreshedAt, now: model.now, words)
         add(words(OrderStrings.fresh(age)), .muted)
     }
 
@@ -121,7 +122,11 @@ struct OrderCard {
     private mutating func addParcel(_ parcel: OrderPackage) {
         let name = [parcel.carrier, parcel.trackingNumber].compactMap { $0 }
         add(name.isEmpty ? parcel.reference : name.joined(separator: " "))
-        var facts = [parcel.status, parcel.detailedStatus].compactMap { $0 }
+        var facts: [String] = []
+        for code in [parcel.status, parcel.detailedStatus].compactMap({ $0 }) {
+            let word = ParcelWords.words(code).map { words($0) } ?? ParcelWords.plain(code)
+            if !word.isEmpty, !facts.contains(word) { facts.append(word) }
+        }
         if let shipped = parcel.shippedAt {
             facts.append(
                 words(OrderStrings.shipped(model.localTime.date(shipped, now: model.now))))

@@ -2,6 +2,7 @@ import Localization
 
 enum OrderStrings {
     static let noOrder = Phrase("card.no-order", "No order is named yet.")
+    static let notArrived = Phrase("card.not-arrived", "The order has not come in yet.")
     static let byPlatform = Phrase("card.fba", "sent by Amazon (FBA)")
     static let bySeller = Phrase("card.fbm", "sent by us (FBM)")
     static let parcels = Phrase("card.parcels", "Parcels")

@@ -10,7 +10,7 @@ enum OutboxCommands {
             Command(
                 "approve", ["A"], in: [.outbox],
                 Phrase("command.approve", "Releases a held reply, with a reason"),
-                hint: Phrase("hint.approve", "release"), unless: notReviewable
+                hint: Phrase("hint.approve", "release"), unless: notReleasable
             ) { model, _ in
                 model.outbox.selected.map { model.ask(.review($0.id, isApproved: true)) } ?? []
             },
@@ -42,6 +42,11 @@ enum OutboxCommands {
         ]
 
     private static let moving: [Command] = [
+        Command(
+            "open", ["enter", "right", "l"], in: [.outbox],
+            Phrase("command.open", "Opens the conversation"), hint: Phrase("hint.open", "open"),
+            unless: { $0.outbox.selected == nil ? OutboxStrings.nothing : nil }
+        ) { model, _ in model.openOutboxTicket() },
         Command("down", ["j", "down"], in: [.outbox], Phrase("command.down", "Moves down")) {
             model, _ in model.moveOutbox(by: 1)
         },
@@ -56,6 +61,12 @@ enum OutboxCommands {
         return item.state == .held ? nil : OutboxStrings.notHeld
     }
 
+    /// Two pairs of eyes: the author is not asked for a reason that the core would refuse.
+    @Sendable private static func notReleasable(_ model: WorkstationModel) -> Phrase? {
+        if let obstacle = notReviewable(model) { return obstacle }
+        return model.outbox.selected?.item.author == model.me?.person ? OutboxStrings.ownReply : nil
+    }
+
     @Sendable private static func notSettleable(_ model: WorkstationModel) -> Phrase? {
         guard let item = model.outbox.selected?.item else { return OutboxStrings.nothing }
         let states: [OutboxState] = [.unknown, .failed, .bounced]
@@ -64,6 +75,14 @@ enum OutboxCommands {
 }
 
 extension WorkstationModel {
+    /// Opens the ticket of the selected reply; the core is asked where its row is not at hand.
+    mutating func openOutboxTicket() -> [Effect] {
+        guard let ticket = outbox.selected?.item.ticket else { return [] }
+        if let row = inbox.rows.first(where: { $0.id == ticket }) { return open(row) }
+        outbox.opensTicket = ticket
+        return [.latest("thread", .showTicket(ticket, refreshOrder: true))]
+    }
+
     mutating func moveOutbox(by distance: Int) -> [Effect] {
         outbox.list.move(by: distance, count: outbox.items.count)
         return []

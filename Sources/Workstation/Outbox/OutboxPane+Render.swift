@@ -19,9 +19,11 @@ extension OutboxPane {
         let parts = layout.body.rows([.flexible(weight: 2, minimum: 4), .flexible(weight: 3)])
         let table = Table(columns: [
             TableColumn(words(OutboxStrings.ticket), width: .fixed(8)),
-            TableColumn(words(OutboxStrings.state), width: .fixed(22), isTelling: true),
-            TableColumn(words(OutboxStrings.since), width: .fixed(6)),
-            TableColumn(words(OutboxStrings.who), width: .fixed(12)),
+            TableColumn(words(OutboxStrings.store), width: .fixed(8)),
+            TableColumn(words(OutboxStrings.state), width: .fixed(20), isTelling: true),
+            TableColumn(words(OutboxStrings.since), width: .fixed(5)),
+            TableColumn(words(OutboxStrings.who), width: .fixed(10)),
+            TableColumn(words(OutboxStrings.buyer), width: .fixed(12)),
             TableColumn(words(OutboxStrings.text), width: .rest),
         ])
         table.render(into: &buffer, in: parts[0], state: outbox.list, count: outbox.items.count) {
@@ -38,24 +40,43 @@ extension OutboxPane {
         let isBad = [.failed, .bounced, .unknown].contains(item.state)
         return TableRow(cells: [
             [StyledText(model.number(item.ticket))],
+            [StyledText(item.store.rawValue, .muted)],
             [StyledText(model.words(StateWords.outbox(item.state)), isBad ? .error : .info)],
             [StyledText(TimeLeft.age(since: item.queuedAt, now: model.now), .muted)],
             [StyledText(view.authorName)],
+            [StyledText(row(view, model)?.buyerName ?? "-", .buyer)],
             [StyledText(view.body, .muted)],
         ])
+    }
+
+    /// The ticket's row where the inbox or the open conversation has it.
+    private static func row(_ view: OutboxView, _ model: WorkstationModel) -> TicketRow? {
+        let ticket = view.item.ticket
+        if let thread = model.thread, thread.ticket == ticket { return thread.row }
+        return model.inbox.rows.first { $0.id == ticket }
     }
 
     private static func detail(_ view: OutboxView, _ model: WorkstationModel, _ width: Int)
         -> [TextLine]
     {
-        var lines: [TextLine] = []
-        if let evidence = view.item.evidence { lines.append([StyledText(evidence, .warning)]) }
+        let row = row(view, model)
+        let place = [
+            model.number(view.item.ticket), view.item.store.rawValue,
+            row?.ticket.marketplace?.rawValue, row?.buyerName,
+        ]
+        var lines: [TextLine] = [
+            [StyledText(place.compactMap { $0 }.joined(separator: " · "), .muted)]
+        ]
+        if let evidence = view.item.evidence {
+            lines.append([StyledText(model.words(EvidenceWords.words(evidence)), .warning)])
+        }
         if let override = view.item.override {
             let reason = model.words(OutboxStrings.asked(override.requestReason))
             lines.append([StyledText(reason, .info)])
         }
         for (index, finding) in view.findings.enumerated() {
-            lines += FindingLines.lines(finding, number: index + 1, model, isCurrent: false)
+            lines += FindingLines.lines(
+                finding, number: index + 1, model, isCurrent: false, width: width)
         }
         return lines
             + TextViewport.lines(

@@ -9,6 +9,8 @@ package enum OutboxPane {
         package internal(set) var items: [OutboxView] = []
         package internal(set) var isLoaded = false
         package var list = ListState(height: 5)
+        /// A ticket that opens as soon as the core has told of it.
+        var opensTicket: TicketID?
 
         package var selected: OutboxView? {
             items.indices.contains(list.selection) ? items[list.selection] : nil
@@ -43,6 +45,10 @@ enum OutboxStrings {
     static let name = Phrase("outbox.name", "Outbox")
     static let empty = Phrase("outbox.empty", "No reply waits, failed or came back.")
     static let notHeld = Phrase("outbox.not-held", "This reply does not wait for review.")
+    static let ownReply = Phrase(
+        "outbox.own-reply", "It is your own reply; another supervisor must release it.")
+    static let buyer = Phrase("outbox.buyer", "buyer")
+    static let store = Phrase("outbox.store", "store")
     static let notUnknown = Phrase(
         "outbox.not-unknown", "Only a failed, returned or unknown reply can be settled.")
     static let approved = Phrase("outbox.approved", "Released; it leaves after the countdown.")

@@ -8,7 +8,7 @@ package enum PromptPane {
     package enum Purpose: Hashable, Sendable {
         case search
         case find
-        case excuse(TicketID)
+        case excuse(TicketID, messages: Int)
         case holdReason(TicketID)
         case reviewReason
         case staleReason
@@ -30,6 +30,10 @@ package enum PromptPane {
         switch purpose {
         case .search: Phrase("prompt.search", "Search everything")
         case .find: Phrase("prompt.find", "Find here")
+        case .excuse(_, let count) where count > 1:
+            Phrase(
+                "prompt.excuse-many", "Why is no answer needed ({count} messages)?",
+                ["count": "\(count)"])
         case .excuse: Phrase("prompt.excuse", "Why is no answer needed?")
         case .holdReason: Phrase("prompt.hold-reason", "What are we waiting for?")
         case .reviewReason: Phrase("prompt.review-reason", "Why should it go out as it is?")
@@ -64,8 +68,7 @@ extension WorkstationModel {
         switch purpose {
         case .search: return search(text)
         case .find: return find(text)
-        case .excuse(let ticket):
-            return [.call(.excuse(ticket, isConfirmed: false, reason: text))]
+        case .excuse(let ticket, _): return excuse(ticket, text)
         case .holdReason(let ticket): return pickHoldTime(ticket, reason: text)
         case .reviewReason:
             composer?.reviewReason = text

@@ -13,7 +13,8 @@ package enum QuestionPane {
         case confirm([Finding])
         /// Items that came after the author's last look.
         case stale([MessageView])
-        case confirmExcuse(TicketID)
+        /// With the reason where the first step could not wait for the second.
+        case confirmExcuse(TicketID, reason: String)
     }
 
     package struct State: Hashable, Sendable {
@@ -23,7 +24,7 @@ package enum QuestionPane {
     static func dialog(_ state: State, _ model: WorkstationModel) -> Dialog {
         let words = model.words
         return switch state.purpose {
-        case .quit: quit(words)
+        case .quit: quit(words, losesNotes: !model.keptNotes.isEmpty)
         case .discard: discard(words)
         case .confirm(let findings): confirm(findings, words)
         case .stale(let items): stale(items, model)
@@ -31,10 +32,11 @@ package enum QuestionPane {
         }
     }
 
-    private static func quit(_ words: Words) -> Dialog {
-        Dialog(
+    private static func quit(_ words: Words, losesNotes: Bool) -> Dialog {
+        let text = losesNotes ? QuestionStrings.quitNotes : QuestionStrings.quitText
+        return Dialog(
             title: words(QuestionStrings.quitTitle),
-            lines: [[StyledText(words(QuestionStrings.quitText))]],
+            lines: [[StyledText(words(text))]],
             choices: [
                 DialogChoice(key: "s", label: words(QuestionStrings.stay), isSafe: true),
                 DialogChoice(key: "y", label: words(QuestionStrings.leave)),
@@ -115,8 +117,15 @@ extension WorkstationModel {
             return confirmNext(Array(findings.dropFirst()))
         case (.stale(let items), "r"): return readNewer(items)
         case (.stale, "s"): return ask(PromptPane.Purpose.staleReason)
-        case (.confirmExcuse(let ticket), "y"):
-            return [.call(.excuse(ticket, isConfirmed: true, reason: "confirmed"))]
+        case (.confirmExcuse(let ticket, let reason), "y"):
+            if reason.isEmpty {
+                return [.call(.excuse(ticket, isConfirmed: true, reason: "confirmed"))]
+            }
+            excusesAtOnce.insert(ticket)
+            return [.call(.excuse(ticket, isConfirmed: false, reason: reason))]
+        case (.confirmExcuse(_, let reason), _) where !reason.isEmpty:
+            say(TicketStrings.tickFirst, .warning)
+            return []
         default: return []
         }
     }

@@ -4,6 +4,8 @@ enum QuestionStrings {
     static let quitTitle = Phrase("question.quit", "Leave Deskhand?")
     static let quitText = Phrase(
         "question.quit-text", "A reply is open or about to leave. Drafts stay kept.")
+    static let quitNotes = Phrase(
+        "question.quit-notes", "A note is not saved yet; leaving loses it.")
     static let stay = Phrase("question.stay", "stay")
     static let leave = Phrase("question.leave", "leave")
     static let discardTitle = Phrase("question.discard", "Throw this draft away?")

@@ -42,7 +42,9 @@ extension PromptPane {
         into buffer: inout ScreenBuffer
     ) {
         var field = state.field
-        field.prompt = " \(model.words(prompt(state.purpose))): "
+        let text = model.words(prompt(state.purpose))
+        let isQuestion = text.last == "?" || text.last == "？"
+        field.prompt = " \(text)\(isQuestion ? " " : ": ")"
         field.render(into: &buffer, in: layout.messageLine)
     }
 }

@@ -43,7 +43,7 @@ struct ScreenLayout {
         case ..<21: 0
         case ..<30 where size.width < 140: 0
         case ..<30: 8
-        default: main.height * 2 / 5
+        default: min(12, main.height * 2 / 5)
         }
     }
 

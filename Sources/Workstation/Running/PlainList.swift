@@ -47,14 +47,17 @@ package enum PlainList {
     }
 
     private static func line(_ row: TicketRow, _ now: Timestamp, _ words: Words) -> String {
-        let due = row.ticket.nextDue.map {
-            words(ThreadStrings.left(TimeLeft.clock(until: $0, now: now)))
+        let due = row.ticket.nextDue.map { due -> String in
+            let clock = TimeLeft.clock(until: due, now: now)
+            return words(
+                clock.hasPrefix("-")
+                    ? ThreadStrings.lateBy(String(clock.dropFirst())) : ThreadStrings.left(clock))
         }
         let parts = [
             "#\(row.id.rawValue)", due ?? words(StateWords.ticket(row.ticket.state)),
             row.ticket.marketplace?.rawValue, row.buyerName, row.subject,
             row.ownerName ?? words(ThreadStrings.unowned),
         ]
-        return parts.compactMap { $0 }.joined(separator: " · ")
+        return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }

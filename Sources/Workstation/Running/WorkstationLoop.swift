@@ -83,6 +83,7 @@ package final class WorkstationLoop {
         guard case .refused(let error) = model.link,
             [.unknownUser, .versionMismatch].contains(error.code)
         else { return }
+        exit = refusal(error)
         isOver = true
     }
 

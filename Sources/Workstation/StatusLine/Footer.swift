@@ -7,20 +7,31 @@ import TerminalWidgets
 enum Footer {
     static func draw(_ model: WorkstationModel, into buffer: inout ScreenBuffer, in area: Rect) {
         let commands = inOrder(CommandBook.commands(in: model.layer))
-        let hints = commands.compactMap { command -> KeyHint? in
-            guard let hint = command.hint, let key = command.keys.first?.hint else { return nil }
-            return KeyHint(
-                key: key, label: model.words(hint), isEnabled: command.obstacle(model) == nil)
-        }
+        let hints = commands.compactMap { hint($0, model) }
         KeyHints(hints).render(
             into: &buffer, in: Rect(x: 1, y: area.y, width: area.width - 1, height: 1))
     }
 
-    /// The way to all other keys stands early enough to be seen on a narrow screen.
+    /// A key that belongs to replies or to a countdown is left out where there is none.
+    private static func hint(_ command: Command, _ model: WorkstationModel) -> KeyHint? {
+        guard let hint = command.hint, let key = command.keys.first?.hint else { return nil }
+        let obstacle = command.obstacle(model)
+        if obstacle == ComposerStrings.onlyReplies { return nil }
+        if command.name == "undo", model.undo == nil { return nil }
+        let isNote = model.layer == .composer && model.composer?.kind == .note
+        let label = isNote && command.name == "send" ? ComposerStrings.saveNote : hint
+        return KeyHint(key: key, label: model.words(label), isEnabled: obstacle == nil)
+    }
+
+    /// The ways to all other keys and out stand early enough to be seen on a narrow screen, what
+    /// has a picker or a slash of its own stands late, and a running countdown first of all.
     private static func inOrder(_ commands: [Command]) -> [Command] {
         let shown = commands.filter { $0.hint != nil }
-        let help = shown.filter { $0.name == "help" }
-        let others = shown.filter { $0.name != "help" }
-        return others.prefix(3) + help + others.dropFirst(3)
+        let first = shown.filter { $0.name == "undo" }
+        let early = ["help", "close", "quit"].flatMap { name in shown.filter { $0.name == name } }
+        let late = shown.filter { ["assign", "find"].contains($0.name) }
+        let apart = Set((first + early + late).map(\.name))
+        let others = shown.filter { !apart.contains($0.name) }
+        return first + others.prefix(3) + early + others.dropFirst(3) + late
     }
 }

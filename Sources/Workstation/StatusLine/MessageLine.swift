@@ -1,5 +1,6 @@
 import HelpDesk
 import Localization
+import SwiftExtensions
 import TerminalCore
 import TerminalWidgets
 
@@ -10,14 +11,21 @@ enum MessageLine {
     }
 
     private static func line(_ model: WorkstationModel) -> TextLine {
-        trouble(model) ?? notice(model) ?? countdown(model) ?? facts(model)
+        if let trouble = trouble(model) { return trouble }
+        // The countdown never waits behind news.
+        let parts = [countdown(model), notice(model)].compactMap { $0 }
+        return parts.isEmpty ? facts(model) : TextLine(parts.joined(separator: [StyledText("  ")]))
     }
 
     private static func trouble(_ model: WorkstationModel) -> TextLine? {
         let words = model.words
         switch model.link {
         case .connected: return nil
-        case .connecting: return [StyledText(words(DeskStrings.connecting), .warning)]
+        case .connecting:
+            let isLong = model.now >= model.startedAt + .seconds(2)
+            return [
+                StyledText(words(isLong ? DeskStrings.noCore : DeskStrings.connecting), .warning)
+            ]
         case .refused(let error):
             let sentences = ErrorSentences.words(
                 code: error.code.rawValue, arguments: error.arguments)
@@ -45,7 +53,8 @@ enum MessageLine {
     private static func countdown(_ model: WorkstationModel) -> TextLine? {
         guard let undo = model.undo else { return nil }
         let seconds = TimeLeft.seconds(until: undo.releaseAt, now: model.now)
-        return [StyledText(model.words(ThreadStrings.sendingIn(seconds)), .soon, .bold)]
+        let key = model.layer == .composer ? "^X u" : "u"
+        return [StyledText(model.words(ThreadStrings.sendingIn(seconds, key: key)), .soon, .bold)]
     }
 
     private static func facts(_ model: WorkstationModel) -> TextLine {

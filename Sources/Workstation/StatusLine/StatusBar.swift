@@ -7,21 +7,45 @@ import Wire
 
 /// The first row: where we are, what is owed, how the stores are synced, who and when.
 enum StatusBar {
-    static func draw(_ model: WorkstationModel, into buffer: inout ScreenBuffer, in area: Rect) {
-        StatusLine(leading: leading(model), trailing: trailing(model))
-            .render(into: &buffer, in: area)
+    /// What makes room first where the row is narrow; late tickets and reviews never do.
+    private enum Part: Int, CaseIterable {
+        case person, sync, longRehearsal, rehearsal, longCounts, queue, owed
     }
 
-    private static func leading(_ model: WorkstationModel) -> [TextLine] {
+    static func draw(_ model: WorkstationModel, into buffer: inout ScreenBuffer, in area: Rect) {
+        var dropped: Set<Part> = isNarrow(model) ? [.longRehearsal] : []
+        var line = line(model, without: dropped)
+        for part in Part.allCases where width(of: line, buffer.rules) > area.width {
+            dropped.insert(part)
+            line = Self.line(model, without: dropped)
+        }
+        line.render(into: &buffer, in: area)
+    }
+
+    private static func line(_ model: WorkstationModel, without dropped: Set<Part>) -> StatusLine {
+        StatusLine(
+            leading: leading(model, without: dropped), trailing: trailing(model, without: dropped))
+    }
+
+    private static func width(of line: StatusLine, _ rules: TextRules) -> Int {
+        let segments = line.leading + line.trailing
+        return segments.reduce(0) { $0 + $1.displayWidth(rules) + 2 }
+    }
+
+    private static func leading(_ model: WorkstationModel, without dropped: Set<Part>)
+        -> [TextLine]
+    {
         let words = model.words
+        let place = place(model, namesQueue: !dropped.contains(.queue))
         var segments: [TextLine] = [
-            [StyledText(" " + place(model), .status, isNarrow(model) ? .bold : [])]
+            [StyledText(" " + place, .status, isNarrow(model) ? .bold : [])]
         ]
         if !isNarrow(model) {
             segments.insert([StyledText(" " + words(DeskStrings.appName), .title, .bold)], at: 0)
         }
-        if model.isRehearsal {
-            let phrase = isNarrow(model) ? DeskStrings.rehearsalBrief : DeskStrings.rehearsal
+        if model.isRehearsal, !dropped.contains(.rehearsal) {
+            let isBrief = dropped.contains(.longRehearsal)
+            let phrase = isBrief ? DeskStrings.rehearsalBrief : DeskStrings.rehearsal
             segments.append([StyledText(words(phrase), .warning, .bold)])
         }
         return segments
@@ -30,14 +54,18 @@ enum StatusBar {
     /// Names that everybody knows make room for numbers.
     private static func isNarrow(_ model: WorkstationModel) -> Bool { model.size.width < 100 }
 
-    private static func place(_ model: WorkstationModel) -> String {
+    private static func place(_ model: WorkstationModel, namesQueue: Bool) -> String {
         let words = model.words
         switch model.layer {
         case .inbox:
+            guard namesQueue else { return words(InboxStrings.name) }
             let queue = words(InboxStrings.queue(model.inbox.queue))
             return "\(words(InboxStrings.name)) > \(queue)"
         case .thread: return "\(words(ThreadStrings.name)) \(number(model))"
-        case .composer: return "\(words(ComposerStrings.name)) \(number(model))"
+        case .composer:
+            let isNote = model.composer?.kind == .note
+            let name = words(isNote ? ComposerStrings.noteName : ComposerStrings.name)
+            return "\(name) \(number(model))"
         case .outbox: return words(OutboxStrings.name)
         case .sync: return words(SyncStrings.name)
         case .history: return "\(words(HistoryStrings.name)) \(number(model))"
@@ -48,15 +76,20 @@ enum StatusBar {
         model.currentRow.map { model.number($0.id) } ?? ""
     }
 
-    private static func trailing(_ model: WorkstationModel) -> [TextLine] {
-        var segments: [TextLine] = [person(model)]
-        segments += counts(model)
-        segments.append(sync(model))
+    private static func trailing(_ model: WorkstationModel, without dropped: Set<Part>)
+        -> [TextLine]
+    {
+        var segments: [TextLine] = dropped.contains(.person) ? [] : [person(model)]
+        if model.knowsCounts {
+            let owed = dropped.contains(.owed) ? nil : model.counts.owed
+            segments += dropped.contains(.longCounts) ? brief(model, owed) : counts(model, owed)
+        }
+        if !dropped.contains(.sync) { segments.append(sync(model)) }
         segments.append([StyledText(clock(model), .status)])
         return segments.filter { !$0.isEmpty }
     }
 
-    private static func counts(_ model: WorkstationModel) -> [TextLine] {
+    private static func counts(_ model: WorkstationModel, _ owed: Int?) -> [TextLine] {
         let (words, counts) = (model.words, model.counts)
         var segments: [TextLine] = []
         if counts.problems > 0 {
@@ -65,7 +98,7 @@ enum StatusBar {
         if counts.review > 0, model.isSupervisor {
             segments.append([StyledText(words(DeskStrings.review(counts.review)), .info)])
         }
-        segments.append([StyledText(words(DeskStrings.owed(counts.owed)), .status, .bold)])
+        if let owed { segments.append([StyledText(words(DeskStrings.owed(owed)), .status, .bold)]) }
         if counts.soon > 0 {
             segments.append([StyledText("! " + words(DeskStrings.soon(counts.soon)), .soon)])
         }
@@ -74,6 +107,20 @@ enum StatusBar {
             )
         }
         return segments
+    }
+
+    /// `x1 ?2 !!12 !5 56`: not delivered, to review, late, due soon, owed.
+    private static func brief(_ model: WorkstationModel, _ owed: Int?) -> [TextLine] {
+        let counts = model.counts
+        var line: TextLine = []
+        if counts.problems > 0 { line.append(StyledText("x\(counts.problems) ", .error)) }
+        if counts.review > 0, model.isSupervisor {
+            line.append(StyledText("?\(counts.review) ", .info))
+        }
+        if counts.late > 0 { line.append(StyledText("!!\(counts.late) ", .late, .bold)) }
+        if counts.soon > 0 { line.append(StyledText("!\(counts.soon) ", .soon)) }
+        if let owed { line.append(StyledText("\(owed)", .status, .bold)) }
+        return [line]
     }
 
     /// The age of the worst store and kind, or how many fail.

@@ -23,18 +23,20 @@ package enum SyncPane {
         -> [TextLine]
     {
         let words = model.words
-        let age = health.lastSuccess.map { TimeLeft.age(since: $0, now: model.now) }
+        let age = health.lastSuccess.map { AgeWords.age(since: $0, now: model.now, words) }
         let isFailing = health.failure != nil
         let state = words(isFailing ? SyncStrings.failing : SyncStrings.fine)
         var line: TextLine = [
             StyledText(health.store.rawValue.padded(to: 14), .text, .bold),
             StyledText(words(StateWords.syncKind(health.kind)).padded(to: 10)),
             StyledText(state.padded(to: 10), isFailing ? .error : .ok),
-            StyledText(words(SyncStrings.lastGood(age ?? words(DeskStrings.syncNever))), .muted),
+            StyledText(words(age.map { SyncStrings.lastGood($0) } ?? SyncStrings.never), .muted),
         ]
         if let next = health.nextRun {
             let seconds = TimeLeft.seconds(until: next, now: model.now)
-            line.append(StyledText("  " + words(SyncStrings.next("\(seconds)s")), .muted))
+            line.append(
+                StyledText(
+                    "  " + words(SyncStrings.next(AgeWords.span(Int64(seconds), words))), .muted))
         }
         guard let failure = health.failure else { return [line] }
         let sentence = SyncSentences.words(errorClass: failure.errorClass.rawValue)
@@ -53,6 +55,8 @@ enum SyncStrings {
     static let failing = Phrase("sync.failing", "failing")
     static let fine = Phrase("sync.fine", "fine")
     static let started = Phrase("sync.started", "A pass has been started.")
+
+    static let never = Phrase("sync.never", "no success yet")
 
     static func lastGood(_ age: String) -> Phrase {
         Phrase("sync.last-good", "last success {age} ago", ["age": age])

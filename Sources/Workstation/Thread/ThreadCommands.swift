@@ -89,6 +89,13 @@ extension WorkstationModel {
 
     /// The next ticket of the inbox without going back to it.
     mutating func walk(by step: Int) -> [Effect] {
+        // Once a ticket is dealt with, the cursor stands on the next one already.
+        if step > 0, inbox.selected != thread?.ticket, let next = inbox.selectedRow,
+            next.id != thread?.ticket
+        {
+            inbox.previewAt = nil
+            return open(next)
+        }
         let effects = inbox.moved(now: now) { list, count in list.move(by: step, count: count) }
         inbox.previewAt = nil
         guard let row = inbox.selectedRow, row.id != thread?.ticket else { return effects }

@@ -111,7 +111,7 @@ struct ThreadLines {
         }
         if let item = view.outbox {
             facts.append(words(StateWords.outbox(item.state)))
-            if let evidence = item.evidence { facts.append(evidence) }
+            if let evidence = item.evidence { facts.append(words(EvidenceWords.words(evidence))) }
             if item.override?.approvedBy != nil { facts.append(words(ThreadStrings.overridden)) }
         }
         return facts.joined(separator: " · ")

@@ -37,12 +37,24 @@ extension ThreadPane {
             ], at: area.origin, width: room)
         buffer.write(deadline, at: Point(x: area.x + room + 1, y: area.y))
         let owner = row.ownerName ?? model.words(ThreadStrings.unowned)
-        let state = "\(model.words(StateWords.ticket(row.ticket.state))) · \(owner)"
+        let state = "\(state(row.ticket, model)) · \(owner)"
         let second = Point(x: area.x, y: area.y + 1)
         buffer.horizontalLine(at: second, width: area.width)
         buffer.write(
-            [StyledText(" \(state) ", .info), StyledText(row.subject + " ", .title)],
+            [
+                StyledText(" \(state) ", .info),
+                StyledText(row.subject.isEmpty ? "" : "· \(row.subject) ", .title),
+            ],
             at: Point(x: area.x + 1, y: second.y), width: area.width - 3)
+    }
+
+    /// The state in words; a hold says what for and until when.
+    private static func state(_ ticket: Ticket, _ model: WorkstationModel) -> String {
+        guard ticket.state == .hold, let review = ticket.reviewAt else {
+            return model.words(StateWords.ticket(ticket.state))
+        }
+        let time = model.localTime.moment(review, now: model.now)
+        return model.words(ThreadStrings.hold(ticket.holdReason ?? "", time))
     }
 
     private static func deadline(_ row: TicketRow, _ model: WorkstationModel) -> TextLine {

@@ -16,7 +16,7 @@ enum ThreadStrings {
     static let overridden = Phrase("thread.overridden", "released by a supervisor")
     static let noMatch = Phrase("thread.no-match", "Not found in this conversation.")
     static let end = Phrase("thread.end", "end of the conversation")
-    static let unowned = Phrase("thread.unowned", "nobody's")
+    static let unowned = Phrase("thread.unowned", "unassigned")
     static let subject = Phrase("thread.subject", "Subject")
 
     static func storeTime(_ time: String) -> Phrase {
@@ -37,7 +37,10 @@ enum ThreadStrings {
         Phrase("thread.cut", "{count} more characters are not shown", ["count": "\(count)"])
     }
     static func hold(_ reason: String, _ review: String) -> Phrase {
-        Phrase(
+        if reason.isEmpty {
+            return Phrase("thread.hold-plain", "on hold · look again {time}", ["time": review])
+        }
+        return Phrase(
             "thread.hold", "on hold: {reason} · look again {time}",
             ["reason": reason, "time": review])
     }
@@ -47,9 +50,9 @@ enum ThreadStrings {
     static func lateBy(_ time: String) -> Phrase {
         Phrase("thread.late-by", "late by {time}", ["time": time])
     }
-    static func sendingIn(_ seconds: Int) -> Phrase {
+    static func sendingIn(_ seconds: Int, key: String) -> Phrase {
         Phrase(
-            "thread.sending-in", "The reply leaves in {seconds} s. u takes it back.",
-            ["seconds": "\(seconds)"])
+            "thread.sending-in", "The reply leaves in {seconds} s. {key} takes it back.",
+            ["seconds": "\(seconds)", "key": key])
     }
 }

@@ -4,6 +4,8 @@ import Localization
 enum TicketStrings {
     static let excusePending = Phrase(
         "ticket.excuse-pending", "Now tick \"no response needed\" on Amazon, then press e again.")
+    static let tickFirst = Phrase(
+        "ticket.tick-first", "Not excused: tick it on Amazon first, then press e.")
     static let noted = Phrase("ticket.noted", "Note added.")
     static let noTicket = Phrase("ticket.none", "No ticket is selected.")
     static let supervisorOnly = Phrase("ticket.supervisor-only", "Only a supervisor may do this.")
@@ -14,6 +16,9 @@ enum TicketStrings {
     static let isOpen = Phrase("ticket.is-open", "The ticket is open already.")
     static let nobodyToUndo = Phrase("ticket.no-undo", "There is no reply to take back.")
 
+    static func whichPerson(_ names: String) -> Phrase {
+        Phrase("ticket.which-person", "Whom do you mean? {names}", ["names": names])
+    }
     static func taken(_ number: String) -> Phrase {
         Phrase("ticket.taken", "{number} is yours.", ["number": number])
     }

@@ -66,8 +66,9 @@ struct PeopleAdd: ParsableCommand {
     @Argument(help: "The Unix user.") var user: String
     @Option(help: "Name that colleagues see; default: the user.") var name: String?
     @Option(help: "agent, supervisor or admin.") var role: String = Role.agent.rawValue
-    @Option(parsing: .upToNextOption, help: "Stores this person may see; default: all.")
+    @Option(parsing: .upToNextOption, help: "Stores this person may see.")
     var store: [String] = []
+    @Flag(help: "The person may see all stores, also those added later.") var allStores = false
     @Option(parsing: .upToNextOption, help: "Languages this person writes, such as de ja.")
     var language: [String] = []
     @Option(help: "IANA zone in which this person reads times.") var timeZone: String?
@@ -77,9 +78,13 @@ struct PeopleAdd: ParsableCommand {
         guard let role = Role(rawValue: role) else {
             throw ValidationError("'--role \(role)' is not agent, supervisor or admin.")
         }
+        let seesAll = allStores || (role == .admin && store.isEmpty)
+        guard seesAll != !store.isEmpty || inactive else {
+            throw ValidationError("Name the stores with '--store', or say '--all-stores'.")
+        }
         let call = SavePerson(
             unixUser: user, displayName: name ?? user, role: role,
-            scope: store.isEmpty ? .all : .only(Set(store.map { StoreID($0) })),
+            scope: seesAll ? .all : .only(Set(store.map { StoreID($0) })),
             languages: language.map { LanguageCode($0) }, timeZone: timeZone,
             isActive: !inactive)
         let session = try connection.connect()

@@ -31,16 +31,27 @@ struct ScreenOptions: ParsableArguments {
         return end.code
     }
 
-    func workstationOptions(socketPath: String, environment: [String: String])
+    private func workstationOptions(socketPath: String, environment: [String: String])
         -> WorkstationOptions
     {
+        var options = Self.options(
+            socketPath: socketPath, theme: theme, lang: lang, environment: environment)
+        options.script = script
+        options.endsWithScript = scriptEnds
+        return options
+    }
+
+    /// What every use of the workstation's drawing needs.
+    static func options(
+        socketPath: String, theme: String, lang: String?, environment: [String: String]
+    ) -> WorkstationOptions {
         let language =
             lang.flatMap { InterfaceLanguage(tag: $0) }
             ?? InterfaceLanguage.choose(environment: environment)
         return WorkstationOptions(
             socketPath: socketPath, language: language, themeName: theme,
             stateFolder: WorkstationOptions.stateFolder(environment: environment),
-            client: "deskhand", clockFactor: 1, script: script, endsWithScript: scriptEnds)
+            client: "deskhand", clockFactor: 1)
     }
 }
 

@@ -23,11 +23,10 @@ struct Snap: ParsableCommand {
         var connection = ConnectionOptions()
         connection.config = config
         connection.socket = socket
-        var screen = ScreenOptions()
-        screen.theme = theme
-        screen.lang = lang
-        let options = screen.workstationOptions(
-            socketPath: try connection.socketPath(), environment: Environment.all())
+        connection.lang = lang
+        let options = ScreenOptions.options(
+            socketPath: try connection.socketPath(), theme: theme, lang: lang,
+            environment: Environment.all())
         guard let chosen = SnapPane(rawValue: pane) else {
             let known = SnapPane.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("'\(pane)' is no pane; there are \(known).")

@@ -59,6 +59,19 @@ import Wire
         #expect(!leaked)
     }
 
+    @Test func whoIsGoneHearsNothing() async throws {
+        let world = try await World.make()
+        let count = Mutex(0)
+        _ = world.desk.subscribe(as: world.ana) { _ in count.withLock { $0 += 1 } }
+        let gone = SavePerson(
+            unixUser: "ana", displayName: "Ana", role: .agent, scope: .only([World.europe]),
+            isActive: false)
+        _ = try await world.desk.perform(gone, as: world.ops)
+        _ = try await world.question()
+        try await world.desk.flushEvents()
+        #expect(count.withLock { $0 } == 0)
+    }
+
     @Test func manyChangesOfOneTicketArePushedOnce() async throws {
         let world = try await World.make()
         let ticket = try await world.question()

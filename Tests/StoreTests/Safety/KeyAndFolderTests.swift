@@ -35,6 +35,23 @@ import Testing
         }
     }
 
+    @Test func noNewKeyIsMadeBesideADatabase() throws {
+        try TemporaryFolder.with { folder in
+            try Data().write(to: URL(fileURLWithPath: folder + "/desk.sqlite"))
+            let path = folder + "/content.key"
+            #expect(reason { _ = try ContentKey.load(orCreateAt: path) } == "key-missing")
+            #expect(access(path, F_OK) != 0)
+        }
+    }
+
+    @Test func nothingButTheKeyIsLeft() throws {
+        try TemporaryFolder.with { folder in
+            _ = try ContentKey.load(orCreateAt: folder + "/content.key")
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+            #expect(names == ["content.key"])
+        }
+    }
+
     @Test(arguments: [mode_t(0o640), 0o604, 0o660, 0o610])
     func aKeyOpenToOthersIsRefused(_ mode: mode_t) throws {
         try TemporaryFolder.with { folder in

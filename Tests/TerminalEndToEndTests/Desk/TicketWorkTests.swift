@@ -34,7 +34,7 @@ extension TerminalScenarios {
             // And by every other way: the core itself refuses.
             let refused = try stage.deskhand("ticket", "resolve", "1")
             #expect(refused.code != 0)
-            #expect(refused.words.contains("answer is owed"), "\(refused.words)")
+            #expect(refused.words.contains("An answer is still owed"), "\(refused.words)")
             let shown = try stage.deskhand("ticket", "show", "1", "--json").words
             #expect(shown.contains("\"state\":\"new\""), "\(shown)")
             await stage.close()
@@ -93,7 +93,7 @@ extension TerminalScenarios {
             try agent.press("r")
             try await agent.sees("Reply to \(Letter.kai.name)")
             try agent.type("Guten Tag, hier ist hilfe@nova-shop.example für Sie.")
-            try await agent.sees("E-mail address.")
+            try await agent.sees("E-mail address")
             try agent.press("C-r")
             try await agent.sees("Why should it go out as it is?")
             try agent.type("the buyer needs it for the invoice")

@@ -24,7 +24,7 @@ extension TerminalScenarios {
             try ben.press("t")
             try await ben.sees("Anna took this ticket")
             let shown = try stage.deskhand("ticket", "show", "1", "--json").words
-            #expect(shown.contains("\"owner\":\"anna\""), "\(shown)")
+            #expect(shown.contains("\"owner\":\"Anna\""), "\(shown)")
             await stage.close()
         }
 

@@ -97,7 +97,8 @@ final class Stage {
     /// Adds a colleague whose name is the Unix user's with a capital letter.
     func hire(_ user: String, _ role: Role) throws {
         let result = try deskhand(
-            "people", "add", user, "--name", user.capitalized, "--role", role.rawValue)
+            "people", "add", user, "--name", user.capitalized, "--role", role.rawValue,
+            "--all-stores")
         guard result.code == 0 else { throw TestTrouble(result.words) }
     }
 

@@ -16,10 +16,10 @@ extension TerminalScenarios {
 
         @Test func aReplyIsThereAtTheNextStartEvenIfTheCoreWasAway() async throws {
             let stage = try await Stage.open(.kai)
-            let seat = try await stage.composing("")
+            let seat = try await stage.composing("Guten")
             stage.killCore()
-            try await seat.sees("The core is away.")
-            try seat.type(Self.text)
+            try await seat.sees("The core is away")
+            try seat.type(Self.text.dropFirst("Guten".count).description)
             try await seat.sees(Self.text)
             try await hangUp(seat)
             try await stage.startCore()

@@ -9,7 +9,7 @@ extension TerminalScenarios {
             let stage = try await Stage.open(.kai, undoSeconds: 1)
             let seat = try await stage.composing("Guten Tag, Ersatz")
             stage.killCore()
-            let lost = try await seat.sees("The core is away.")
+            let lost = try await seat.sees("The core is away")
             #expect(lost.contains("Guten Tag, Ersatz"))
             try seat.type(" ist unterwegs.")
             try await seat.sees("the text written meanwhile, kept on this machine") { screen in
@@ -23,7 +23,7 @@ extension TerminalScenarios {
             }
             try await stage.startCore()
             let back = try await seat.sees("the core is there again") { screen in
-                !screen.contains("The core is away.") && screen.contains("draft saved")
+                !screen.contains("The core is away") && screen.contains("draft saved")
             }
             #expect(back.contains("Guten Tag, Ersatz ist unterwegs."))
             try seat.press("C-s")

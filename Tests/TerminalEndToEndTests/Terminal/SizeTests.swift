@@ -15,8 +15,8 @@ extension TerminalScenarios {
             let seat = try stage.seat(columns: size.columns, rows: size.rows)
             let panes: [(keys: String, shows: String, hints: [String])] = [
                 ("", Letter.lin.name, ["enter open", "r reply", "? help"]),
-                ("l", "Conversation #1", ["r reply", "? help", "q back"]),
-                ("L", "Log #1", ["? help", "q back"]),
+                ("l", "Conversation #1", ["r reply", "? help"]),
+                ("L", "Log #1", ["? help"]),
                 ("q", "Conversation #1", ["? help"]),
                 ("go", "Outbox", ["? help", "q back"]),
                 ("gs", "Sync", ["? help", "q back"]),
@@ -28,7 +28,7 @@ extension TerminalScenarios {
                         && pane.hints.allSatisfy { screen.hints.contains($0) }
                 }
                 #expect(screen.rows.count == size.rows)
-                #expect(screen.top.hasPrefix(" Deskhand"))
+                #expect(screen.top.contains("2 owed"), "the counts are always there")
                 #expect(try seat.unwrappedRows == size.rows, "a row ran over the edge: \(screen)")
             }
             await stage.close()
@@ -50,7 +50,9 @@ extension TerminalScenarios {
 
         @Test func aReplySurvivesResizing() async throws {
             let stage = try await Stage.open(.kai)
-            let text = "Guten Tag, eine neue Lampe geht heute auf den Weg zu Ihnen, ohne Kosten."
+            // Each word once and nowhere else on the screen: lines break differently at each size.
+            let text = "Lieber Herr Lenz: neuer Leuchter wandert heute gratis zu Ihnen, fertig."
+            let words = text.split(separator: " ")
             let seat = try await stage.composing(text, columns: 80, rows: 24)
             for (columns, rows) in [(200, 50), (60, 15), (30, 8), (132, 40), (80, 24)] {
                 try seat.resize(columns: columns, rows: rows)
@@ -61,8 +63,8 @@ extension TerminalScenarios {
                     continue
                 }
                 try await seat.sees("the text at \(columns)x\(rows)") { screen in
-                    screen.rows.count == rows && screen.flowing.contains(text)
-                        && screen.hints.contains("^S send")
+                    screen.rows.count == rows && screen.hints.contains("^S send")
+                        && words.allSatisfy { screen.contains(String($0)) }
                 }
                 #expect(try seat.unwrappedRows == rows)
             }

@@ -12,7 +12,7 @@ extension TerminalScenarios {
             let stage = try await Stage.open(.kai)
             let seat = try stage.seat(columns: 80, rows: 24, variables: ["TERM": kind])
             let screen = try await seat.sees("the inbox is drawn whole") { screen in
-                screen.top.contains("Deskhand") && screen.contains(Letter.kai.name)
+                screen.top.contains("Inbox") && screen.contains(Letter.kai.name)
                     && screen.hints.contains("r reply")
             }
             #expect(screen.rows.count == 24)

@@ -80,11 +80,43 @@ struct TicketActsTests {
 
     @Test func excusingTakesTwoSteps() {
         var bench = Bench()
-        bench.press("e")
+        bench.press("j j j j e")
         bench.type("spam")
         bench.press("enter")
         #expect(
-            bench.calls.contains(.excuse(bench.rows[0].id, isConfirmed: false, reason: "spam")))
+            bench.calls.contains(.excuse(bench.rows[4].id, isConfirmed: false, reason: "spam")))
+        #expect(bench.model.popups.isEmpty)
+    }
+
+    /// A first step would lapse at once, so both go together once it is ticked.
+    @Test func aLateExcuseAsksAtOnce() {
+        var bench = Bench()
+        bench.press("e")
+        bench.type("spam")
+        bench.press("enter")
+        #expect(bench.text.contains("Is it ticked on Amazon?"))
+        bench.press("y")
+        #expect(
+            bench.calls.contains(.excuse(bench.rows[0].id, isConfirmed: true, reason: "spam")))
+    }
+
+    @Test func aLateExcuseThatIsNotTickedCallsNothing() {
+        var bench = Bench()
+        bench.press("e")
+        bench.type("spam")
+        bench.press("enter n")
+        #expect(!bench.calls.contains { if case .excuse = $0 { true } else { false } })
+        #expect(bench.text.contains("tick it on Amazon first"))
+    }
+
+    @Test func anExcuseSaysHowManyMessagesItEnds() {
+        var bench = Bench()
+        bench.rows[0].ticket.owedDebts = 2
+        bench.press("ctrl-r")
+        bench.settle()
+        bench.press("e")
+        #expect(bench.text.contains("(2 messages)?"))
+        #expect(!bench.text.contains("?:"))
     }
 
     @Test func quittingAsksOnlyWithUnsentWork() {

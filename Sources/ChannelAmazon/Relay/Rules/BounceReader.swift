@@ -6,13 +6,25 @@ import MailKit
 /// Reads reports about mails of ours that did not arrive, or not yet.
 enum BounceReader {
     static func isReport(_ mail: RelayMail) -> Bool {
-        if mail.parsed.report != nil { return true }
-        let type = mail.parsed.headers["Content-Type"]?.lowercased() ?? ""
-        if type.contains("multipart/report"), type.contains("delivery-status") { return true }
+        let isFromDaemon = mail.sender.map { isBounceSender($0, mail) } ?? false
+        if isMachineReadable(mail) {
+            // A buyer who forwards a report has written a message; only a mail server reports.
+            return mail.aliases.isEmpty || isFromDaemon || hasEmptyPath(mail)
+        }
         // A report without its machine-readable part is known by its sender; never a buyer's alias.
         guard mail.aliases.isEmpty else { return false }
-        if let sender = mail.sender, isBounceSender(sender, mail) { return true }
-        return mail.parsed.headers["X-Failed-Recipients"] != nil || hasEmptyPathAndSubject(mail)
+        return isFromDaemon || mail.parsed.headers["X-Failed-Recipients"] != nil
+            || hasEmptyPathAndSubject(mail)
+    }
+
+    private static func isMachineReadable(_ mail: RelayMail) -> Bool {
+        if mail.parsed.report != nil { return true }
+        let type = mail.parsed.headers["Content-Type"]?.lowercased() ?? ""
+        return type.contains("multipart/report") && type.contains("delivery-status")
+    }
+
+    private static func hasEmptyPath(_ mail: RelayMail) -> Bool {
+        mail.parsed.headers["Return-Path"]?.filter { !$0.isWhitespace } == "<>"
     }
 
     static func read(_ mail: RelayMail) -> BounceNotice {
@@ -32,8 +44,7 @@ enum BounceReader {
     }
 
     private static func hasEmptyPathAndSubject(_ mail: RelayMail) -> Bool {
-        let path = mail.parsed.headers["Return-Path"]?.filter { !$0.isWhitespace }
-        guard path == "<>" else { return false }
+        guard hasEmptyPath(mail) else { return false }
         let subject = WordFolding.fold(mail.parsed.subject)
         return mail.tables.addresses.bounce.subjects.contains { subject.contains($0) }
     }

@@ -5,6 +5,10 @@ import MailKit
 enum RelayRules {
     static let inOrder = InboundFilterChain<RelayMail, RelayVerdict>(
         [
+            InboundFilter("forged-report") { mail in
+                let reasons = BounceReader.isReport(mail) ? Forgery.reportReasons(mail) : []
+                return reasons.isEmpty ? nil : .forged(reasons)
+            },
             InboundFilter("delivery-report") { BounceReader.isReport($0) ? .bounce : nil },
             InboundFilter("refused-by-platform") { mail in
                 NoticeMatch.row(for: mail, among: [.buyerOptedOut, .sellerRestricted])
@@ -49,14 +53,7 @@ enum BuyerRule {
 enum Forgery {
     static func reasons(_ mail: RelayMail) -> [SpoofReason] {
         guard !mail.context.isReleased else { return [] }
-        var reasons: [SpoofReason] = []
-        if (mail.parsed.from + mail.parsed.sender).contains(where: { isLookAlike($0.domain, mail) })
-        {
-            reasons.append(.lookAlikeSender)
-        }
-        if mail.parsed.replyTo.contains(where: { isLookAlike($0.domain, mail) }) {
-            reasons.append(.lookAlikeReplyTo)
-        }
+        var reasons = lookAlikes(mail)
         if claimsAmazon(mail) { reasons += mail.failures }
         if mail.senderHost == .foreign, let sender = mail.sender, !mail.isFromStore {
             if BuyerNames(table: mail.tables.addresses).isImpersonating(sender.name) {
@@ -66,6 +63,24 @@ enum Forgery {
             if mail.platformType != nil, mail.aliases.isEmpty, !isForwarded {
                 reasons.append(.foreignNotice)
             }
+        }
+        return reasons
+    }
+
+    /// A report comes from any mail server, but it makes debts owed again: one that failed a check
+    /// of its origin is set aside, whoever it names.
+    static func reportReasons(_ mail: RelayMail) -> [SpoofReason] {
+        mail.context.isReleased ? [] : lookAlikes(mail) + mail.failures
+    }
+
+    private static func lookAlikes(_ mail: RelayMail) -> [SpoofReason] {
+        var reasons: [SpoofReason] = []
+        if (mail.parsed.from + mail.parsed.sender).contains(where: { isLookAlike($0.domain, mail) })
+        {
+            reasons.append(.lookAlikeSender)
+        }
+        if mail.parsed.replyTo.contains(where: { isLookAlike($0.domain, mail) }) {
+            reasons.append(.lookAlikeReplyTo)
         }
         return reasons
     }

@@ -41,13 +41,21 @@ package struct MaildirFeed: MailFeed {
         do {
             var batch: [FetchedMail] = []
             var bytes: Int64 = 0
+            var trouble: MaildirError?
             for entry in try maildir.scan(skipping: seen) {
                 if try await start.isKnown(entry.key) {
                     seen.insert(entry.key)
                     continue
                 }
-                // A file that vanished between scan and read was taken away by its owner.
-                guard let content = try? maildir.read(entry) else { continue }
+                let content: [UInt8]
+                do throws(MaildirError) {
+                    content = try maildir.read(entry)
+                } catch {
+                    // A file that vanished between scan and read was taken away by its owner; any
+                    // other trouble is told, and the file tried again at the next look.
+                    if !error.isMissing { trouble = trouble ?? error }
+                    continue
+                }
                 batch.append(FetchedMail(origin: entry.key, bytes: content))
                 bytes += entry.size
                 guard batch.count >= Self.batch || bytes >= Self.batchBytes else { continue }
@@ -55,6 +63,7 @@ package struct MaildirFeed: MailFeed {
                 bytes = 0
             }
             try await deliver(&batch, &seen, handle)
+            if let trouble { throw trouble }
             try await handle(.caughtUp)
         } catch let error as MaildirError {
             try await handle(.failed(Self.failure(error)))

@@ -1,46 +1,71 @@
 import Channels
 import HelpDesk
+import MailKit
 import Store
 import SwiftExtensions
 
 extension MailSettler {
     /// How far back an opt-out notice or a report without our Message-ID may mean a reply of ours.
     private static let reach: Duration = .days(3)
+    /// How far a reporting server's clock may be behind ours.
+    private static let clockSkew: Duration = .minutes(5)
 
     /// A report about a reply of ours. A delay is only noted; a refusal makes what the reply had
     /// settled owed again, with its old deadline (vectors V9 and V10).
     func settleBounce(_ store: StoreID) throws -> IntakeOutcome {
+        // Known ones first: seen again, a report must not be laid at a later reply's door.
+        if let known = try knownReport() {
+            try record(.duplicate, store: store, ticket: known.ticket)
+            return .duplicate
+        }
         guard let notice = inbound.bounce, let item = try bouncedItem(notice, store) else {
             try record(.bounce, store: store, reason: "unmatched")
             return .bounce
         }
-        guard try !isKnownReport(on: item) else {
-            try record(.duplicate, store: store, ticket: item.ticket)
-            return .duplicate
-        }
         let message = try addReport(on: item, notice)
         if notice.effect != .delay { try bounce(item, notice) }
         try record(
-            .bounce, store: store, ticket: item.ticket, message: message,
+            .bounce, store: item.store, ticket: item.ticket, message: message,
             reason: notice.effect.rawValue)
         return .bounce
     }
 
-    /// By our Message-ID; else by the buyer's address, else by the order, within some days.
+    /// By our Message-ID, which nobody guesses; else by the whole alias that we wrote to, within some
+    /// days. Order numbers are no secret: only the platform's own notice, which passed the checks of
+    /// its origin, goes by one.
     private func bouncedItem(_ notice: BounceNotice, _ store: StoreID) throws -> OutboxItem? {
-        if let id = notice.originalMessageID, let item = try transaction.outboxByInternetID(id) {
+        if let id = notice.originalMessageID, let item = try transaction.outboxByInternetID(id),
+            mail.stores.contains(where: { $0.id == item.store }),
+            item.queuedAt <= mail.raw.fetchedAt
+        {
             return item
         }
-        var tickets: [Ticket] = []
-        if let order = inbound.order {
-            tickets = try transaction.tickets(order: order).filter { $0.store == store }
-        } else if let recipient = notice.recipient, let buyer = try buyer(at: recipient, store) {
-            tickets = try transaction.tickets(buyer: buyer)
-        }
-        let oldest = transaction.now - Self.reach
-        return try tickets.flatMap { try transaction.outbox(of: $0.id) }
-            .filter { Self.mayBounce($0.state) && $0.queuedAt >= oldest }
-            .max { ($0.queuedAt, $0.id) < ($1.queuedAt, $1.id) }
+        let candidates =
+            notice.effect == .buyerOptedOut
+            ? try repliesOnOrder(in: store) : try repliesToReported(in: store)
+        let latest = min(inbound.platformTime + Self.clockSkew, mail.raw.fetchedAt)
+        return candidates.filter {
+            Self.mayBounce($0.state) && $0.queuedAt <= latest
+                && $0.queuedAt >= latest - Self.reach
+        }.max { ($0.queuedAt, $0.id) < ($1.queuedAt, $1.id) }
+    }
+
+    private func repliesOnOrder(in store: StoreID) throws -> [OutboxItem] {
+        guard let order = inbound.order else { return [] }
+        return try transaction.tickets(order: order).filter { $0.store == store }
+            .flatMap { try transaction.outbox(of: $0.id) }
+    }
+
+    /// Replies that were written to an address for which the report has a row of its own.
+    private func repliesToReported(in store: StoreID) throws -> [OutboxItem] {
+        let reported = mail.parsed.report?.recipients.map { $0.finalRecipient.lowercased() } ?? []
+        return try Set(reported).compactMap { try buyer(at: $0, store) }
+            .flatMap { try transaction.tickets(buyer: $0) }
+            .flatMap { try transaction.outbox(of: $0.id) }
+            .filter { item in
+                guard let to = try transaction.outboxContent(item.id)?.to else { return false }
+                return reported.contains(to.lowercased())
+            }
     }
 
     private func buyer(at address: String, _ store: StoreID) throws -> BuyerID? {
@@ -56,9 +81,20 @@ extension MailSettler {
         }
     }
 
-    private func isKnownReport(on item: OutboxItem) throws -> Bool {
-        guard let id = inbound.internetMessageID else { return false }
-        return try transaction.messageByInternetID(id)?.1 == item.ticket
+    /// The mail that brought this report before: the same bytes, or its Message-ID in a thread of
+    /// the mailbox's stores.
+    private func knownReport() throws -> RawMail? {
+        if let same = try transaction.settledMail(
+            .bounce, mailbox: mail.raw.mailbox, digest: mail.raw.digest)
+        {
+            return same
+        }
+        guard let id = inbound.internetMessageID,
+            let found = try transaction.messageByInternetID(id),
+            let message = try transaction.message(found.0), message.kind == .bounce,
+            let raw = try message.rawMail.flatMap({ try transaction.rawMail($0) })
+        else { return nil }
+        return mail.stores.contains { $0.id == raw.store } ? raw : nil
     }
 
     private func addReport(on item: OutboxItem, _ notice: BounceNotice) throws -> MessageID {

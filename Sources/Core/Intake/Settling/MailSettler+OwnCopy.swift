@@ -4,10 +4,21 @@ import Store
 import SwiftExtensions
 
 extension MailSettler {
+    /// So many tickets are looked through for a buyer's name.
+    private static let nameWindow = 50
+    /// How far the platform's clock may be behind ours.
+    private static let clockSkew: Duration = .minutes(5)
+    /// A copy comes within minutes; a reply that was proven longer ago is not its original.
+    private static let provenReach: Duration = .hours(1)
+
     /// The platform's copy of an answer: proof for one of ours, or an answer that somebody wrote in
     /// the platform's own inbox, which then settles the debts of its thread.
     func settleOwnCopy(_ store: StoreID) throws -> IntakeOutcome {
-        let candidates = try answeredTickets(in: store)
+        // More tickets than were looked at: the right one may not be among them.
+        guard let candidates = try answeredTickets(in: store) else {
+            try record(.ownCopy, store: store, reason: "several-threads")
+            return .ownCopy
+        }
         for ticket in candidates {
             guard let item = try ourReply(on: ticket) else { continue }
             try confirm(item)
@@ -40,8 +51,9 @@ extension MailSettler {
     private var text: String { inbound.ownCopy?.text ?? inbound.body }
 
     /// Tickets that the answer may belong to: by the platform's thread, by the order, by the alias,
-    /// and at last by the buyer's name, which is all that such a copy usually says.
-    private func answeredTickets(in store: StoreID) throws -> [Ticket] {
+    /// and at last by the buyer's name, which is all that such a copy usually says. Nil when too many
+    /// bear the name.
+    private func answeredTickets(in store: StoreID) throws -> [Ticket]? {
         for key in platformKeys {
             let found = try transaction.ticketByThreadKey(store: store, key: threadDigest(key))
             if let ticket = try found.flatMap({ try transaction.ticket($0) }) { return [ticket] }
@@ -56,12 +68,13 @@ extension MailSettler {
         return try tickets(ofBuyerNamed: name, in: store)
     }
 
-    private func tickets(ofBuyerNamed name: String, in store: StoreID) throws -> [Ticket] {
+    private func tickets(ofBuyerNamed name: String, in store: StoreID) throws -> [Ticket]? {
         let query = TicketQuery(
             queue: .all, search: name, store: store, scope: .all, person: PersonID(0),
             now: transaction.now)
-        return try transaction.ticketRows(query, offset: 0, limit: 50)
-            .filter { $0.buyerName.collapsed() == name }.map(\.ticket)
+        let rows = try transaction.ticketRows(query, offset: 0, limit: Self.nameWindow)
+        guard rows.count < Self.nameWindow else { return nil }
+        return rows.filter { $0.buyerName.collapsed() == name }.map(\.ticket)
     }
 
     private func knownBuyer(in store: StoreID) throws -> BuyerID? {
@@ -69,14 +82,22 @@ extension MailSettler {
         return try transaction.buyer(store: store, aliasDigest: aliasDigest(alias))?.id
     }
 
-    /// A reply of ours with these very words that waits for proof.
+    /// The reply of ours with these very words that left last before the copy was made. An old one
+    /// that is proven already is not meant: its words are sent every day.
     private func ourReply(on ticket: Ticket) throws -> OutboxItem? {
         let words = text.collapsed()
-        return try transaction.outbox(of: ticket.id).last { item in
-            guard item.state == .accepted || item.state == .unknown || item.state == .confirmed
-            else { return false }
+        let latest = inbound.platformTime + Self.clockSkew
+        let oldestProven = inbound.platformTime - Self.provenReach
+        return try transaction.outbox(of: ticket.id).filter { item in
+            let left = item.acceptedAt ?? item.queuedAt
+            switch item.state {
+            case .sending, .accepted, .unknown: break
+            case .confirmed: guard left >= oldestProven else { return false }
+            case .held, .queued, .failed, .bounced, .withdrawn: return false
+            }
+            guard left <= latest else { return false }
             return try transaction.outboxContent(item.id)?.body.collapsed() == words
-        }
+        }.max { ($0.acceptedAt ?? $0.queuedAt, $0.id) < ($1.acceptedAt ?? $1.queuedAt, $1.id) }
     }
 
     private func confirm(_ item: OutboxItem) throws {
@@ -87,7 +108,9 @@ extension MailSettler {
                 OutboxMove(
                     item: item.id, from: item.state, to: .confirmed, at: transaction.now,
                     evidence: "platform-copy")))
-        if item.state == .unknown { try transaction.deliver(item, at: sentAt) }
+        if item.state == .unknown || item.state == .sending {
+            try transaction.deliver(item, at: sentAt)
+        }
         try transaction.apply(
             DebtRules.confirmation(
                 of: item.id, at: transaction.now, debts: try transaction.debts(of: item.ticket),

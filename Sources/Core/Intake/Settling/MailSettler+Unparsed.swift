@@ -11,6 +11,13 @@ extension MailSettler {
             try record(.quarantined, store: nil, reason: "no-store")
             return .quarantined
         }
+        let key = desk.digests.keyed("mail", "raw \(mail.raw.digest)")
+        if let earlier = try transaction.settledMail(store: store, dedupeKey: key) {
+            try record(
+                .duplicate, store: store, ticket: earlier.ticket, message: earlier.message,
+                reason: "copy-of-\(earlier.id.rawValue)")
+            return .duplicate
+        }
         var inbound = InboundMessage(
             outcome: .unparsed, kind: .unparsed, rule: "settling-failed",
             dedupe: DedupeKey(.content, mail.raw.digest), platformTime: mail.raw.fetchedAt,
@@ -27,8 +34,7 @@ extension MailSettler {
         try settler.addDebt(for: message, store)
         try record(
             .unparsed, store: store, ticket: ticket, message: message.id,
-            dedupeKey: desk.digests.keyed("mail", "raw \(mail.raw.id.rawValue)"),
-            reason: "settling-failed")
+            dedupeKey: key, reason: "settling-failed")
         return .unparsed
     }
 }
