@@ -175,7 +175,8 @@ struct MeaningTests {
     @Test func `rules stand in the reference's order`() {
         #expect(
             RelayMailReader.ruleNames == [
-                "delivery-report", "refused-by-platform", "own-reply-copy", "typed-notice",
+                "forged-report", "delivery-report", "refused-by-platform", "own-reply-copy",
+                "typed-notice",
                 "forgery", "own-mail", "buyer-message", "buyer-without-alias",
                 "other-platform-mail", "no-sender", "anything-else",
             ])

@@ -7,7 +7,7 @@ extension TerminalScenarios {
     @Suite struct AnswerTests {
         @Test func aTemplateAnswerIsStoppedFixedSentAndDelivered() async throws {
             let stage = try await Stage.open(.kai, undoSeconds: 3)
-            let seat = try stage.seat()
+            let seat = try await stage.seat()
             try await seat.sees(Letter.kai.name)
             try seat.press("Enter")
             try await seat.sees("the buyer's words are there to read") {
@@ -66,7 +66,8 @@ extension TerminalScenarios {
             #expect(text.contains("das hätte so nicht ankommen dürfen"))
             #expect(!text.contains("hilfe@"))
             try await seat.sees("the thread says that the server took it") { screen in
-                screen.contains("answer sent, no bounce so far") && screen.contains("  sent · taken by the mail server")
+                screen.contains("answer sent, no bounce so far")
+                    && screen.contains("  sent · taken by the mail server")
                     && !screen.contains("The reply leaves in")
             }
             try seat.type("gi")

@@ -7,7 +7,7 @@ extension TerminalScenarios {
     @Suite struct TicketWorkTests {
         @Test func aTicketIsHeldWithAReasonAndATimeToLookAgain() async throws {
             let stage = try await Stage.open(.kai)
-            let seat = try stage.seat()
+            let seat = try await stage.seat()
             try await seat.sees(Letter.kai.name)
             try seat.press("Enter")
             try await seat.sees(Letter.kai.text)
@@ -27,7 +27,7 @@ extension TerminalScenarios {
 
         @Test func aTicketThatOwesAnAnswerCannotBeResolved() async throws {
             let stage = try await Stage.open(.kai)
-            let seat = try stage.seat()
+            let seat = try await stage.seat()
             try await seat.sees(Letter.kai.name)
             try seat.press("D")
             try await seat.sees("An answer is owed: reply, or press e.")
@@ -42,7 +42,7 @@ extension TerminalScenarios {
 
         @Test func aNoteIsForTheTeamAlone() async throws {
             let stage = try await Stage.open(.kai, undoSeconds: 0)
-            let seat = try stage.seat()
+            let seat = try await stage.seat()
             try await seat.sees(Letter.kai.name)
             try seat.press("i")
             try await seat.sees("Note on #1")
@@ -66,7 +66,7 @@ extension TerminalScenarios {
 
         @Test func aChineseSubstringFindsItsTicket() async throws {
             let stage = try await Stage.open(.kai, .mia, .lin)
-            let seat = try stage.seat()
+            let seat = try await stage.seat()
             try await seat.sees("three tickets are listed") { screen in
                 [Letter.kai, .mia, .lin].allSatisfy { screen.contains($0.name) }
             }
@@ -86,8 +86,8 @@ extension TerminalScenarios {
             let stage = try await Stage.open(.kai, undoSeconds: 1)
             try stage.hire("anna", .agent)
             try stage.hire("bo", .supervisor)
-            let boss = try stage.seat("bo", options: "--as-user bo")
-            let agent = try stage.seat("anna", options: "--as-user anna")
+            let boss = try await stage.seat("bo", options: "--as-user bo")
+            let agent = try await stage.seat("anna", options: "--as-user anna")
             try await boss.sees(Letter.kai.name)
             try await agent.sees(Letter.kai.name)
             try agent.press("r")

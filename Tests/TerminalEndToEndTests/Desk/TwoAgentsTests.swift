@@ -8,8 +8,8 @@ extension TerminalScenarios {
             let stage = try await Stage.open(.kai)
             try stage.hire("anna", .agent)
             try stage.hire("ben", .agent)
-            let anna = try stage.seat("anna", options: "--as-user anna")
-            let ben = try stage.seat("ben", options: "--as-user ben")
+            let anna = try await stage.seat("anna", options: "--as-user anna")
+            let ben = try await stage.seat("ben", options: "--as-user ben")
             try await anna.sees("Anna · agent")
             try await ben.sees("Ben · agent")
             try await seeAll(ben)
@@ -32,8 +32,8 @@ extension TerminalScenarios {
             let stage = try await Stage.open(.kai, .mia)
             try stage.hire("anna", .agent)
             try stage.hire("ben", .agent)
-            let anna = try stage.seat("anna", options: "--as-user anna")
-            let ben = try stage.seat("ben", options: "--as-user ben")
+            let anna = try await stage.seat("anna", options: "--as-user anna")
+            let ben = try await stage.seat("ben", options: "--as-user ben")
             for seat in [anna, ben] {
                 try await seat.sees("both tickets are listed") {
                     $0.contains(Letter.kai.name) && $0.contains(Letter.mia.name)

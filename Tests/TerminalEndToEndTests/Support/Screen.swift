@@ -15,6 +15,9 @@ struct Screen: CustomStringConvertible {
 
     func contains(_ text: String) -> Bool { rows.contains { $0.contains(text) } }
 
+    /// Whether a shell waits for a command, with nothing drawn below.
+    var isShell: Bool { rows.last { !$0.isEmpty } == Seat.prompt }
+
     /// The first row with a text in it.
     func row(with text: String) -> String? { rows.first { $0.contains(text) } }
 

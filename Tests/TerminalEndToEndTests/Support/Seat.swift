@@ -3,7 +3,7 @@ import Foundation
 /// A person at a terminal: a shell in which the workstation runs.
 struct Seat {
     /// What the shell says when it waits for a command.
-    static let prompt = "shell-waits> "
+    static let prompt = "shell-waits>"
 
     let tmux: Tmux
     let name: String

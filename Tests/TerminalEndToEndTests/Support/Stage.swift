@@ -120,27 +120,29 @@ extension Stage {
     func terminal(
         _ name: String = "desk", columns: Int = 100, rows: Int = 30,
         variables: [String: String] = [:]
-    ) throws -> Seat {
+    ) async throws -> Seat {
         let home = try folder.folder("home-\(name)")
         let all = try Programs.environment(home: home)
             .merging(["TERM": "screen-256color"]) { $1 }.merging(variables) { $1 }
         try tmux.open(name, columns: columns, rows: rows, folder: folder.path, variables: all)
-        return Seat(tmux: tmux, name: name)
+        let seat = Seat(tmux: tmux, name: name)
+        try await seat.sees("the shell waits") { $0.isShell }
+        return seat
     }
 
     /// Opens a terminal with the workstation in it.
     func seat(
         _ name: String = "desk", columns: Int = 100, rows: Int = 30, options: String = "",
         variables: [String: String] = [:]
-    ) throws -> Seat {
-        let seat = try terminal(name, columns: columns, rows: rows, variables: variables)
+    ) async throws -> Seat {
+        let seat = try await terminal(name, columns: columns, rows: rows, variables: variables)
         try seat.enter("deskhand --socket core.sock \(options)")
         return seat
     }
 
     /// Opens the workstation and a reply to Kai's letter, with a text typed into it.
     func composing(_ text: String, columns: Int = 100, rows: Int = 30) async throws -> Seat {
-        let seat = try seat(columns: columns, rows: rows)
+        let seat = try await seat(columns: columns, rows: rows)
         try await seat.sees(Letter.kai.name)
         try seat.press("r")
         try await seat.sees("Reply to \(Letter.kai.name)")

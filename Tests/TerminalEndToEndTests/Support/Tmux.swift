@@ -44,6 +44,6 @@ final class Tmux {
             [
                 "new-session", "-d", "-s", name, "-x", "\(columns)", "-y", "\(rows)", "-c", folder,
                 "env", "-i",
-            ] + settings + ["PS1=\(Seat.prompt)", "/bin/sh", "-i"])
+            ] + settings + ["PS1=\(Seat.prompt) ", "/bin/sh", "-i"])
     }
 }

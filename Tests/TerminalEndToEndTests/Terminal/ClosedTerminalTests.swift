@@ -37,7 +37,7 @@ extension TerminalScenarios {
         }
 
         private func findAgain(_ stage: Stage, after news: String? = nil) async throws {
-            let seat = try stage.seat()
+            let seat = try await stage.seat()
             try await seat.sees(Letter.kai.name)
             if let news { try await seat.sees(news) }
             try seat.press("r")

@@ -21,7 +21,7 @@ extension TerminalScenarios {
         @Test(arguments: deaths)
         func theTerminalIsUsableAfterwards(_ death: Death) async throws {
             let stage = try await Stage.open(.kai)
-            let seat = try stage.terminal()
+            let seat = try await stage.terminal()
             try seat.enter("stty -a > before.txt; deskhand --socket core.sock; stty -a > after.txt")
             try await seat.sees(Letter.kai.name)
             #expect(try seat.fact("alternate_on") == "1")
@@ -30,7 +30,7 @@ extension TerminalScenarios {
             try seat.type("Guten Tag")
             try await seat.sees("Guten Tag")
             kill(try seat.foreground(), death.signal)
-            try await seat.sees("the shell's screen is back") { $0.contains(Seat.prompt) }
+            try await seat.sees("the shell's screen is back") { $0.isShell }
             #expect(try seat.fact("alternate_on") == "0")
             #expect(try seat.fact("mouse_any_flag") == "0")
             #expect(try seat.fact("cursor_flag") == "1")

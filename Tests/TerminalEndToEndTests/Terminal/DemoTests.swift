@@ -12,6 +12,7 @@ extension TerminalScenarios {
                 .merging(["TERM": "screen-256color", "TMPDIR": folder.path]) { $1 }
             try tmux.open("tour", columns: 140, rows: 40, folder: home, variables: variables)
             let seat = Seat(tmux: tmux, name: "tour")
+            try await seat.sees("the shell waits") { $0.isShell }
             try seat.enter("deskhand demo --speed 6000; echo \"code $?\"")
             let screen = try await seat.sees("the inbox is full", within: .seconds(60)) { screen in
                 screen.top.contains("REHEARSAL") && (count(screen) ?? 0) > 20

@@ -21,7 +21,7 @@ extension TerminalScenarios {
         @Test(arguments: choices)
         func theInterfaceSpeaksChinese(_ choice: Choice) async throws {
             let stage = try await Stage.open(.lin)
-            let seat = try stage.seat(
+            let seat = try await stage.seat(
                 columns: 120, rows: 30, options: choice.options, variables: choice.variables)
             try await seat.sees(Letter.lin.name)
             if let command = choice.command {

@@ -12,7 +12,7 @@ extension TerminalScenarios {
         @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 200, rows: 50)])
         func everyPaneFitsAndSaysItsKeys(_ size: Size) async throws {
             let stage = try await Stage.open(.kai, .lin)
-            let seat = try stage.seat(columns: size.columns, rows: size.rows)
+            let seat = try await stage.seat(columns: size.columns, rows: size.rows)
             let panes: [(keys: String, shows: String, hints: [String])] = [
                 ("", Letter.lin.name, ["enter open", "r reply", "? help"]),
                 ("l", "Conversation #1", ["r reply", "? help"]),
@@ -36,7 +36,7 @@ extension TerminalScenarios {
 
         @Test func aWideScreenShowsMoreAtOnce() async throws {
             let stage = try await Stage.open(.kai)
-            let seat = try stage.seat(columns: 200, rows: 50)
+            let seat = try await stage.seat(columns: 200, rows: 50)
             try await seat.sees("list, conversation and order card side by side") { screen in
                 screen.contains(Letter.kai.name) && screen.contains(Letter.kai.text)
                     && screen.contains("Ticket #1")

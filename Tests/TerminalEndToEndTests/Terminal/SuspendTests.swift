@@ -8,7 +8,7 @@ extension TerminalScenarios {
             let seat = try await stage.composing("Guten Tag, wir prüfen")
             #expect(try seat.fact("alternate_on") == "1")
             try seat.press("C-z")
-            try await seat.sees("the shell has the terminal") { $0.contains(Seat.prompt) }
+            try await seat.sees("the shell has the terminal") { $0.isShell }
             #expect(try seat.fact("alternate_on") == "0")
             #expect(try seat.fact("mouse_any_flag") == "0")
             try seat.enter("expr 40 + 2")

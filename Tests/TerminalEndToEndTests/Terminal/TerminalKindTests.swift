@@ -10,7 +10,7 @@ extension TerminalScenarios {
         ])
         func theWorkstationStarts(_ kind: String) async throws {
             let stage = try await Stage.open(.kai)
-            let seat = try stage.seat(columns: 80, rows: 24, variables: ["TERM": kind])
+            let seat = try await stage.seat(columns: 80, rows: 24, variables: ["TERM": kind])
             let screen = try await seat.sees("the inbox is drawn whole") { screen in
                 screen.top.contains("Inbox") && screen.contains(Letter.kai.name)
                     && screen.hints.contains("r reply")
@@ -19,14 +19,14 @@ extension TerminalScenarios {
             try seat.press("Down", "Enter")
             try await seat.sees("the enter key opens") { $0.top.contains("Conversation #1") }
             try seat.press("q", "q")
-            try await seat.sees("the shell has the terminal again") { $0.contains(Seat.prompt) }
+            try await seat.sees("the shell has the terminal again") { $0.isShell }
             await stage.close()
         }
 
         @Test(arguments: ["dumb", ""])
         func aTerminalWithoutScreensGetsThePlainList(_ kind: String) async throws {
             let stage = try await Stage.open(.kai)
-            let seat = try stage.terminal(variables: ["TERM": kind])
+            let seat = try await stage.terminal(variables: ["TERM": kind])
             // The list can only hold what has arrived.
             try await eventually("the mail is in") {
                 try stage.deskhand("ticket", "list").words.contains(Letter.kai.name)
@@ -43,11 +43,11 @@ extension TerminalScenarios {
 
         @Test func withoutUTF8NothingBreaks() async throws {
             let stage = try await Stage.open(.kai, .lin)
-            let seat = try stage.seat(columns: 80, rows: 24, variables: ["LANG": "C"])
+            let seat = try await stage.seat(columns: 80, rows: 24, variables: ["LANG": "C"])
             try await seat.sees(Letter.kai.name)
             #expect(try seat.unwrappedRows == 24)
             try seat.press("q")
-            try await seat.sees(Seat.prompt)
+            try await seat.sees("the shell has the terminal again") { $0.isShell }
             await stage.close()
         }
     }
