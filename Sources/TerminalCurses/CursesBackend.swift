@@ -256,6 +256,8 @@ extension CursesBackend {
         def_prog_mode()
         endwin()
         desk_rescue_modes()
+        // Without an alternate screen the last frame stays: the shell goes on below it, not in it.
+        if !kind.isXtermLike { send("\r\n") }
     }
 
     private func comeBack() {

@@ -91,7 +91,8 @@ extension SendReply: DeskCall {
     private func override(_ blocking: [Finding], _ caller: Principal) -> LintOverride? {
         let isStale = staleReason?.isBlank == false
         guard !blocking.isEmpty || isStale else { return nil }
-        let rules = Set(blocking.map(\.rule)).sorted() + (isStale ? [LintOverride.staleBasisRule] : [])
+        let rules =
+            Set(blocking.map(\.rule)).sorted() + (isStale ? [LintOverride.staleBasisRule] : [])
         let reasons = [blocking.isEmpty ? nil : reviewReason, staleReason].compactMap { $0 }
         return LintOverride(
             rules: rules, requestedBy: caller.person,

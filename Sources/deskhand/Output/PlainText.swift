@@ -12,7 +12,8 @@ enum PlainText {
         let columns = [
             "#\(facts.id.rawValue)", left, facts.state.rawValue, facts.store.rawValue,
             facts.marketplace?.rawValue ?? "-", facts.language.rawValue,
-            SafeText.line(row.ownerName ?? "-"), facts.order?.rawValue ?? "-", SafeText.line(row.buyerName),
+            SafeText.line(row.ownerName ?? "-"), facts.order?.rawValue ?? "-",
+            SafeText.line(row.buyerName),
             SafeText.line(row.subject),
         ]
         return columns.joined(separator: "\t")
