@@ -72,12 +72,9 @@ struct Seat {
             .trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
-    /// The process group that has the terminal: field 8 of proc_pid_stat(5), of the shell.
+    /// The process group of the program that has the terminal.
     func foreground() throws -> pid_t {
-        let shell = try fact("pane_pid")
-        let stat = try String(contentsOfFile: "/proc/\(shell)/stat", encoding: .utf8)
-        let fields = stat.split(separator: ")").last?.split(separator: " ") ?? []
-        guard fields.count > 5, let group = pid_t(fields[5]), String(group) != shell else {
+        guard let group = Tmux.foreground(ofShell: try fact("pane_pid")) else {
             throw TestTrouble("No program has the terminal of \(name).")
         }
         return group

@@ -18,6 +18,10 @@ final class Stage {
         tmux = try Tmux(in: folder)
     }
 
+    deinit {
+        tmux.killPrograms()
+    }
+
     /// Writes the configuration and the buyers' mail, and starts the core.
     static func open(_ letters: Letter..., undoSeconds: Int = 2) async throws -> Stage {
         let stage = try Stage(folder: TestFolder(), sink: MailSink())

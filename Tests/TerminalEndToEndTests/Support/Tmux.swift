@@ -34,6 +34,25 @@ final class Tmux {
         return child
     }
 
+    /// Kills what runs in the terminals, so that nothing is written to the test's folder any more.
+    func killPrograms() {
+        let shells = (try? run(["list-panes", "-a", "-F", "#{pane_pid}"])) ?? ""
+        for shell in shells.split(separator: "\n") {
+            guard let group = Self.foreground(ofShell: String(shell)) else { continue }
+            kill(-group, SIGKILL)
+        }
+    }
+
+    /// The process group that has a shell's terminal, if it is not the shell's own: field 8 of
+    /// proc_pid_stat(5).
+    static func foreground(ofShell shell: String) -> pid_t? {
+        let stat = (try? String(contentsOfFile: "/proc/\(shell)/stat", encoding: .utf8)) ?? ""
+        let fields = stat.split(separator: ")").last?.split(separator: " ") ?? []
+        guard fields.count > 5, let group = pid_t(fields[5]), group > 1, String(group) != shell
+        else { return nil }
+        return group
+    }
+
     /// Opens a terminal of a size with a plain shell in it, which restores nothing for a program
     /// that left the terminal in disorder.
     func open(

@@ -10,7 +10,6 @@ extension TerminalScenarios {
         }
 
         static let deaths = [
-            Death(testDescription: "SIGKILL", signal: SIGKILL),
             Death(testDescription: "SIGSEGV", signal: SIGSEGV),
             // What a Swift trap raises, by processor.
             Death(testDescription: "SIGILL", signal: SIGILL),
