@@ -8,13 +8,17 @@ final class Pty {
     /// Starts `arguments` on a terminal of the size given, as the leader of its own session.
     init(_ arguments: [String], rows: UInt16, columns: UInt16, environment: [String: String]) throws
     {
-        controller = posix_openpt(O_RDWR | O_NOCTTY)
-        guard controller >= 0, grantpt(controller) == 0, unlockpt(controller) == 0,
-            let name = ptsname(controller)
+        controller = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+        // TIOCSPTLCK and TIOCGPTN of <asm/ioctls.h>: unlockpt(3) and ptsname(3), which Glibc's
+        // module leaves out.
+        var lock: Int32 = 0
+        var number: Int32 = 0
+        guard controller >= 0, ioctl(controller, 0x4004_5431, &lock) == 0,
+            ioctl(controller, 0x8004_5430, &number) == 0
         else { throw BenchError("no pseudo-terminal") }
         var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
         guard ioctl(controller, UInt(TIOCSWINSZ), &size) == 0 else { throw BenchError("winsize") }
-        process = try Self.spawn(arguments, on: String(cString: name), environment)
+        process = try Self.spawn(arguments, on: "/dev/pts/\(number)", environment)
     }
 
     deinit {
