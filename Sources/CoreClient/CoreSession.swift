@@ -8,6 +8,7 @@ package final class CoreSession {
     private let timeoutMilliseconds: Int32
     /// Events that came between answers, oldest first; at most 1000 are kept.
     private var events: [PushedEvent] = []
+    private var end: DeskError?
     package private(set) var hello: Hello.Reply
 
     /// Connects and says hello. Throws `coreUnreachable`, `versionMismatch` or `unknownUser`.
@@ -45,13 +46,15 @@ package final class CoreSession {
     package func takeEvents(waitingMilliseconds milliseconds: Int32 = 0) throws(DeskError)
         -> [PushedEvent]
     {
-        if events.isEmpty {
+        if events.isEmpty, end == nil {
             Self.wait(connection, milliseconds)
             for item in connection.drain() {
                 if case .event(let event) = item { events.append(event) }
-                if case .closed(let error) = item { throw error }
+                if case .closed(let error) = item { end = error }
             }
         }
+        // What came before the end is handed out first: a goodbye says why it ended.
+        if events.isEmpty, let end { throw end }
         defer { events = [] }
         return events
     }
