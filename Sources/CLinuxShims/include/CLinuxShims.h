@@ -22,6 +22,9 @@ typedef struct {
 /// SO_PEERCRED as getsockopt(2) takes it.
 int desk_so_peercred(void);
 
+/// POLLRDHUP as poll(2) takes it: the other side will write no more.
+short desk_pollrdhup(void);
+
 // Rescue of the terminal. A Swift trap runs no `defer`, so the terminal is put right by a signal
 // handler, and handlers need C: they may touch only what was prepared for them.
 

@@ -1,4 +1,5 @@
 import CEtPan
+import CLinuxShims
 import Glibc
 import SwiftExtensions
 
@@ -137,10 +138,25 @@ extension ImapSession {
         case MAILIMAP_ERROR_STREAM, MAILIMAP_ERROR_CONNECTION_REFUSED:
             return ImapError(.network, "the connection broke")
         case MAILIMAP_ERROR_PARSE, MAILIMAP_ERROR_FATAL, MAILIMAP_ERROR_PROTOCOL:
+            // An answer cut off by a dying server reads as a broken one.
+            if isHungUp { return ImapError(.network, "the server hung up") }
             return ImapError(.protocolError, "the server's answer could not be read")
         case MAILIMAP_ERROR_SSL: return ImapError(.network, "the TLS handshake failed")
-        default: return ImapError(kind, detail)
+        default:
+            let isCutOff = kind == .protocolError && isHungUp
+            return isCutOff ? ImapError(.network, "the server hung up") : ImapError(kind, detail)
         }
+    }
+
+    /// Whether the other side has closed the connection.
+    private var isHungUp: Bool {
+        guard let stream = imap?.pointee.imap_stream, let low = mailstream_get_low(stream) else {
+            return true
+        }
+        // The last words of a dying server may be here before the end of its connection is.
+        var wait = pollfd(
+            fd: mailstream_low_get_fd(low), events: desk_pollrdhup(), revents: 0)
+        return poll(&wait, 1, 500) != 0
     }
 
     private func imapError(_ failure: MailStream.Failure) -> ImapError {
