@@ -10,7 +10,9 @@ struct SentenceTests {
         .outboxNotFound, .outboxTooLate, .sameApprover, .templateNotFound, .templateValueMissing,
         .templateInvalid, .badRequest, .unknownMethod, .versionMismatch, .coreUnreachable,
         .coreStopping, .internalError, .configuration, .dataFolderLocked, .dataFolderUnsafe,
-        .mailboxUnreachable, .platformRefused,
+        .mailboxUnreachable, .platformRefused, .jobNotFound, .jobStateRefused,
+        .jobNotRepeatable, .driftNotFound, .spotCheckNotFound, .spotCheckRecorded,
+        .quarantineNotFound, .quarantineReleased, .quarantineNeedsStore,
     ]
 
     @Test(arguments: codes)

@@ -63,6 +63,16 @@ final class EventBus: Sendable {
         if isAwaited { bell.ring() }
     }
 
+    /// For what changes in the engine's own tables, without an event.
+    func note(_ parts: Set<EngineNews.Part>) {
+        let isAwaited = state.withLock { state -> Bool in
+            guard !state.subscribers.isEmpty else { return false }
+            state.pending.note(parts)
+            return true
+        }
+        if isAwaited { bell.ring() }
+    }
+
     /// Tells everybody the same, at once.
     func tellAll(_ event: PushedEvent) {
         for subscriber in state.withLock({ Array($0.subscribers.values) }) {
@@ -112,7 +122,7 @@ final class EventBus: Sendable {
 
     private func load(_ changes: PendingChanges) async throws -> Push {
         try await database.read { transaction in
-            var push = Push(orders: changes.orders)
+            var push = Push(orders: changes.orders, engine: changes.engine)
             var tickets = changes.tickets
             for item in changes.outbox {
                 guard let item = try transaction.outboxItem(item) else { continue }
@@ -138,9 +148,11 @@ private struct Push: Sendable {
     var outbox: [OutboxView] = []
     var orders: [PendingChanges.OrderKey] = []
     var health: [SyncHealth]?
+    var engine: Set<EngineNews.Part>
 
-    init(orders: [PendingChanges.OrderKey]) {
+    init(orders: [PendingChanges.OrderKey], engine: Set<EngineNews.Part>) {
         self.orders = orders
+        self.engine = engine
     }
 
     func events(within scope: StoreScope) -> [PushedEvent] {
@@ -152,6 +164,7 @@ private struct Push: Sendable {
         if let health {
             events.append(.syncChanged(health.filter { scope.contains($0.store) }))
         }
+        if !engine.isEmpty { events.append(.engineChanged(EngineNews(engine))) }
         return events
     }
 }

@@ -1,4 +1,5 @@
 import HelpDesk
+import Wire
 
 /// What commits touched since the last push: ids only, each once, oldest first.
 struct PendingChanges {
@@ -9,6 +10,7 @@ struct PendingChanges {
     private(set) var debts: Set<DebtID> = []
     private(set) var isSyncChanged = false
     private(set) var isCountChanged = false
+    private(set) var engine: Set<EngineNews.Part> = []
     private var seenTickets: Set<TicketID> = []
     private var seenOutbox: Set<OutboxID> = []
     private var seenOrders: Set<OrderKey> = []
@@ -20,7 +22,7 @@ struct PendingChanges {
 
     var isEmpty: Bool {
         tickets.isEmpty && outbox.isEmpty && orders.isEmpty && debts.isEmpty && !isSyncChanged
-            && !isCountChanged
+            && !isCountChanged && engine.isEmpty
     }
 
     mutating func note(_ event: DeskEvent) {
@@ -38,13 +40,19 @@ struct PendingChanges {
         case .outboxMoved(let move): add(move.item)
         case .lintOverridden(let item, _): add(item)
         case .orderSaved(let order): add(OrderKey(store: order.store, order: order.id))
-        case .syncReported: isSyncChanged = true
-        case .storeConfigured, .personSaved, .rawMailStored, .rawMailSettled, .buyerSeen,
-            .cursorMoved, .attachmentAdded, .draftKept, .templateSaved, .jobAdded,
-            .jobMoved:
+        case .syncReported:
+            isSyncChanged = true
+            note([.overview, .log])
+        case .jobAdded, .jobMoved: note([.overview, .jobs])
+        case .rawMailSettled(let settled):
+            if settled.outcome == .quarantined { note([.overview, .quarantine]) }
+        case .storeConfigured, .personSaved, .rawMailStored, .buyerSeen, .cursorMoved,
+            .attachmentAdded, .draftKept, .templateSaved:
             break
         }
     }
+
+    mutating func note(_ parts: Set<EngineNews.Part>) { engine.formUnion(parts) }
 
     mutating func add(_ ticket: TicketID) {
         isCountChanged = true

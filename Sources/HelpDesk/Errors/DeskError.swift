@@ -42,6 +42,16 @@ extension DeskError.Code {
     package static let templateNotFound: Self = "template.not_found"
     package static let templateValueMissing: Self = "template.value_missing"
     package static let templateInvalid: Self = "template.invalid"
+    // The sync engine.
+    package static let jobNotFound: Self = "job.not_found"
+    package static let jobStateRefused: Self = "job.state_refused"
+    package static let jobNotRepeatable: Self = "job.not_repeatable"
+    package static let driftNotFound: Self = "drift.not_found"
+    package static let spotCheckNotFound: Self = "spot.not_found"
+    package static let spotCheckRecorded: Self = "spot.recorded"
+    package static let quarantineNotFound: Self = "quarantine.not_found"
+    package static let quarantineReleased: Self = "quarantine.released"
+    package static let quarantineNeedsStore: Self = "quarantine.needs_store"
     // Conversation with the core.
     package static let badRequest: Self = "wire.bad_request"
     package static let unknownMethod: Self = "wire.unknown_method"

@@ -58,6 +58,24 @@ package struct JobID: DeskIdentifier {
     package init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
+/// One record that a platform sent in a shape the desk cannot read.
+package struct DriftID: DeskIdentifier {
+    package let rawValue: Int64
+    package init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
+/// One sample for a person to compare with the platform.
+package struct SpotCheckID: DeskIdentifier {
+    package let rawValue: Int64
+    package init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
+/// One entry of the sync log; later entries have higher numbers.
+package struct SyncLogID: DeskIdentifier {
+    package let rawValue: Int64
+    package init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
 /// Position in the event log; the first event is 1.
 package struct EventSequence: DeskIdentifier {
     package let rawValue: Int64

@@ -8,6 +8,8 @@ package enum PushedEvent: Codable, Sendable, Hashable {
     case outboxChanged(OutboxView)
     case orderChanged(OrderID, StoreID)
     case syncChanged([SyncHealth])
+    /// Lists of the sync engine changed; who shows one asks for it again.
+    case engineChanged(EngineNews)
     /// The core stops; `reason` is `shutdown` or `restart`.
     case goodbye(reason: String)
 }

@@ -126,10 +126,14 @@ package struct SyncHealth: Codable, Sendable, Hashable {
     package var lastAttempt: Timestamp?
     package var nextRun: Timestamp?
     package var failure: SyncFailure?
+    /// Since when buyers may have written unseen; nil while the channel is known complete. Timers of
+    /// a store whose messages are blind show `~`.
+    package var blindSince: Timestamp?
 
     package init(
         store: StoreID, kind: SyncKind, lastSuccess: Timestamp? = nil,
-        lastAttempt: Timestamp? = nil, nextRun: Timestamp? = nil, failure: SyncFailure? = nil
+        lastAttempt: Timestamp? = nil, nextRun: Timestamp? = nil, failure: SyncFailure? = nil,
+        blindSince: Timestamp? = nil
     ) {
         self.store = store
         self.kind = kind
@@ -137,5 +141,6 @@ package struct SyncHealth: Codable, Sendable, Hashable {
         self.lastAttempt = lastAttempt
         self.nextRun = nextRun
         self.failure = failure
+        self.blindSince = blindSince
     }
 }

@@ -23,6 +23,7 @@ extension WorkstationModel {
         case .syncChanged(let changed):
             merge(changed)
             return []
+        case .engineChanged: return []
         case .goodbye:
             say(DeskStrings.coreStops, .warning)
             return []

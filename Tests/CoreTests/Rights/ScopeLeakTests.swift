@@ -53,7 +53,7 @@ import Wire
             case .ticketChanged, .outboxChanged, .orderChanged: true
             case .countsChanged(let counts): counts != InboxCounts()
             case .syncChanged(let health): health.contains { $0.store == World.europe }
-            case .goodbye: false
+            case .engineChanged, .goodbye: false
             }
         }
         #expect(!leaked)
