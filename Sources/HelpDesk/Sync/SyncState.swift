@@ -29,6 +29,8 @@ package struct SyncFailure: Error, Hashable, Sendable, Codable {
     package var message: String
     package var requestID: String?
     package var retryAfterSeconds: Double?
+    /// Which of our credentials the platform refused, when it is about one.
+    package var trouble: CredentialTrouble?
 
     package init(
         errorClass: SyncErrorClass, operation: String, message: String, requestID: String? = nil,

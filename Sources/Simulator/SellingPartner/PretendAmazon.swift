@@ -111,6 +111,18 @@ extension PretendAmazon {
         world.withLock { _ = $0.foreignTokens.insert(refreshToken) }
     }
 
+    /// Decides who is signed in at Seller Central when an owner opens a consent page there; the
+    /// first seller until then.
+    package func signIn(sellerID: String) {
+        world.withLock { $0.logins.signedIn = sellerID }
+    }
+
+    /// Gives the application a new client secret; the old one is taken until `grace` is over.
+    package func rotateSecret(to secret: String, grace: Duration) {
+        let now = configuration.now()
+        world.withLock { $0.logins.rotate(to: secret, oldEndsAt: now + grace) }
+    }
+
     /// Gives or takes a seller's roles.
     package func setRoles(_ roles: Set<PretendRole>, of sellerID: String) {
         world.withLock { world in

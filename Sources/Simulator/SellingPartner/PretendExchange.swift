@@ -17,6 +17,19 @@ struct PretendRequest {
     }
 }
 
+extension PretendRequest {
+    /// The call without the region that its address may begin with, as in `/eu/orders/…`: one
+    /// server then stands for regions that know only their own sellers.
+    func withoutRegion() -> (PretendRequest, region: String?) {
+        guard let region = ["na", "eu", "fe"].first(where: { path.hasPrefix("/\($0)/") }) else {
+            return (self, nil)
+        }
+        var request = self
+        request.path = String(path.dropFirst(region.utf8.count + 1))
+        return (request, region)
+    }
+}
+
 /// What the pretend platform says, and how it comes over the line.
 struct PretendResponse {
     enum Delivery {
@@ -48,6 +61,14 @@ struct PretendResponse {
             ("code", .string(code)), ("message", .string(message)), ("details", .string(details)),
         ])
         return PretendResponse(.object([("errors", .array([error]))]), status: status)
+    }
+
+    /// A page that sends the browser elsewhere.
+    static func redirect(to address: String) -> PretendResponse {
+        var response = PretendResponse(status: 302, body: "")
+        response.contentType = "text/html"
+        response.headers = [("Location", address)]
+        return response
     }
 
     static func invalid(_ details: String) -> PretendResponse {

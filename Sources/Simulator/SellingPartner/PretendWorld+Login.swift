@@ -6,31 +6,42 @@ extension PretendWorld {
         case refused(PretendResponse)
     }
 
-    /// The token endpoint (RFC 6749 section 6).
+    /// The token endpoint (RFC 6749 sections 4.1.3 and 6).
     mutating func token(_ request: PretendRequest, at now: Timestamp) -> PretendResponse {
         let form = PretendForm.pairs(String(decoding: request.body, as: UTF8.self))
-        guard form["grant_type"] == "refresh_token" else {
+        guard ["refresh_token", "authorization_code"].contains(form["grant_type"] ?? "") else {
             return Self.loginRefusal(
                 400, "unsupported_grant_type", "The grant type is not supported.")
         }
         guard form["client_id"] == configuration.clientID,
-            form["client_secret"] == configuration.clientSecret
+            logins.admits(secret: form["client_secret"] ?? "", at: now)
         else {
             return Self.loginRefusal(401, "invalid_client", "Client authentication failed")
         }
-        let refreshToken = form["refresh_token"] ?? ""
+        if form["grant_type"] == "authorization_code" { return redeem(form, at: now) }
+        return renew(form["refresh_token"] ?? "", at: now)
+    }
+
+    private mutating func renew(_ refreshToken: String, at now: Timestamp) -> PretendResponse {
         if foreignTokens.contains(refreshToken) {
             return Self.loginRefusal(
                 400, "unauthorized_client", "Not authorized for requested operation")
         }
         guard !revokedTokens.contains(refreshToken),
-            let seller = sellers.first(where: { $0.refreshToken == refreshToken })
+            let seller = seller(of: refreshToken, at: now)
         else {
             return Self.loginRefusal(
                 400, "invalid_grant",
                 "The request has an invalid parameter : refresh_token. User may have revoked or "
                     + "didn't grant the permission.")
         }
+        return tokens(of: seller, refreshToken, at: now)
+    }
+
+    /// A fresh access token beside the refresh token.
+    mutating func tokens(
+        of seller: PretendSeller, _ refreshToken: String, at now: Timestamp
+    ) -> PretendResponse {
         let accessToken = "Atza|" + random.hex(64)
         let lifetime = configuration.tokenLifetime
         grants[accessToken] = Grant(sellerID: seller.sellerID, endsAt: now + lifetime)
@@ -52,8 +63,7 @@ extension PretendWorld {
         guard let accessToken, let grant = grants[accessToken],
             let seller = sellers.first(where: { $0.sellerID == grant.sellerID })
         else {
-            return .refused(
-                .refusal(403, "Unauthorized", "Access to requested resource is denied."))
+            return .refused(Self.denied)
         }
         guard now < grant.endsAt else {
             return .refused(
@@ -86,7 +96,7 @@ extension PretendWorld {
             }
     }
 
-    private static func loginRefusal(
+    static func loginRefusal(
         _ status: Int, _ error: String, _ description: String
     ) -> PretendResponse {
         PretendResponse(

@@ -28,6 +28,7 @@ struct PretendWorld {
     var grants: [String: Grant] = [:]
     var revokedTokens: Set<String> = []
     var foreignTokens: Set<String> = []
+    var logins = PretendLogins()
     var listings: [String: Listing] = [:]
     var buckets: [BucketKey: PretendBucket] = [:]
     var faults: [ScheduledFault] = []
@@ -37,18 +38,22 @@ struct PretendWorld {
     init(_ configuration: PretendConfiguration) {
         self.configuration = configuration
         sellers = configuration.sellers
+        logins.secrets = [PretendLogins.ClientSecret(value: configuration.clientSecret)]
         random = PretendRandom(seed: configuration.seed)
     }
 
     /// Answers one call.
-    mutating func answer(_ request: PretendRequest, at now: Timestamp) -> PretendResponse {
+    mutating func answer(_ whole: PretendRequest, at now: Timestamp) -> PretendResponse {
+        let (request, region) = whole.withoutRegion()
         let route = PretendRoute(request)
         let operation = route?.operation ?? "unknown"
         let fault = nextFault(operation)
         if fault == .expiredToken { expireTokens() }
         var sellerID: String?
         var response = fault.flatMap(Self.refusal)
-        if response == nil { response = reply(to: request, route, at: now, sellerID: &sellerID) }
+        if response == nil {
+            response = reply(to: request, route, in: region, at: now, sellerID: &sellerID)
+        }
         var answer = response ?? .refusal(404, "NotFound", "No such resource.")
         if let fault { Self.spoil(&answer, fault) }
         answer.headers.append(("x-amzn-RequestId", requestID()))
@@ -58,16 +63,18 @@ struct PretendWorld {
     }
 
     private mutating func reply(
-        to request: PretendRequest, _ route: PretendRoute?, at now: Timestamp,
-        sellerID: inout String?
+        to request: PretendRequest, _ route: PretendRoute?, in region: String?,
+        at now: Timestamp, sellerID: inout String?
     ) -> PretendResponse {
         guard let route else { return .refusal(404, "NotFound", "No such resource.") }
         if case .token = route { return token(request, at: now) }
+        if case .consent = route { return consent(request, at: now) }
         if let problem = headerProblem(request) { return problem }
         switch holder(of: request.header("x-amz-access-token"), at: now) {
         case .refused(let response): return response
         case .admitted(let seller):
             sellerID = seller.sellerID
+            guard seller.answers(in: region) else { return Self.denied }
             guard admits(route.operation, seller, at: now) else {
                 return .refusal(
                     429, "QuotaExceeded", "You exceeded your quota for the requested resource.")
@@ -86,7 +93,7 @@ struct PretendWorld {
         at now: Timestamp
     ) -> PretendResponse {
         switch route {
-        case .token: .refusal(404, "NotFound", "No such resource.")
+        case .token, .consent: .refusal(404, "NotFound", "No such resource.")
         case .searchOrders: search(request, of: seller, at: now)
         case .getOrder(let id): order(id, request, of: seller)
         case .messagingActions(let id): messagingActions(id, request, of: seller)

@@ -29,7 +29,7 @@ struct AnswerJudge {
         if (200..<300).contains(answer.status) { return success(answer) }
         let refusal = PlatformRefusal(answer.body)
         switch answer.status {
-        case 401: return .tokenRefused(failure(.authorisationExpired, answer, refusal))
+        case 401: return .tokenRefused(failure(tokenEnded, answer, refusal))
         case 403: return forbidden(answer, refusal)
         case 429: return .throttled(failure(.throttled, answer, refusal))
         case 500...: return .outage(failure(.platformOutage, answer, refusal))
@@ -59,15 +59,33 @@ struct AnswerJudge {
         guard let refusal else {
             return .refused(failure(.platformOutage, answer, nil))
         }
-        if refusal.says("expired") || refusal.says("access token", "invalid") {
-            return .tokenRefused(failure(.authorisationExpired, answer, refusal))
-        }
         if refusal.says("template combination") {
             return .refused(failure(.badRequest, answer, refusal))
         }
-        let isSuspended = refusal.says("suspended") || refusal.says("deactivated")
-        return .refused(
-            failure(isSuspended ? .accountSuspended : .permissionMissing, answer, refusal))
+        let meaning = meaning(answer, refusal)
+        let failure =
+            meaning.map { self.failure($0, answer, refusal) }
+            ?? failure(.permissionMissing, answer, refusal)
+        return meaning?.trouble == .accessTokenExpired ? .tokenRefused(failure) : .refused(failure)
+    }
+
+    private func meaning(
+        _ answer: IncomingAnswer, _ refusal: PlatformRefusal
+    ) -> CredentialTable.Meaning? {
+        CredentialTable.standard.call(status: answer.status, words: refusal.everything)
+    }
+
+    private var tokenEnded: CredentialTable.Meaning {
+        CredentialTable.Meaning(
+            trouble: .accessTokenExpired, errorClass: .authorisationExpired)
+    }
+
+    private func failure(
+        _ meaning: CredentialTable.Meaning, _ answer: IncomingAnswer, _ refusal: PlatformRefusal?
+    ) -> SyncFailure {
+        var failure = failure(meaning.errorClass, answer, refusal)
+        failure.trouble = meaning.trouble
+        return failure
     }
 
     private func permanent(_ answer: IncomingAnswer, _ refusal: PlatformRefusal?) -> SyncFailure {
@@ -76,10 +94,8 @@ struct AnswerJudge {
         case 404: return failure(.notFound, answer, refusal)
         case 413, 415: return failure(.bug, answer, refusal)
         default:
-            let isRole =
-                refusal.says("not have access", "data element")
-                || refusal.says("not have access", "resource")
-            return failure(isRole ? .permissionMissing : .badRequest, answer, refusal)
+            return meaning(answer, refusal).map { failure($0, answer, refusal) }
+                ?? failure(.badRequest, answer, refusal)
         }
     }
 

@@ -24,7 +24,10 @@ struct PlatformRefusal: Equatable {
 
     /// Whether any of the texts holds all the words, whatever their case.
     func says(_ words: String...) -> Bool {
-        let all = "\(code) \(message) \(details)".lowercased()
+        let all = everything.lowercased()
         return words.allSatisfy(all.contains)
     }
+
+    /// All texts as they came, for comparisons only.
+    var everything: String { "\(code) \(message) \(details)" }
 }

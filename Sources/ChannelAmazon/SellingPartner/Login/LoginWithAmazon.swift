@@ -1,4 +1,4 @@
-import HelpDesk
+package import HelpDesk
 import SwiftExtensions
 
 /// Turns refresh tokens into access tokens and keeps these until shortly before they end. For each
@@ -83,19 +83,50 @@ package actor LoginWithAmazon {
             refreshToken = try account.refreshToken.reveal()
             clientSecret = try credentials.clientSecret.reveal()
         } catch {
-            throw SyncFailure(
-                errorClass: .clientRejected, operation: LoginAnswer.operation,
-                message: "a secret file cannot be read")
+            throw Self.unreadableSecret
         }
-        let form = FormText.encoded([
-            ("grant_type", "refresh_token"), ("refresh_token", refreshToken),
+        return tokenCall(form: [
+            ("grant_type", LoginGrant.refreshToken.rawValue), ("refresh_token", refreshToken),
             ("client_id", credentials.clientID), ("client_secret", clientSecret),
         ])
+    }
+
+    private func tokenCall(form pairs: [(String, String)]) -> OutgoingCall {
+        let form = FormText.encoded(pairs)
         return OutgoingCall(
             method: "POST", url: credentials.endpoint.description,
             headers: [
                 ("content-type", "application/x-www-form-urlencoded;charset=UTF-8"),
                 ("accept", "application/json"), ("user-agent", SellingPartnerClient.userAgent),
             ], body: Array(form.utf8), timeout: .seconds(20), largestAnswer: 64 << 10)
+    }
+}
+
+extension LoginWithAmazon {
+    private static var unreadableSecret: SyncFailure {
+        var failure = SyncFailure(
+            errorClass: .clientRejected, operation: LoginAnswer.operation,
+            message: "a secret file cannot be read")
+        failure.trouble = .secretUnreadable
+        return failure
+    }
+
+    /// Exchanges a consent's code, good for five minutes and once, for a refresh token. The
+    /// redirect address must be the one of the consent, nil when it named none.
+    package func redeem(
+        code: Secret, redirect: String?
+    ) async throws(SyncFailure) -> Secret {
+        let values: (code: String, secret: String)
+        do {
+            values = (try code.reveal(), try credentials.clientSecret.reveal())
+        } catch {
+            throw Self.unreadableSecret
+        }
+        var form = [
+            ("grant_type", LoginGrant.authorisationCode.rawValue), ("code", values.code),
+            ("client_id", credentials.clientID), ("client_secret", values.secret),
+        ]
+        if let redirect { form.append(("redirect_uri", redirect)) }
+        return try LoginAnswer.refreshToken(try await send(tokenCall(form: form)))
     }
 }

@@ -19,7 +19,7 @@ package struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConve
     package var customMirror: Mirror { Mirror(self, children: [:]) }
 
     /// The secret itself, without white space around it; throws what reading throws.
-    func reveal() throws -> String {
+    package func reveal() throws -> String {
         let text = try read()
         let kept = text.drop(while: \.isWhitespace)
         return String(kept.reversed().drop(while: \.isWhitespace).reversed())
