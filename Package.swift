@@ -165,6 +165,9 @@ let testFloors: [Target] = [
         "SellingPartnerTests",
         ["SwiftExtensions", "HelpDesk", "Jobs", "ChannelAmazon", "Simulator", customDump]),
     tests(
+        "ConformanceTests", ["SwiftExtensions", "HelpDesk", "Jobs", "ChannelAmazon"],
+        resources: [.copy("Fixtures")]),
+    tests(
         "SimulatorTests",
         [
             "CLinuxShims", "SwiftExtensions", "HelpDesk", "MailKit", "Compliance", "Simulator",

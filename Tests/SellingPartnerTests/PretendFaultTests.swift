@@ -8,7 +8,8 @@ import Testing
 @Suite struct PretendFaultTests {
     @Test(arguments: [
         PretendFault.status(429), .status(500), .status(503), .page(status: 503),
-        .page(status: 200), .truncatedJSON, .brokenConnection, .expiredToken,
+        .page(status: 200), .truncatedJSON, .brokenConnection, .expiredToken, .status(401),
+        .connectionReset(isHandled: false), .connectionReset(isHandled: true),
     ])
     func oneFaultIsSurvived(fault: PretendFault) async throws {
         try await PretendDesk.run { desk in
@@ -28,6 +29,7 @@ import Testing
         (.page(status: 503), .platformOutage),
         (.truncatedJSON, .platformOutage),
         (.brokenConnection, .network),
+        (.connectionReset(isHandled: true), .network),
         (.expiredToken, .authorisationExpired),
     ])
     func lastingFaultHasItsClass(fault: PretendFault, expected: SyncErrorClass) async throws {
@@ -37,6 +39,61 @@ import Testing
             let failure = await #expect(throws: SyncFailure.self) { try await desk.page() }
             #expect(failure?.errorClass == expected)
             #expect(desk.records.all.count <= 4)
+        }
+    }
+
+    @Test(arguments: [
+        PretendFault.slowBody(.milliseconds(5)), .trickledBody(pause: .milliseconds(1)),
+        .skewedDate(.hours(-2)),
+    ])
+    func oddDeliveryIsNoFailure(fault: PretendFault) async throws {
+        try await PretendDesk.run { desk in
+            desk.place(count: 3)
+            desk.platform.schedule(ScheduledFault(fault, on: "searchOrders"))
+            let page = try await desk.page()
+            #expect(page.orders.count == 3)
+            #expect(desk.records.all.count == 1)
+        }
+    }
+
+    @Test func resetBeforeTheCallLeavesItUndoneAndOneAfterwardsDoesNot() async throws {
+        for isHandled in [false, true] {
+            try await PretendDesk.run(patience: .init(attempts: 1)) { desk in
+                desk.place(count: 3)
+                desk.platform.schedule(
+                    ScheduledFault(.connectionReset(isHandled: isHandled), on: "searchOrders"))
+                let failure = await #expect(throws: SyncFailure.self) { try await desk.page() }
+                #expect(failure?.errorClass == .network)
+                let entry = desk.platform.log.last { $0.operation == "searchOrders" }
+                #expect(entry?.sellerID == (isHandled ? PretendDesk.sellerID : nil))
+            }
+        }
+    }
+
+    @Test func skewedDateIsOnTheLine() async throws {
+        try await PretendDesk.run { desk in
+            desk.platform.schedule(ScheduledFault(.skewedDate(.hours(-2)), on: "token"))
+            let answer = try await desk.network.exchange(
+                OutgoingCall(
+                    method: "POST", url: desk.account.endpoint.description + "/auth/o2/token",
+                    headers: [("user-agent", "test")], body: Array("grant_type=other".utf8)))
+            // 2027-01-15T08:00:00Z less two hours.
+            #expect(answer.header("date") == "Fri, 15 Jan 2027 06:00:00 GMT")
+            #expect(answer.header("x-pretend-date") == nil)
+        }
+    }
+
+    @Test func lostPageTokenIsRefusedAndTheWindowReadAgain() async throws {
+        try await PretendDesk.run { desk in
+            desk.place(count: 5)
+            let first = try await desk.page(size: 2)
+            let token = try #require(first.nextToken)
+            desk.platform.schedule(ScheduledFault(.expiredPageTokens, on: "searchOrders"))
+            let failure = await #expect(throws: SyncFailure.self) {
+                try await desk.page(token: token, size: 2)
+            }
+            #expect(failure?.errorClass == .badRequest)
+            #expect(try await desk.page(size: 5).orders.count == 5)
         }
     }
 

@@ -8,6 +8,7 @@ package final class MailSink: Sendable {
     private struct State {
         var mails: [SunkMail] = []
         var faults: [MailSinkFault] = []
+        var chances = SinkFaultPlan.none
         var connections = 0
         var channel: (any Channel)?
         var listener: Task<Void, Never>?
@@ -36,6 +37,11 @@ package final class MailSink: Sendable {
     /// Lets the next `times` occasions fail.
     package func inject(_ fault: MailSinkFault, times: Int = 1) {
         state.withLock { $0.faults += Array(repeating: fault, count: max(0, times)) }
+    }
+
+    /// From now on connections meet faults by chance, or none.
+    package func befall(_ plan: SinkFaultPlan) {
+        state.withLock { $0.chances = plan }
     }
 
     /// Listens on a free loopback port, which is returned.
@@ -76,12 +82,17 @@ package final class MailSink: Sendable {
     }
 
     private func connection() -> SmtpHandler {
-        state.withLock { $0.connections += 1 }
-        let pace = takeFault { fault in
-            if case .slow = fault { true } else { false }
+        let chance = state.withLock { state in
+            state.connections += 1
+            return state.chances.sample()
         }
+        let pace = chance?.pause != nil ? chance : takeFault { $0.pause != nil }
+        let own = Mutex(chance)
         let dialogue = SmtpDialogue(settings: settings) { [self] point in
-            takeFault { $0.strikes(at: point) }
+            let drawn = own.withLock { fault in
+                fault?.strikes(at: point) == true ? fault.take() : nil
+            }
+            return drawn ?? takeFault { $0.strikes(at: point) }
         }
         return SmtpHandler(dialogue: dialogue, pace: pace?.pause ?? .zero) { [self] mail in
             state.withLock { $0.mails.append(mail) }

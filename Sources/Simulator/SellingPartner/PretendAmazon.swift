@@ -28,6 +28,7 @@ package final class PretendAmazon: Sendable {
             responder: CallbackResponder<BasicRequestContext> { [self] request, _ in
                 try await respond(to: request)
             },
+            server: .http1(configuration: .init(additionalChannelHandlers: [LineTrouble()])),
             configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
             onServerRunning: { channel in
                 if let port = channel.localAddress?.port { report.yield(port) }
@@ -94,6 +95,11 @@ extension PretendAmazon {
     /// Lets something go wrong with the next calls that match.
     package func schedule(_ fault: ScheduledFault) {
         world.withLock { $0.faults.append(fault) }
+    }
+
+    /// From now on other things go wrong by chance, or nothing does.
+    package func befall(_ plan: FaultPlan) {
+        world.withLock { $0.chances = plan }
     }
 
     /// Ends every access token given out so far.

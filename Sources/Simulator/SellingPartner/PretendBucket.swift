@@ -27,11 +27,6 @@ struct PretendBucket {
 
     /// Rates and bursts of the models.
     static func published(_ operation: String) -> (rate: Double, burst: Double) {
-        switch operation {
-        case "searchOrders": (0.0056, 20)
-        case "getOrder": (0.5, 30)
-        case "getMarketplaceParticipations": (0.016, 15)
-        default: (1, 5)
-        }
+        PublishedRates.of(operation)
     }
 }

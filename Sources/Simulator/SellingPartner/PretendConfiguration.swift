@@ -10,13 +10,13 @@ package struct PretendConfiguration: Sendable {
     /// Makes tokens, request ids and random faults repeatable.
     package var seed: UInt64
     package var tokenLifetime: Duration
-    /// Share of calls, 0 to 1, that meet a random fault.
-    package var faultShare: Double
+    /// What befalls calls by chance; may be changed while the platform runs.
+    package var faults: FaultPlan
     package var now: @Sendable () -> Timestamp
 
     package init(
         clientID: String, clientSecret: String, sellers: [PretendSeller], speed: Double = 1,
-        seed: UInt64 = 1, tokenLifetime: Duration = .seconds(3600), faultShare: Double = 0,
+        seed: UInt64 = 1, tokenLifetime: Duration = .seconds(3600), faults: FaultPlan = .none,
         now: @escaping @Sendable () -> Timestamp
     ) {
         self.clientID = clientID
@@ -25,7 +25,7 @@ package struct PretendConfiguration: Sendable {
         self.speed = speed
         self.seed = seed
         self.tokenLifetime = tokenLifetime
-        self.faultShare = faultShare
+        self.faults = faults
         self.now = now
     }
 }

@@ -12,6 +12,9 @@ enum PretendDelivery {
         for header in answer.headers {
             if let name = HTTPField.Name(header.name) { headers[name] = header.value }
         }
+        if case .reset = answer.delivery, let name = HTTPField.Name(LineTrouble.reset) {
+            headers[name] = "yes"
+        }
         return Response(
             status: HTTPResponse.Status(code: answer.status), headers: headers, body: body(answer))
     }
@@ -30,6 +33,18 @@ enum PretendDelivery {
                 try await writer.write(second)
                 try await writer.finish(nil)
             }
+        case .trickle(let pause):
+            return ResponseBody(contentLength: bytes.count) { writer in
+                let size = max(1, bytes.count / 16)
+                for start in stride(from: 0, to: bytes.count, by: size) {
+                    let piece = bytes[start..<min(start + size, bytes.count)]
+                    try await writer.write(ByteBuffer(bytes: piece))
+                    try await Task.sleep(for: pause)
+                }
+                try await writer.finish(nil)
+            }
+        case .reset:
+            return ResponseBody()
         case .halfThenBreak:
             return ResponseBody(contentLength: bytes.count) { writer in
                 try await writer.write(first)

@@ -36,6 +36,10 @@ struct PretendResponse {
         case whole
         case halfThenPause(Duration)
         case halfThenBreak
+        /// In small pieces with a pause between them.
+        case trickle(Duration)
+        /// Nothing at all: the connection ends.
+        case reset
     }
 
     var status: Int
@@ -81,4 +85,6 @@ package struct PretendLogEntry: Hashable, Sendable {
     package var operation: String
     package var status: Int
     package var sellerID: String?
+    /// What was made to go wrong with the call.
+    package var fault: PretendFault?
 }

@@ -10,12 +10,41 @@ package enum PretendFault: Hashable, Sendable {
     case brokenConnection
     /// Every access token given out so far has ended.
     case expiredToken
+    /// Every token of a next page given out so far has ended.
+    case expiredPageTokens
+    /// The connection is reset instead of an answer: before the call was looked at, or after it
+    /// was carried out.
+    case connectionReset(isHandled: Bool)
     /// The second half of the answer comes after a pause of real time.
     case slowBody(Duration)
+    /// The answer comes in small pieces, with a pause of real time between them.
+    case trickledBody(pause: Duration)
+    /// The answer's `Date` is off by so much.
+    case skewedDate(Duration)
     /// The first record's field has another name.
     case renamedField(String, to: String)
     /// The first record's field holds a number instead.
     case retypedField(String)
+}
+
+extension PretendFault {
+    /// The kind, for counting.
+    package var kind: String {
+        switch self {
+        case .status(let status): String(status)
+        case .page: "page"
+        case .truncatedJSON: "truncated"
+        case .brokenConnection: "broken-off"
+        case .expiredToken: "expired-token"
+        case .expiredPageTokens: "expired-page-token"
+        case .connectionReset(let isHandled): isHandled ? "reset-after" : "reset-before"
+        case .slowBody: "slow"
+        case .trickledBody: "trickled"
+        case .skewedDate: "skewed-date"
+        case .renamedField: "renamed"
+        case .retypedField: "retyped"
+        }
+    }
 }
 
 /// A fault that waits for its calls.

@@ -1,3 +1,5 @@
+import SwiftExtensions
+
 extension PretendWorld {
     /// The fault that befalls this call, if any; scheduled ones first, then chance.
     mutating func nextFault(_ operation: String) -> PretendFault? {
@@ -14,14 +16,7 @@ extension PretendWorld {
             if faults[index].times <= 0 { faults.remove(at: index) }
             return fault
         }
-        guard configuration.faultShare > 0,
-            Double.random(in: 0..<1, using: &random) < configuration.faultShare
-        else { return nil }
-        let chances: [PretendFault] = [
-            .status(500), .status(503), .page(status: 503), .truncatedJSON, .expiredToken,
-            .brokenConnection,
-        ]
-        return chances.randomElement(using: &random)
+        return chances.sample(using: &random)
     }
 
     /// Faults that take the place of an answer.
@@ -32,7 +27,7 @@ extension PretendWorld {
                 switch status {
                 case 429: "QuotaExceeded"
                 case 503: "ServiceUnavailable"
-                case 403: "Unauthorized"
+                case 401, 403: "Unauthorized"
                 case 413, 415: "InvalidInput"
                 default: "InternalFailure"
                 }
@@ -42,25 +37,42 @@ extension PretendWorld {
                 status: status, body: "<!DOCTYPE html><html><body>Sorry</body></html>")
             response.contentType = "text/html"
             return response
+        case .connectionReset(isHandled: false):
+            return PretendResponse(status: 500, body: "")
         default:
             return nil
         }
     }
 
+    /// Faults that change the platform's own mind before it looks at the call.
+    mutating func strike(_ fault: PretendFault) {
+        switch fault {
+        case .expiredToken: expireTokens()
+        case .expiredPageTokens: listings = [:]
+        default: break
+        }
+    }
+
     /// Faults that harm a good answer.
-    static func spoil(_ response: inout PretendResponse, _ fault: PretendFault) {
+    static func spoil(_ response: inout PretendResponse, _ fault: PretendFault, at now: Timestamp) {
         switch fault {
         case .truncatedJSON:
             response.body = String(response.body.prefix(response.body.count / 2))
         case .brokenConnection:
             response.delivery = .halfThenBreak
+        case .connectionReset:
+            response.delivery = .reset
         case .slowBody(let pause):
             response.delivery = .halfThenPause(pause)
+        case .trickledBody(let pause):
+            response.delivery = .trickle(pause)
+        case .skewedDate(let skew):
+            response.headers.append((LineTrouble.date, WebTime.text(now + skew)))
         case .renamedField(let name, let newName):
             replaceFirst("\"\(name)\":", with: "\"\(newName)\":", in: &response.body)
         case .retypedField(let name):
             replaceFirst("\"\(name)\":", with: "\"\(name)\":7,\"was\":", in: &response.body)
-        case .status, .page, .expiredToken:
+        case .status, .page, .expiredToken, .expiredPageTokens:
             break
         }
     }

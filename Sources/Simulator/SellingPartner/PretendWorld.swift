@@ -32,6 +32,7 @@ struct PretendWorld {
     var listings: [String: Listing] = [:]
     var buckets: [BucketKey: PretendBucket] = [:]
     var faults: [ScheduledFault] = []
+    var chances: FaultPlan
     var log: [PretendLogEntry] = []
     var random: PretendRandom
 
@@ -39,6 +40,7 @@ struct PretendWorld {
         self.configuration = configuration
         sellers = configuration.sellers
         logins.secrets = [PretendLogins.ClientSecret(value: configuration.clientSecret)]
+        chances = configuration.faults
         random = PretendRandom(seed: configuration.seed)
     }
 
@@ -48,17 +50,18 @@ struct PretendWorld {
         let route = PretendRoute(request)
         let operation = route?.operation ?? "unknown"
         let fault = nextFault(operation)
-        if fault == .expiredToken { expireTokens() }
+        if let fault { strike(fault) }
         var sellerID: String?
         var response = fault.flatMap(Self.refusal)
         if response == nil {
             response = reply(to: request, route, in: region, at: now, sellerID: &sellerID)
         }
         var answer = response ?? .refusal(404, "NotFound", "No such resource.")
-        if let fault { Self.spoil(&answer, fault) }
+        if let fault { Self.spoil(&answer, fault, at: now) }
         answer.headers.append(("x-amzn-RequestId", requestID()))
         log.append(
-            PretendLogEntry(operation: operation, status: answer.status, sellerID: sellerID))
+            PretendLogEntry(
+                operation: operation, status: answer.status, sellerID: sellerID, fault: fault))
         return answer
     }
 

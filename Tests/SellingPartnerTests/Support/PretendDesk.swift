@@ -32,7 +32,8 @@ struct PretendDesk {
         let platform = PretendAmazon(
             PretendConfiguration(
                 clientID: "client", clientSecret: "hush-hush", sellers: [seller], seed: seed,
-                tokenLifetime: tokenLifetime, faultShare: faultShare, now: { clock.now }))
+                tokenLifetime: tokenLifetime, faults: .passing(share: faultShare),
+                now: { clock.now }))
         let port = try await platform.start()
         let desk = try PretendDesk(
             port: port, clock: clock, platform: platform, limiter: limiter,

@@ -28,6 +28,9 @@ package struct RateLimitTable: Sendable {
         limits[operation] ?? RateLimit(ratePerSecond: 1.0 / 60, burst: 1)
     }
 
+    /// The operations with a published rate, in alphabetic order.
+    package var operations: [String] { limits.keys.sorted() }
+
     private struct Document: Decodable {
         struct Operation: Decodable {
             var name: String

@@ -82,10 +82,14 @@ struct OrderReader {
                 return nil
             }
             let status = package.object("packageStatus", &drift)
+            let word = status?.text("status", &drift, limit: 60)
+            if status != nil, word == nil {
+                drift.note("order.packages.packageStatus (unreadable)")
+            }
             return OrderPackage(
                 reference: reference, carrier: package.text("carrier", &drift, limit: 100),
                 trackingNumber: package.text("trackingNumber", &drift, limit: 100),
-                status: status?.text("status", &drift, limit: 60),
+                status: word,
                 detailedStatus: status?.text("detailedStatus", &drift, limit: 60),
                 shippedAt: package.time("shipTime", &drift))
         }
@@ -100,10 +104,13 @@ extension OrderReader {
     }
 
     private mutating func money(_ name: String, of parent: FieldReader) -> Money? {
-        guard let fields = parent.object(name, &drift),
-            let amount = fields.text("amount", &drift, limit: 40),
+        guard let fields = parent.object(name, &drift) else { return nil }
+        guard let amount = fields.text("amount", &drift, limit: 40),
             let currency = fields.text("currencyCode", &drift, limit: 8)
-        else { return nil }
+        else {
+            drift.note("\(fields.path) (unreadable)")
+            return nil
+        }
         let decimals = marketplaces.decimals(ofCurrency: currency)
         guard let written = MoneyText.normalised(amount, decimals: decimals) else {
             drift.note("\(parent.path).\(name).amount (unreadable)")

@@ -1,0 +1,31 @@
+import ChannelAmazon
+import HelpDesk
+
+/// How the client took an answer.
+enum Outcome: Equatable {
+    case read(Reading)
+    case failed(SyncErrorClass)
+
+    /// Whether nothing went wrong silently: the record was set aside, or the call failed as drift.
+    func noticesDrift(beyond usual: Reading) -> Bool {
+        switch self {
+        case .read(let reading):
+            reading.setAside > usual.setAside || reading.unknown > usual.unknown
+        case .failed(let errorClass): errorClass == .schemaDrift
+        }
+    }
+}
+
+extension ClientOperation {
+    /// Makes the call of a case, or a sample of the operation, against one answer.
+    func outcome(
+        of answer: Json, status: Int, _ call: Call
+    ) async throws -> (Outcome, ConformanceDesk) {
+        let desk = try ConformanceDesk(answer: answer, status: status)
+        do {
+            return (.read(try await call(desk)), desk)
+        } catch let failure as SyncFailure {
+            return (.failed(failure.errorClass), desk)
+        }
+    }
+}
