@@ -6,6 +6,7 @@ import Synchronization
 final class OutputReader: Sendable {
     private let controller: Int32
     private let bytes = Mutex<[UInt8]>([])
+    private let isHangingUp = Mutex(false)
 
     init(_ controller: Int32) {
         self.controller = controller
@@ -13,6 +14,10 @@ final class OutputReader: Sendable {
 
     /// Takes what there is; false once the other end is closed.
     func drain(waiting milliseconds: Int32) -> Bool {
+        if isHangingUp.withLock({ $0 }) {
+            close(controller)
+            return false
+        }
         var entry = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
         guard poll(&entry, 1, milliseconds) > 0 else { return true }
         var chunk = [UInt8](repeating: 0, count: 65_536)
@@ -40,8 +45,10 @@ final class OutputReader: Sendable {
         }
     }
 
+    /// Lets the thread that drains close its end. Closed by anybody else, the descriptor's number
+    /// would soon name another test's terminal, and the thread would take that one's bytes.
     func hangUp() {
-        close(controller)
+        isHangingUp.withLock { $0 = true }
     }
 }
 

@@ -21,7 +21,7 @@ final class PseudoTerminal {
         let arrival = NSCondition()
         self.arrival = arrival
         Thread.detachNewThread {
-            while reader.drain(waiting: 20_000) {
+            while reader.drain(waiting: 100) {
                 arrival.withLock { arrival.broadcast() }
             }
         }
