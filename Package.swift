@@ -84,7 +84,8 @@ let clientFloors: [Target] = [
 let coreFloors: [Target] = [
     floor("Store", ["SwiftExtensions", "HelpDesk", "Jobs", grdb, crypto]),
     floor("Channels", ["SwiftExtensions", "HelpDesk", "Jobs"]),
-    floor("Compliance", ["SwiftExtensions", "HelpDesk"]),
+    floor(
+        "Compliance", ["SwiftExtensions", "HelpDesk", toml], resources: [.embedInCode("Tables")]),
     floor("MailKit", ["CGMime", "CEtPan", "CLinuxShims", "SwiftExtensions"]),
     floor("LanguageKit", ["CLangID", "SwiftExtensions", "HelpDesk"]),
     floor(

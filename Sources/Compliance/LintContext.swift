@@ -20,11 +20,14 @@ package struct LintContext: Sendable {
     package var knownOrderIDs: [OrderID]
     package var knownTrackingNumbers: [String]
     package var knownASINs: [String]
+    /// Characters that the channel takes; nil when nobody said.
+    package var characterLimit: Int?
 
     package init(
         messageKind: LintMessageKind = .reply, marketplace: MarketplaceCode? = nil,
         language: LanguageCode? = nil, orderID: OrderID? = nil, knownOrderIDs: [OrderID] = [],
-        knownTrackingNumbers: [String] = [], knownASINs: [String] = []
+        knownTrackingNumbers: [String] = [], knownASINs: [String] = [],
+        characterLimit: Int? = nil
     ) {
         self.messageKind = messageKind
         self.marketplace = marketplace
@@ -33,5 +36,6 @@ package struct LintContext: Sendable {
         self.knownOrderIDs = knownOrderIDs
         self.knownTrackingNumbers = knownTrackingNumbers
         self.knownASINs = knownASINs
+        self.characterLimit = characterLimit
     }
 }

@@ -20,7 +20,7 @@ package enum Linter {
         for detector in Detector.all {
             hits += detector.find(input, hits, &meter)
         }
-        return Precedence.settled(hits, meter: &meter).map { input.finding(for: $0) }
+        return Precedence.settled(hits, meter: &meter).compactMap { input.finding(for: $0) }
     }
 }
 

@@ -1,4 +1,5 @@
 import Compliance
+import Foundation
 import HelpDesk
 import Testing
 
@@ -66,15 +67,60 @@ import Testing
         print(
             "all: recall \(percent(total.recall)) precision \(percent(total.precision))",
             "span \(percent(total.overlap))")
-        #expect(total.recall >= 0.95)
-        #expect(total.precision >= 0.97)
-        #expect(total.overlap >= 0.9)
+        #expect(total.recall >= 0.97)
+        #expect(total.precision >= 0.98)
+        #expect(total.overlap >= 0.95)
         for rule in ["CON-01", "CON-02", "CON-03", "LNK-01", "LNK-03", "FMT-08"] {
             let score = try #require(scores[rule])
             #expect(score.recall >= 0.9, "\(rule) \(score.misses)")
             #expect(score.precision >= 0.95, "\(rule) \(score.falseAlarms)")
         }
     }
+
+    /// "Has a block or warn finding", by message: the figure that agents feel.
+    @Test func messagesAreJudgedRightly() throws {
+        var right: [String: (guilty: Int, missed: [String], honest: Int, accused: [String])] = [:]
+        for text in try Corpus.load() {
+            let isGuilty = text.expect.contains { $0.severity != "advise" }
+            let isAccused = Self.findings(in: text).contains { $0.severity != .advise }
+            for key in [text.lang, "all"] {
+                var count = right[key] ?? (0, [], 0, [])
+                if isGuilty { count.guilty += 1 } else { count.honest += 1 }
+                if isGuilty, !isAccused { count.missed.append(text.id) }
+                if !isGuilty, isAccused { count.accused.append(text.id) }
+                right[key] = count
+            }
+        }
+        for (language, count) in right.sorted(by: { $0.key < $1.key }) {
+            let hits = count.guilty - count.missed.count
+            let recall = Double(hits) / Double(max(1, count.guilty))
+            let precision = Double(hits) / Double(max(1, hits + count.accused.count))
+            print("\(language): message recall \(percent(recall)) precision \(percent(precision))")
+            #expect(recall >= (language == "all" ? 0.98 : 0.96), "\(language) \(count.missed)")
+            #expect(precision >= (language == "all" ? 0.99 : 0.96), "\(language) \(count.accused)")
+        }
+    }
+
+    /// Edits that change no word change no verdict.
+    @Test func harmlessEditsChangeNothing() throws {
+        for text in try Corpus.load() {
+            let verdict = Set(Self.findings(in: text).map(\.rule))
+            for (name, edit) in Self.harmlessEdits {
+                var edited = text
+                edited.text = edit(text.text)
+                let now = Set(Self.findings(in: edited).map(\.rule))
+                #expect(now == verdict, "\(text.id) \(name)")
+            }
+        }
+    }
+
+    private static let harmlessEdits: [(String, @Sendable (String) -> String)] = [
+        ("NFD", { $0.decomposedStringWithCanonicalMapping }),
+        ("NFC", { $0.precomposedStringWithCanonicalMapping }),
+        ("curly apostrophes", { $0.replacingOccurrences(of: "'", with: "’") }),
+        ("CRLF", { $0.replacingOccurrences(of: "\n", with: "\r\n") }),
+        ("no-break spaces", { $0.replacingOccurrences(of: " !", with: "\u{A0}!") }),
+    ]
 
     private func percent(_ share: Double) -> String { "\(Int((share * 1000).rounded()) / 10) %" }
 }

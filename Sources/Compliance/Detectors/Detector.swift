@@ -6,6 +6,8 @@ struct Detector: Sendable {
     /// Every detector of the desk, in the order they run.
     static let all: [Detector] = [
         mailboxes, links, buyerContacts, phones, spokenPhones, messengers, waysOut, qrCodes,
-        optOuts, trackedImages, unfilledSlots,
+        optOuts, trackedImages, unfilledSlots, postalAddresses, bankNumbers, frames, emoji,
+        lineBreaks, markup, length, shouting, orderNumbers, otherLanguages, importantMarks,
+        courtesyOnly, disguises,
     ]
 }

@@ -95,7 +95,7 @@ struct SpelledAddress {
         while index < text.count, index - start < 2, text[index] == " " { index += 1 }
         var best: Int?
         Lexicon.trie.matches(in: text, at: min(index, max(0, text.count - 1)), meter: &meter) {
-            concept, range in
+            concept, _, range in
             guard concept == .dotWord || (isRomance && concept == .dotWordRomance) else { return }
             best = max(best ?? 0, range.upperBound)
         }

@@ -1,41 +1,76 @@
-/// What a word of the lexicon means to the detectors.
-enum Concept: Int, CaseIterable, Sendable {
+/// What a term of the lexicon means, named as in the tables.
+struct Concept: Hashable, Sendable {
+    let number: Int16
+
+    init(number: Int16) { self.number = number }
+
+    /// A concept that the tables hold; one they do not hold is found nowhere.
+    init(_ name: String) { number = Lexicon.shared.numbers[name] ?? -1 }
+
     /// A messenger or network whose name means nothing else.
-    case app
+    static let app = Concept("app")
     /// A name that is also an ordinary word: LINE, Signal, X.
-    case appHomonym
+    static let appHomonym = Concept("app-homonym")
     /// Slang that is only ever used to name an app without naming it.
-    case appSlang
-    case appFeature
-    case action
-    case identifierWord
-    case negation
-    case phoneCue
-    case numberCounterCue
-    case carrier
-    case ownSide
-    case atWord
-    case dotWord
-    case dotWordRomance
-    case outsideAmazon
-    case leaveChannel
-    case contactVerb
-    case qrCode
-    case scanVerb
-    case qrExempt
-    case optOut
-    case mailingWord
-    case messageWord
-    case hesitation
-    case buyerSide
-    case subscriptionProgram
-    case requestVerb
-    case buyerContactNoun
-    case deliveryContext
+    static let appSlang = Concept("app-slang")
+    static let appFeature = Concept("app-feature")
+    static let action = Concept("action")
+    static let identifierWord = Concept("identifier-word")
+    static let negation = Concept("negation")
+    static let falseNegation = Concept("false-negation")
+    static let phoneCue = Concept("phone-cue")
+    static let numberCounterCue = Concept("number-counter-cue")
+    static let carrier = Concept("carrier")
+    static let ownSide = Concept("own-side")
+    static let atWord = Concept("at-word")
+    static let dotWord = Concept("dot-word")
+    static let dotWordRomance = Concept("dot-word-romance")
+    static let outsideAmazon = Concept("outside-amazon")
+    static let leaveChannel = Concept("leave-channel")
+    static let contactVerb = Concept("contact-verb")
+    static let qrCode = Concept("qr-code")
+    static let scanVerb = Concept("scan-verb")
+    static let qrExempt = Concept("qr-exempt")
+    static let optOut = Concept("opt-out")
+    static let mailingWord = Concept("mailing-word")
+    static let messageWord = Concept("message-word")
+    static let hesitation = Concept("hesitation")
+    static let buyerSide = Concept("buyer-side")
+    static let subscriptionProgram = Concept("subscription-program")
+    static let requestVerb = Concept("request-verb")
+    static let buyerContactNoun = Concept("buyer-contact-noun")
+    static let deliveryContext = Concept("delivery-context")
+    static let sendThere = Concept("send-there")
+    static let placeExempt = Concept("place-exempt")
+    static let courtesy = Concept("courtesy")
+    static let shipped = Concept("shipped")
+    /// Words that tell languages apart; their hits carry one language each.
+    static let smallWord = Concept("small-words")
+    static let conjunction = Concept("conjunction")
+    /// Found by shape: a sum of money, a share, a code to type in.
+    static let amount = Concept("amount")
+    static let percent = Concept("percent")
+    static let promoCode = Concept("promo-code")
+
+    /// Concepts that detectors ask for by name; `LintTables.check` proves that the tables hold them.
+    static let used = [
+        "app", "app-homonym", "app-slang", "app-feature", "action", "identifier-word", "negation",
+        "false-negation", "phone-cue", "number-counter-cue", "carrier", "own-side", "at-word",
+        "dot-word", "dot-word-romance", "outside-amazon", "leave-channel", "contact-verb",
+        "qr-code", "scan-verb", "qr-exempt", "opt-out", "mailing-word", "message-word",
+        "hesitation", "buyer-side", "subscription-program", "request-verb", "buyer-contact-noun",
+        "delivery-context", "send-there", "place-exempt", "courtesy", "shipped", "small-words",
+        "conjunction",
+    ]
+
+    /// Concepts that no table lists, since a shape gives them away.
+    static let shapes = ["amount", "percent", "promo-code"]
 }
 
 /// A term of the lexicon that stands in a text, as indices of the joined layer.
 struct ConceptHit: Sendable {
     var concept: Concept
     var range: Range<Int>
+    /// The languages in which the term means this.
+    var languages: TextLanguages = .all
 }

@@ -8,6 +8,7 @@ struct PhraseTrie: Sendable {
 
     private struct Ending {
         var concept: Concept
+        var languages: TextLanguages
         /// A stem may go on to the end of its word.
         var isStem: Bool
     }
@@ -15,10 +16,14 @@ struct PhraseTrie: Sendable {
     private var steps: [Step: Int32] = [:]
     private var endings: [[Ending]] = [[]]
 
-    init(_ terms: [(Concept, String)]) {
-        for (concept, list) in terms {
+    /// Letters of the longest match: a term and the rest of its word.
+    static let longestMatch = 80
+
+    /// Each list holds terms between commas or line breaks.
+    init(_ terms: [(Concept, TextLanguages, String)]) {
+        for (concept, languages, list) in terms {
             for entry in list.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
-                insert(Self.trimmed(entry), as: concept)
+                insert(Self.trimmed(entry), as: concept, in: languages)
             }
         }
     }
@@ -26,7 +31,7 @@ struct PhraseTrie: Sendable {
     /// Calls `found` for each term that starts at `start` and keeps the borders of words.
     func matches(
         in text: NormalizedText, at start: Int, meter: inout StepMeter,
-        found: (Concept, Range<Int>) -> Void
+        found: (Concept, TextLanguages, Range<Int>) -> Void
     ) {
         if text[start].isSpacedWordScalar, start > 0, text[start - 1].isSpacedWordScalar { return }
         var node: Int32 = 0
@@ -39,7 +44,7 @@ struct PhraseTrie: Sendable {
                 guard let end = wordEnd(in: text, at: index, ending, meter: &meter) else {
                     continue
                 }
-                found(ending.concept, start..<end)
+                found(ending.concept, ending.languages, start..<end)
             }
         }
     }
@@ -62,7 +67,9 @@ struct PhraseTrie: Sendable {
         return end
     }
 
-    private mutating func insert(_ entry: String, as concept: Concept) {
+    private mutating func insert(
+        _ entry: String, as concept: Concept, in languages: TextLanguages
+    ) {
         let isStem = entry.hasSuffix("*")
         let term = NormalizedText.foldedTerm(isStem ? String(entry.dropLast()) : entry)
         guard !term.isEmpty else { return }
@@ -78,7 +85,14 @@ struct PhraseTrie: Sendable {
                 node = next
             }
         }
-        endings[Int(node)].append(Ending(concept: concept, isStem: isStem))
+        // A term that two lists hold means its concept in both their languages.
+        let same = endings[Int(node)].firstIndex { $0.concept == concept && $0.isStem == isStem }
+        if let same {
+            endings[Int(node)][same].languages.formUnion(languages)
+        } else {
+            let ending = Ending(concept: concept, languages: languages, isStem: isStem)
+            endings[Int(node)].append(ending)
+        }
     }
 
     private static func trimmed(_ entry: Substring) -> String {

@@ -4,8 +4,14 @@ package import HelpDesk
 package struct LintRule: Sendable, Hashable {
     package let code: String
     /// Category of the command line's JSON.
-    package let category: String
+    package var category: String
     package let severity: Severity
+    /// Kinds of message it looks at.
+    var kinds: Set<LintMessageKind> = Set(LintMessageKind.allCases)
+    /// Another severity on some marketplaces, by their codes.
+    var severityIn: [String: Severity] = [:]
+    /// Rules that keep silent where this one has a finding.
+    var strongerThan: Set<String> = []
 
     package init(_ code: String, _ category: String, _ severity: Severity) {
         self.code = code
@@ -13,29 +19,58 @@ package struct LintRule: Sendable, Hashable {
         self.severity = severity
     }
 
-    static let email = LintRule("CON-01", "contact-email", .block)
-    static let phone = LintRule("CON-02", "contact-phone", .block)
-    static let messenger = LintRule("CON-03", "contact-messenger", .block)
-    static let social = LintRule("CON-03", "social-media", .block)
-    static let leaveChannel = LintRule("CON-05", "off-platform-transaction", .block)
-    static let buyerContact = LintRule("CON-06", "pii-request", .block)
-    static let deliveryPhone = LintRule("CON-07", "pii-request", .advise)
-    static let hotline = LintRule("CON-08", "contact-phone", .warn)
-    static let qrCode = LintRule("CON-09", "qr-code", .block)
-    static let link = LintRule("LNK-01", "external-link", .block)
-    static let plainHTTP = LintRule("LNK-02", "external-link", .warn)
-    static let shortener = LintRule("LNK-03", "external-link", .block)
-    static let optOut = LintRule("LNK-04", "other", .block)
-    static let amazonPage = LintRule("LNK-05", "external-link", .advise)
-    static let trackedImage = LintRule("FMT-04", "other", .block)
-    static let unfilled = LintRule("FMT-08", "other", .block)
+    /// All rules, in the order of the catalogue.
+    package static var all: [LintRule] { LintTables.rules }
 
-    /// All rules that a detector exists for, in the order of the catalogue.
-    package static let all = [
-        email, phone, messenger, social, leaveChannel, buyerContact, deliveryPhone, hotline,
-        qrCode, link, plainHTTP, shortener, optOut, amazonPage, trackedImage, unfilled,
-    ]
+    private static let byCode = Dictionary(
+        LintTables.rules.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 
-    /// How much this rule stops for one kind of message.
-    func severity(in context: LintContext) -> Severity { severity }
+    static func named(_ code: String) -> LintRule? { byCode[code] }
+
+    /// A rule of the table; a rule that the table lost still blocks, since silence would be worse.
+    private static func known(_ code: String) -> LintRule {
+        byCode[code] ?? LintRule(code, "other", .block)
+    }
+
+    static let email = known("CON-01")
+    static let phone = known("CON-02")
+    static let messenger = known("CON-03")
+    static let social = {
+        var rule = messenger
+        rule.category = "social-media"
+        return rule
+    }()
+    static let postalAddress = known("CON-04")
+    static let leaveChannel = known("CON-05")
+    static let buyerContact = known("CON-06")
+    static let deliveryPhone = known("CON-07")
+    static let hotline = known("CON-08")
+    static let qrCode = known("CON-09")
+    static let link = known("LNK-01")
+    static let plainHTTP = known("LNK-02")
+    static let shortener = known("LNK-03")
+    static let optOut = known("LNK-04")
+    static let amazonPage = known("LNK-05")
+    static let bankData = known("PAY-02")
+    static let courtesyOnly = known("STA-02")
+    static let emoji = known("FMT-01")
+    static let lineBreaks = known("FMT-02")
+    static let markup = known("FMT-03")
+    static let trackedImage = known("FMT-04")
+    static let tooLong = known("FMT-06")
+    static let shouting = known("FMT-07")
+    static let unfilled = known("FMT-08")
+    static let disguise = known("OBF-01")
+    static let otherLanguage = known("LNG-01")
+    static let orderMissing = known("ORD-01")
+    static let otherOrder = known("ORD-02")
+    static let important = known("ORD-03")
+    static let otherPerson = known("PRV-02")
+
+    /// How much this rule stops for one kind of message; nil when it does not look at that kind.
+    func severity(in context: LintContext) -> Severity? {
+        guard kinds.contains(context.messageKind) else { return nil }
+        guard let marketplace = context.marketplace else { return severity }
+        return severityIn[marketplace.rawValue] ?? severity
+    }
 }

@@ -1,18 +1,5 @@
 /// Which of several findings at one place is told (compliance section 3.3).
 enum Precedence {
-    /// A rule on the left makes the rules on the right silent where they overlap.
-    private static let stronger: [String: Set<String>] = [
-        "CON-01": ["LNK-01", "CON-02", "LNK-03"],
-        "CON-06": ["CON-03"],
-        "CON-08": ["CON-02"],
-        "LNK-01": ["CON-02", "CON-03"],
-        "LNK-03": ["LNK-01", "CON-02"],
-        "LNK-04": [],
-        "LNK-05": ["LNK-01", "LNK-02"],
-        "FMT-04": ["LNK-01", "LNK-02", "LNK-03"],
-        "FMT-08": ["CON-02", "CON-03"],
-    ]
-
     /// Drops what a stronger finding covers and what repeats itself; orders the rest by place.
     static func settled(_ hits: [Hit], meter: inout StepMeter) -> [Hit] {
         let ordered = hits.sorted { left, right in
@@ -38,7 +25,7 @@ enum Precedence {
         where other != index {
             meter.count()
             guard hits[other].origin.overlaps(hit.origin) else { continue }
-            if stronger[hits[other].rule.code]?.contains(hit.rule.code) == true { return true }
+            if hits[other].rule.strongerThan.contains(hit.rule.code) { return true }
             // Of two spans of one rule the wider one stays.
             if hits[other].rule.code == hit.rule.code, hits[other].origin != hit.origin,
                 hits[other].origin.lowerBound <= hit.origin.lowerBound,

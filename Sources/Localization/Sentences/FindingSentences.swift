@@ -13,7 +13,7 @@ package struct FindingWords: Hashable, Sendable {
 package enum FindingSentences {
     /// The words for a rule; one we have no sentence for is named by its id.
     package static func words(rule: String) -> FindingWords {
-        contact(rule) ?? link(rule) ?? form(rule)
+        contact(rule) ?? link(rule) ?? form(rule) ?? PolicySentences.words(rule: rule)
             ?? FindingWords(
                 Phrase("finding.other", "Rule {rule} stops here.", ["rule": rule]),
                 Phrase("finding.other.fix", "Say it differently, or ask a supervisor."))
@@ -45,10 +45,6 @@ package enum FindingSentences {
             FindingWords(
                 Phrase("finding.con-06", "Asks for the buyer's private contact data."),
                 Phrase("finding.con-06.fix", "Ask for what you need in this thread."))
-        case "CON-07", "CON-08":
-            FindingWords(
-                Phrase("finding.con-08", "A phone number or hotline is mentioned."),
-                Phrase("finding.con-08.fix", "Only where the carrier needs it; else leave it out."))
         case "CON-09":
             FindingWords(
                 Phrase("finding.con-09", "Sends the buyer to a QR code."),
@@ -93,36 +89,10 @@ package enum FindingSentences {
             FindingWords(
                 Phrase("finding.fmt-08", "A value of the template is still missing."),
                 Phrase("finding.fmt-08.fix", "Fill in what stands between the braces."))
-        case "FMT-01", "FMT-02", "FMT-03", "FMT-07":
-            FindingWords(
-                Phrase("finding.fmt", "Form that Amazon does not want in messages."),
-                Phrase("finding.fmt.fix", "Write plain sentences without symbols or shouting."))
         case "OBF-01":
             FindingWords(
                 Phrase("finding.obf-01", "Looks like something written to slip past a filter."),
                 Phrase("finding.obf-01.fix", "Write it plainly, or leave it out."))
-        default: policy(rule)
-        }
-    }
-
-    private static func policy(_ rule: String) -> FindingWords? {
-        switch rule.prefix(3) {
-        case "REV":
-            FindingWords(
-                Phrase("finding.rev", "Tries to influence a review or feedback."),
-                Phrase("finding.rev.fix", "Take the sentence out."))
-        case "PAY":
-            FindingWords(
-                Phrase("finding.pay", "Payment or refund outside Amazon."),
-                Phrase("finding.pay.fix", "Refund through Amazon to the original means."))
-        case "DIV":
-            FindingWords(
-                Phrase("finding.div", "Leads the buyer away from Amazon's own procedure."),
-                Phrase("finding.div.fix", "Name the step in Your Orders instead."))
-        case "MKT":
-            FindingWords(
-                Phrase("finding.mkt", "Advertising is not allowed in messages."),
-                Phrase("finding.mkt.fix", "Answer the question and no more."))
         default: nil
         }
     }

@@ -27,8 +27,9 @@ struct Lint: ParsableCommand {
             let language =
                 input.language.map { LanguageCode($0) }
                 ?? detector.guess(input.text, hint: site).code
+            let kind = input.kind.flatMap { LintMessageKind(rawValue: $0) }
             let context = LintContext(
-                messageKind: template ? .template : .reply, marketplace: site,
+                messageKind: kind ?? (template ? .template : .reply), marketplace: site,
                 language: language, orderID: input.orderID.map { OrderID($0) })
             let findings = Linter.lint(input.text, context: context)
             isBlocked = isBlocked || findings.isBlocking

@@ -7,6 +7,8 @@ struct LintInput {
     var marketplace: String?
     var language: String?
     var orderID: String?
+    /// reply, proactive or template; nil leaves it to the command.
+    var kind: String?
 
     /// Reads files (or standard input) whole, or as JSON lines. A bad line is an error that names
     /// file, line and field.
@@ -55,7 +57,8 @@ struct LintInput {
         return LintInput(
             id: id, text: text, marketplace: try optional("marketplace", object, place),
             language: try optional("lang", object, place),
-            orderID: try optional("order_id", object, place))
+            orderID: try optional("order_id", object, place),
+            kind: try optional("kind", object, place))
     }
 
     private static func optional(_ key: String, _ object: [String: Any], _ place: String) throws

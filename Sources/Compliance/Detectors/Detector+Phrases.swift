@@ -3,7 +3,7 @@ import HelpDesk
 extension Detector {
     /// CON-05: an invitation to leave Amazon's messages, without an account.
     static let waysOut = Detector(name: "ways out") { input, _, meter in
-        Frame.inEachSentence(of: input, meter: &meter) { frame in
+        Phrases.inEachSentence(of: input, meter: &meter) { frame in
             var spans: [(LintRule, Range<Int>)] = []
             for place in frame.hits(.outsideAmazon) where !frame.isNegated(place) {
                 guard let verb = frame.nearest(.contactVerb, to: place) else { continue }
@@ -18,7 +18,7 @@ extension Detector {
 
     /// CON-06 and CON-07: asks the buyer for an address or a number of his own.
     static let buyerContacts = Detector(name: "buyer contacts") { input, _, meter in
-        Frame.inEachSentence(of: input, meter: &meter) { frame in
+        Phrases.inEachSentence(of: input, meter: &meter) { frame in
             var spans: [(LintRule, Range<Int>)] = []
             for noun in frame.hits(.buyerContactNoun) where !frame.isNegated(noun) {
                 guard let verb = frame.nearest(.requestVerb, to: noun, inClause: true) else {
@@ -37,7 +37,7 @@ extension Detector {
 
     /// CON-09: a code to scan that leads away.
     static let qrCodes = Detector(name: "codes to scan") { input, _, meter in
-        Frame.inEachSentence(of: input, meter: &meter) { frame in
+        Phrases.inEachSentence(of: input, meter: &meter) { frame in
             guard !frame.has(.qrExempt) else { return [] }
             return frame.hits(.qrCode).compactMap { code in
                 guard !frame.isNegated(code), let verb = frame.nearest(.scanVerb, to: code) else {
@@ -50,7 +50,7 @@ extension Detector {
 
     /// LNK-04: a way to stop the seller's messages.
     static let optOuts = Detector(name: "opt-outs") { input, _, meter in
-        Frame.inEachSentence(of: input, meter: &meter) { frame in
+        Phrases.inEachSentence(of: input, meter: &meter) { frame in
             guard !frame.has(.subscriptionProgram) else { return [] }
             var spans = frame.hits(.optOut).map { (LintRule.optOut, $0) }
             for word in frame.hits(.mailingWord) where frame.has(.messageWord) {
@@ -62,21 +62,21 @@ extension Detector {
 }
 
 /// The terms of one sentence and questions about how they stand together (compliance 4.5).
-private struct Frame {
+private struct Phrases {
     private let sentence: Sentence
     private let terms: ArraySlice<ConceptHit>
 
     /// Runs `find` on each sentence and turns its spans into hits.
     static func inEachSentence(
         of input: LintInput, meter: inout StepMeter,
-        find: (Frame) -> [(LintRule, Range<Int>)]
+        find: (Phrases) -> [(LintRule, Range<Int>)]
     ) -> [Hit] {
         var hits: [Hit] = []
         for number in input.sentences.indices {
             let terms = input.hits(inSentence: number)
             // A sentence has a bounded length, so this bounds what the questions below cost.
             meter.count(1 + terms.count)
-            let frame = Frame(sentence: input.sentences[number], terms: terms)
+            let frame = Phrases(sentence: input.sentences[number], terms: terms)
             hits += find(frame).map { Hit($0.0, input.text.origin(of: $0.1)) }
         }
         return hits

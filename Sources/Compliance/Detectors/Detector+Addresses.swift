@@ -1,0 +1,210 @@
+import HelpDesk
+
+extension Detector {
+    /// CON-04 and PRV-02: a postal address to send something to, or somebody else's.
+    static let postalAddresses = Detector(name: "postal addresses") { input, _, meter in
+        var hits: [Hit] = []
+        for number in input.sentences.indices {
+            let scanner = AddressScanner(input: input, sentence: number)
+            guard let place = scanner.address(meter: &meter) else { continue }
+            let terms = input.hits(inSentence: number)
+            if terms.contains(where: { $0.concept == Self.otherCustomer }) {
+                hits.append(Hit(.otherPerson, place))
+            } else if terms.contains(where: { $0.concept == .sendThere }),
+                !terms.contains(where: { $0.concept == .placeExempt })
+            {
+                hits.append(Hit(.postalAddress, place))
+            }
+        }
+        return hits
+    }
+
+    private static let otherCustomer = Concept("other-customer")
+}
+
+/// A street with a number, or a district of Japan or China, and a postcode or what stands for it.
+private struct AddressScanner {
+    private let text: NormalizedText
+    private let sentence: Sentence
+    private let input: LintInput
+    private let streets: [Range<Int>]
+
+    /// Letters between a street and its postcode.
+    private static let reach = 60
+
+    init(input: LintInput, sentence: Int) {
+        self.input = input
+        text = input.text
+        self.sentence = input.sentences[sentence]
+        let street = Concept("street")
+        streets = input.hits(inSentence: sentence).filter { $0.concept == street }.map(\.range)
+    }
+
+    /// Bytes of the address in the agent's text.
+    func address(meter: inout StepMeter) -> Range<Int>? {
+        eastAsian(meter: &meter) ?? western(meter: &meter)
+    }
+
+    private func western(meter: inout StepMeter) -> Range<Int>? {
+        guard let code = postcode(meter: &meter) else { return nil }
+        let street = streetPlace(before: code, meter: &meter)
+        guard let street else { return nil }
+        let first = nameBefore(clauseStart(street))
+        let last = cityEnd(code.upperBound)
+        return text.origin(of: trimmed(first..<last))
+    }
+
+    /// A street's word or a German compound such as "Industriestrasse", with a number beside it.
+    private func streetPlace(before code: Range<Int>, meter: inout StepMeter) -> Int? {
+        let low = max(sentence.range.lowerBound, code.lowerBound - Self.reach)
+        for street in streets where (low..<code.lowerBound).contains(street.lowerBound) {
+            if hasNumber(near: street, meter: &meter) { return street.lowerBound }
+        }
+        var index = low
+        while index < code.lowerBound {
+            meter.count()
+            let start = index
+            while index < code.lowerBound, text[index].isSpacedWordScalar { index += 1 }
+            let word = text.string(start..<index)
+            if Self.compounds.contains(where: { word.hasSuffix($0) && word.count > $0.count + 2 }),
+                hasNumber(near: start..<index, meter: &meter)
+            {
+                return start
+            }
+            index = max(index, start + 1)
+        }
+        return nil
+    }
+
+    private func hasNumber(near street: Range<Int>, meter: inout StepMeter) -> Bool {
+        let low = max(sentence.range.lowerBound, street.lowerBound - 30)
+        let high = min(sentence.range.upperBound, street.upperBound + 30)
+        meter.count(high - low)
+        return (low..<high).contains { text[$0].isASCIIDigit }
+    }
+
+    /// Five digits with a name beside them, or the forms of the UK and Canada.
+    private func postcode(meter: inout StepMeter) -> Range<Int>? {
+        var index = sentence.range.lowerBound
+        while index < sentence.range.upperBound {
+            meter.count()
+            let start = index
+            while index < sentence.range.upperBound, text[index].isASCIIAlphanumeric { index += 1 }
+            let token = text.scalars[start..<index]
+            if token.count == 5, token.allSatisfy(\.isASCIIDigit) { return start..<index }
+            if isOutward(token), let end = inwardEnd(index) { return start..<end }
+            index = max(index, start + 1)
+        }
+        return nil
+    }
+
+    /// "sw1a", "m1" or Canada's "k1a".
+    private func isOutward(_ token: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard (2...4).contains(token.count), token.first?.isASCIILetter == true else {
+            return false
+        }
+        return token.contains(where: \.isASCIIDigit)
+    }
+
+    /// " 1aa" or Canada's " 1a1" behind an outward code.
+    private func inwardEnd(_ end: Int) -> Int? {
+        guard text.scalar(at: end) == " ", text.scalar(at: end + 1)?.isASCIIDigit == true,
+            text.scalar(at: end + 2)?.isASCIILetter == true,
+            text.scalar(at: end + 3)?.isASCIIAlphanumeric == true,
+            text.scalar(at: end + 4)?.isASCIIAlphanumeric != true
+        else { return nil }
+        return end + 4
+    }
+
+    private func eastAsian(meter: inout StepMeter) -> Range<Int>? {
+        let body = text.string(sentence.range)
+        meter.count(body.utf8.count)
+        guard Self.districts.contains(where: { $0.allSatisfy { body.contains($0) } }) else {
+            return nil
+        }
+        guard sentence.range.contains(where: { text[$0].isASCIIDigit }) else { return nil }
+        let marks = sentence.range.filter { Self.districtMarks.contains(text[$0]) }
+        let sign = sentence.range.first { text[$0] == "〒" }
+        guard let first = sign ?? marks.first, let last = marks.last else { return nil }
+        let clause = sentence.clause(at: first)
+        let lower = sign ?? clause.lowerBound
+        var upper = sentence.clause(at: last).upperBound
+        for particle in ["まで", "宛", "へ", "に"] where sign != nil {
+            if let stop = text.position(of: particle, in: last..<upper) { upper = stop }
+        }
+        return text.origin(of: trimmed(lower..<upper))
+    }
+
+    private func clauseStart(_ index: Int) -> Int { sentence.clause(at: index).lowerBound }
+
+    /// A name in capitals directly before the street belongs to the address.
+    private func nameBefore(_ start: Int) -> Int {
+        guard start > sentence.range.lowerBound else { return start }
+        let clause = sentence.clause(at: start - 1)
+        var first = start
+        var index = clause.upperBound - 1
+        // Goes back word by word while each starts with a capital.
+        while index > clause.lowerBound {
+            var wordStart = index
+            while wordStart > clause.lowerBound, text[wordStart - 1] != " ",
+                text[wordStart - 1] != ":"
+            {
+                wordStart -= 1
+            }
+            let byte = input.byte(at: text.origin(of: wordStart..<wordStart + 1).lowerBound) ?? 0
+            guard (65...90).contains(byte) || byte >= 0xC3 else { break }
+            first = wordStart
+            if wordStart > 0, text[wordStart - 1] == ":" { break }
+            index = wordStart - 2
+        }
+        return first
+    }
+
+    private func cityEnd(_ end: Int) -> Int {
+        var index = end
+        var words = 0
+        while index < sentence.range.upperBound, words < 2, text[index] == " " {
+            let byte = input.byte(
+                at: text.origin(of: index + 1..<min(index + 2, text.count)).lowerBound)
+            guard let byte, (65...90).contains(byte) else { break }
+            index += 1
+            while index < sentence.range.upperBound, text[index].isSpacedWordScalar { index += 1 }
+            words += 1
+        }
+        return index
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var lower = range.lowerBound
+        var upper = range.upperBound
+        while lower < upper, text[lower].isBlank || text[lower].isClauseBreak { lower += 1 }
+        while upper > lower,
+            text[upper - 1].isBlank || text[upper - 1].isClauseBreak || text[upper - 1] == "."
+                || text[upper - 1] == "。"
+        {
+            upper -= 1
+        }
+        return lower..<max(upper, lower + 1)
+    }
+
+    private static let compounds = [
+        "strasse", "weg", "platz", "allee", "gasse", "str", "damm", "ring",
+    ]
+    /// Words that together make a district's address.
+    private static let districts = [
+        ["〒"], ["省", "市"], ["市", "区", "路"], ["市", "区", "街"], ["都", "区", "町"], ["県", "市"],
+        ["府", "市"], ["区", "路", "号"], ["市", "路", "号"], ["県", "町"],
+    ]
+    private static let districtMarks = Set("省市区県都府町路号街村丁目番〒".unicodeScalars)
+}
+
+extension NormalizedText {
+    /// Where a word first starts inside `range`.
+    func position(of word: String, in range: Range<Int>) -> Int? {
+        let scalars = Array(word.unicodeScalars)
+        guard range.count >= scalars.count else { return nil }
+        return (range.lowerBound...range.upperBound - scalars.count).first { start in
+            scalars.indices.allSatisfy { self[start + $0] == scalars[$0] }
+        }
+    }
+}

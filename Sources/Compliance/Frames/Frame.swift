@@ -1,0 +1,39 @@
+/// What has to stand together for a rule to be broken (compliance section 4.5).
+struct Frame: Sendable {
+    enum Window: String, Sendable { case clause, sentence, pair }
+
+    enum Span: String, Sendable { case clause, sentence, cover }
+
+    var rule: LintRule
+    /// Each need is met by any of its concepts. The first one is looked for first.
+    var needs: [[Concept]]
+    /// Concepts that turn the frame off.
+    var unless: [Concept] = []
+    var window = Window.sentence
+    /// Where `unless` is looked for; nil is the window itself.
+    var unlessWindow: Window?
+    /// Most letters between the first need and each other one.
+    var gap = 90
+    var isNegatable = true
+    var isOrdered = false
+    var span = Span.clause
+}
+
+/// All frames by the concepts that may start them.
+struct FrameIndex: Sendable {
+    private let frames: [Concept: [Frame]]
+
+    static let shared = FrameIndex(LintTables.frames)
+
+    init(_ list: [Frame]) {
+        var frames: [Concept: [Frame]] = [:]
+        for frame in list {
+            for concept in frame.needs.first ?? [] {
+                frames[concept, default: []].append(frame)
+            }
+        }
+        self.frames = frames
+    }
+
+    func starting(with concept: Concept) -> [Frame] { frames[concept] ?? [] }
+}

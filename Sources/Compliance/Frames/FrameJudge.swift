@@ -1,0 +1,149 @@
+import HelpDesk
+
+extension Detector {
+    /// Everything that the table of frames describes.
+    static let frames = Detector(name: "frames") { input, _, meter in
+        var hits: [Hit] = []
+        for number in input.sentences.indices {
+            let judge = FrameJudge(input: input, sentence: number)
+            hits += judge.findings(meter: &meter)
+        }
+        return hits
+    }
+}
+
+/// Looks for frames that start in one sentence.
+struct FrameJudge {
+    private let input: LintInput
+    private let number: Int
+    private let sentence: Sentence
+    private let own: ArraySlice<ConceptHit>
+
+    /// Starts judged per sentence and rule, so that a list of words stays cheap.
+    private static let startLimit = 6
+
+    init(input: LintInput, sentence: Int) {
+        self.input = input
+        number = sentence
+        self.sentence = input.sentences[sentence]
+        own = input.hits(inSentence: sentence)
+    }
+
+    func findings(meter: inout StepMeter) -> [Hit] {
+        var hits: [Hit] = []
+        var starts: [String: Int] = [:]
+        for start in own {
+            meter.count()
+            for frame in FrameIndex.shared.starting(with: start.concept) {
+                guard starts[frame.rule.code, default: 0] < Self.startLimit else { continue }
+                starts[frame.rule.code, default: 0] += 1
+                if let span = span(of: frame, from: start, meter: &meter) {
+                    hits.append(Hit(frame.rule, input.text.origin(of: span)))
+                }
+            }
+        }
+        return hits
+    }
+
+    /// The place of a frame that starts with this hit; nil when something is missing.
+    private func span(of frame: Frame, from start: ConceptHit, meter: inout StepMeter)
+        -> Range<Int>?
+    {
+        let window = terms(in: frame.window)
+        meter.count(window.count)
+        let clause = sentence.clause(at: start.range.lowerBound)
+        let wider = frame.unlessWindow.map { terms(in: $0) } ?? window
+        if wider.contains(where: { frame.unless.contains($0.concept) }) { return nil }
+        var places = [start.range]
+        for need in frame.needs.dropFirst() {
+            let candidates = window.filter { hit in
+                need.contains(hit.concept) && !places.contains { $0.overlaps(hit.range) }
+                    && (frame.window != .clause || clause.contains(hit.range.lowerBound))
+                    && (!frame.isOrdered || hit.range.lowerBound >= start.range.upperBound)
+                    && distance(start.range, hit.range) <= frame.gap
+            }
+            let nearest = candidates.min {
+                distance($0.range, start.range) < distance($1.range, start.range)
+            }
+            guard let nearest else { return nil }
+            places.append(nearest.range)
+        }
+        if frame.isNegatable, places.contains(where: { isNegated($0, among: window) }) {
+            return nil
+        }
+        return widened(places, frame.span)
+    }
+
+    private func terms(in window: Frame.Window) -> [ConceptHit] {
+        guard window == .pair else { return Array(own) }
+        var terms: [ConceptHit] = []
+        if number > 0 { terms += input.hits(inSentence: number - 1) }
+        terms += own
+        if number + 1 < input.sentences.count { terms += input.hits(inSentence: number + 1) }
+        return terms
+    }
+
+    private func isNegated(_ place: Range<Int>, among window: [ConceptHit]) -> Bool {
+        let clause = sentence.clause(at: place.lowerBound)
+        let isFalse = window.contains {
+            ($0.concept == .falseNegation || $0.concept == .hesitation)
+                && clause.contains($0.range.lowerBound)
+        }
+        guard !isFalse else { return false }
+        return window.contains {
+            $0.concept == .negation && clause.contains($0.range.lowerBound)
+                && !$0.range.overlaps(place)
+        }
+    }
+
+    private func widened(_ places: [Range<Int>], _ span: Frame.Span) -> Range<Int> {
+        let lower = places.map(\.lowerBound).min() ?? 0
+        let upper = places.map(\.upperBound).max() ?? lower
+        switch span {
+        case .cover: return lower..<upper
+        case .sentence where sentence.range.contains(lower) && sentence.range.contains(upper - 1):
+            return trimmed(sentence.range)
+        default:
+            let clauses =
+                clause(at: lower).lowerBound..<max(clause(at: upper - 1).upperBound, upper)
+            return trimmed(withoutNeighbours(clauses, around: lower..<upper))
+        }
+    }
+
+    private func clause(at index: Int) -> Range<Int> {
+        let place = input.sentences.partitioningIndex { $0.range.upperBound > index }
+        guard input.sentences.indices.contains(place) else { return index..<index + 1 }
+        return input.sentences[place].clause(at: index)
+    }
+
+    /// Cuts off what "and" ties to the place on either side.
+    private func withoutNeighbours(_ clauses: Range<Int>, around place: Range<Int>) -> Range<Int> {
+        var lower = clauses.lowerBound
+        var upper = clauses.upperBound
+        for word in input.conjunctions where clauses.contains(word.lowerBound) {
+            if word.upperBound <= place.lowerBound { lower = word.upperBound }
+            if word.lowerBound >= place.upperBound { upper = min(upper, word.lowerBound) }
+        }
+        return lower..<max(lower + 1, upper)
+    }
+
+    /// Without the blanks and the punctuation at both ends.
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var lower = range.lowerBound
+        var upper = range.upperBound
+        while lower < upper, isMargin(lower) { lower += 1 }
+        while upper > lower, isMargin(upper - 1) { upper -= 1 }
+        return lower < upper ? lower..<upper : range
+    }
+
+    private func isMargin(_ index: Int) -> Bool {
+        let scalar = input.text[index]
+        return scalar.isBlank || scalar.isClauseBreak || scalar == "." || scalar == "。"
+            || scalar == "!" || scalar == "?" || scalar == "-"
+    }
+
+    private func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
+        left.lowerBound < right.lowerBound
+            ? right.lowerBound - left.upperBound : left.lowerBound - right.upperBound
+    }
+}
