@@ -75,3 +75,60 @@ import Testing
         #expect(RateLimit(ratePerSecond: -1, burst: 1).ratePerSecond > 0)
     }
 }
+
+/// Calls take time: the other side counts each one somewhere between departure and arrival.
+@Suite struct TokensUnderWayTests {
+    private let start = Timestamp(seconds: 1_800_000_000)
+
+    @Test func aCallOnTheWayMakesNoRoom() {
+        var bucket = TokenBucket(limit: RateLimit(ratePerSecond: 1, burst: 1), at: start)
+        #expect(bucket.reserveOne(at: start) == .taken)
+        #expect(bucket.reserveOne(at: start + .seconds(10)) == .wait(.seconds(1)))
+        bucket.settle(at: start + .seconds(10))
+        #expect(bucket.reserveOne(at: start + .seconds(10)) == .wait(.seconds(1)))
+        #expect(bucket.reserveOne(at: start + .seconds(11)) == .taken)
+    }
+
+    @Test func theReserveIsLeftForThoseWhoCannotWait() {
+        var bucket = TokenBucket(limit: RateLimit(ratePerSecond: 1, burst: 4), at: start)
+        #expect(bucket.take(at: start, keeping: 2) == .taken)
+        #expect(bucket.take(at: start, keeping: 2) == .taken)
+        #expect(bucket.take(at: start, keeping: 2) == .wait(.seconds(1)))
+        #expect(bucket.take(at: start) == .taken)
+        #expect(bucket.take(at: start) == .taken)
+        #expect(bucket.take(at: start) == .wait(.seconds(1)))
+    }
+
+    @Test func aReserveLargerThanTheBucketWaitsForAFullOne() {
+        var bucket = TokenBucket(limit: RateLimit(ratePerSecond: 1, burst: 1), at: start)
+        #expect(bucket.take(at: start, keeping: 5) == .taken)
+    }
+
+    @Test func refusalHalvesTheRateAndQuietMinutesBringItBack() {
+        var bucket = TokenBucket(limit: RateLimit(ratePerSecond: 1, burst: 100), at: start)
+        bucket.refused(pauseFor: .seconds(1), at: start)
+        #expect(bucket.caution.share == 0.5)
+        bucket.refused(pauseFor: .seconds(1), at: start)
+        #expect(bucket.caution.share == 0.25)
+        _ = bucket.wait(at: start + .minutes(5))
+        #expect(abs(bucket.caution.share - 0.75) < 0.001)
+        _ = bucket.wait(at: start + .minutes(8))
+        #expect(bucket.caution == .none)
+    }
+
+    @Test(arguments: 1...30) func theWaitOfACautiousBucketIsNeitherTooLongNorTooShort(seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        let rate = Double.random(in: 0.005...3, using: &random)
+        var bucket = TokenBucket(limit: RateLimit(ratePerSecond: rate, burst: 5), at: start)
+        for _ in 0..<Int.random(in: 1...4, using: &random) {
+            bucket.refused(pauseFor: .zero, at: start)
+        }
+        guard case .wait(let wait) = bucket.take(at: start) else {
+            Issue.record("an empty bucket gave a token")
+            return
+        }
+        var early = bucket
+        #expect(early.take(at: start + wait - .milliseconds(3)) != .taken)
+        #expect(bucket.take(at: start + wait) == .taken)
+    }
+}

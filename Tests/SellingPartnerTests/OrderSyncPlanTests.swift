@@ -1,4 +1,5 @@
 import ChannelAmazon
+import Foundation
 import SwiftExtensions
 import Testing
 
@@ -33,8 +34,9 @@ import Testing
             cursor, past: first, nextToken: nil, coveredUpTo: start - .minutes(2), now: start)
         let second = try step(cursor, start)
         #expect(second.lane == .backfill)
-        #expect(second.search.after == start - .days(90))
+        #expect(second.search.after == start - .hours(24) - .days(7))
         #expect(second.search.before == start - .hours(24) + .minutes(5))
+        #expect(second.search.reserve > 0)
     }
 
     @Test func nextLookOverlapsWhatThePlatformVouchedFor() throws {
@@ -86,21 +88,59 @@ import Testing
         #expect(again.search.before == page.search.before)
     }
 
+    /// With the rate of the real platform: every second search looks for changes, so that neither
+    /// starves, and no look waits longer than for two searches.
     @Test func backfillAndChangesTakeTurns() throws {
+        let plan = OrderSyncPlan(
+            backfillDays: 90, interval: .minutes(3), searchInterval: .seconds(181))
         var cursor = OrderSyncCursor()
         var now = start
         var lanes: [OrderSyncLane] = []
-        for number in 0..<10 {
-            let step = try step(cursor, now)
+        for number in 0..<20 {
+            guard case .search(let step) = plan.next(cursor, now: now) else { throw NothingToDo() }
             lanes.append(step.lane)
             let token = step.lane == .backfill ? "p\(number)" : nil
             cursor = plan.advanced(
                 cursor, past: step, nextToken: token, coveredUpTo: now - .minutes(2), now: now)
             now = now + .seconds(181)
         }
-        #expect(lanes.filter { $0 == .changes }.count == 5)
-        #expect(lanes.filter { $0 == .backfill }.count == 5)
+        #expect(lanes.filter { $0 == .changes }.count == 10)
+        #expect(lanes.filter { $0 == .backfill }.count == 10)
         #expect(lanes.first == .changes)
+    }
+
+    @Test func thePastIsReadInSlicesWithoutAGap() throws {
+        var cursor = OrderSyncCursor()
+        var windows: [ClosedRange<Timestamp>] = []
+        while case .search(let step) = plan.next(cursor, now: start) {
+            if step.lane == .backfill {
+                windows.append(step.search.after...(try #require(step.search.before)))
+            }
+            cursor = plan.advanced(
+                cursor, past: step, nextToken: nil, coveredUpTo: start - .minutes(2), now: start)
+        }
+        #expect(windows.count == 13)
+        #expect(windows.last?.lowerBound == start - .days(90))
+        for (newer, older) in zip(windows, windows.dropFirst()) {
+            #expect(older.upperBound == newer.lowerBound + .minutes(5))
+        }
+        #expect(cursor.isBackfillDone)
+    }
+
+    @Test func cursorOfAnEarlierVersionReadsItsOneWindowToTheEnd() throws {
+        let old = """
+            {"isBackfillDone":false,"isBackfillTurn":true,"lookedAt":1800000000000,
+            "coveredUpTo":1799999880000,"rescannedAt":1800000000000,
+            "backfill":{"after":1792224000000,"before":1799913900000,"openedAt":1800000000000,
+            "pageToken":"p7","pageTokenAt":1800000000000,"pagesRead":7}}
+            """
+        var cursor = try JSONDecoder().decode(OrderSyncCursor.self, from: Data(old.utf8))
+        let step = try step(cursor, start + .minutes(1))
+        #expect(step.lane == .backfill)
+        #expect(step.search.pageToken == "p7")
+        cursor = plan.advanced(
+            cursor, past: step, nextToken: nil, coveredUpTo: nil, now: start + .minutes(1))
+        #expect(cursor.isBackfillDone)
     }
 
     @Test func idleTimeGoesToTheBackfill() throws {

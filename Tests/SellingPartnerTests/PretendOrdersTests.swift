@@ -130,7 +130,8 @@ import Testing
         }
         let second = CallLimiter()
         second.restore(first.export())
-        let wait = second.wait(store: "nova-eu", operation: "searchOrders", at: clock.now)
+        let wait = second.wait(
+            BudgetKey(store: "nova-eu", operation: "searchOrders"), at: clock.now)
         #expect(wait > .seconds(170))
         #expect(wait < .seconds(190))
     }

@@ -37,6 +37,7 @@ struct AmazonPorts {
     func add(_ stores: [StoreSettings], to ports: inout DeskPorts) throws {
         ports.limiter = limiter
         ports.network = network
+        var owners: [String: StoreID] = [:]
         for store in stores where store.channel == "amazon" && store.syncsOrders {
             guard let token = store.refreshToken else { continue }
             let address = amazon.endpoints[store.region] ?? ""
@@ -46,11 +47,15 @@ struct AmazonPorts {
             let marketplaces = store.marketplaces.compactMap {
                 MarketplaceTable.standard.marketplace(code: MarketplaceCode($0))?.id
             }
+            let owner = owners[
+                "\(store.region)/\(store.sellerID)", default: StoreID(store.id)]
+            owners["\(store.region)/\(store.sellerID)"] = owner
             ports.orders[StoreID(store.id)] = AmazonOrderPlatform(
                 client: client,
                 account: SellingPartnerAccount(
                     store: StoreID(store.id), endpoint: endpoint,
-                    refreshToken: ChannelAmazon.Secret { try token.load() }),
+                    refreshToken: ChannelAmazon.Secret { try token.load() },
+                    region: store.region, budgetOwner: owner),
                 marketplaceIDs: marketplaces, counter: counter)
         }
     }

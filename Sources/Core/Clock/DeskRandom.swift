@@ -39,3 +39,10 @@ package final class DeskRandom: Sendable {
         }.joined()
     }
 }
+
+/// The core's randomness where the standard library asks for a generator.
+struct DeskRandomSource: RandomNumberGenerator {
+    let random: DeskRandom
+
+    mutating func next() -> UInt64 { random.next() }
+}

@@ -41,13 +41,19 @@ extension Desk {
             try await OutboxRunner(desk: self, mailbox: name, sender: sender).runDue()
         }
         try await TimerRunner(desk: self).runDue()
+        var wakes: [Timestamp?] = []
         for (store, platform) in ports.orders.sorted(by: { $0.key < $1.key }) {
-            _ = try await OrderLookup(desk: self, store: store, platform: platform).runDue()
+            let lookup = OrderLookup(desk: self, store: store, platform: platform)
+            wakes.append(try await lookup.runDue())
         }
-        return try await database.read { transaction in
-            [try transaction.nextOutboxRelease(), try transaction.nextJobRun()]
-                .compactMap { $0 }.min()
+        // A look-up that is due may have to wait for its store; its runner knows how long.
+        let others = try await database.read { transaction in
+            [
+                try transaction.nextOutboxRelease(),
+                try transaction.nextJobRun(except: [JobKind.orderRefresh.rawValue]),
+            ]
         }
+        return (wakes + others).compactMap { $0 }.min()
     }
 
     /// Runs a service until the task is cancelled, again after each failure, with growing pauses.

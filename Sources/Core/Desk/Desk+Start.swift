@@ -1,4 +1,3 @@
-import ChannelAmazon
 import HelpDesk
 import Store
 import SwiftExtensions
@@ -18,13 +17,15 @@ extension Desk {
                 try transaction.record(.templateSaved(template))
             }
         }
-        restoreLimiter(try await database.read { try $0.limiters() })
+        keepLimiter(try await database.read { try $0.limiters() })
     }
 
     /// What was under way when the core stopped: a reply handed to the transport is unknown, never
-    /// sent again by itself. Jobs stay ready until they are finished, so they need no repair.
+    /// sent again by itself. Jobs that were running count one attempt more, so that one that brings
+    /// the core down does not do so for ever.
     func recoverFromCrash() async throws {
         try await act(service: .recovery) { transaction in
+            for lease in try transaction.leases() { try transaction.interrupt(lease) }
             for item in try transaction.outbox(states: [.sending], scope: .all) {
                 try transaction.record(
                     .outboxMoved(
@@ -53,13 +54,6 @@ extension Desk {
     private func hasSender(_ store: StoreID) -> Bool {
         guard let mailbox = settings.store(store)?.mailbox else { return false }
         return ports.mailboxes[mailbox]?.sender != nil
-    }
-
-    private func restoreLimiter(_ states: [String: String]) {
-        guard let limiter = ports.limiter, let state = states[LimiterState.name],
-            let budgets = LimiterState.budgets(from: state)
-        else { return }
-        limiter.restore(budgets)
     }
 }
 

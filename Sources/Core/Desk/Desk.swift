@@ -29,6 +29,7 @@ package final class Desk: Sendable {
     let bells: DeskBells
     let progress = DeskProgress()
     let unsettledSends = UnsettledSends()
+    let gates: StoreGates
 
     private init(
         database: DeskDatabase, settings: DeskSettings, ports: DeskPorts, clock: any DeskClock,
@@ -45,6 +46,7 @@ package final class Desk: Sendable {
         self.reader = reader
         self.lintText = lintText
         self.commitGate = commitGate
+        gates = StoreGates(random: random)
         bus = EventBus(database: database, clock: clock, people: people)
         bells = DeskBells(
             mailboxes: Array(ports.mailboxes.keys), stores: Array(ports.orders.keys))

@@ -104,4 +104,13 @@ package protocol OrderPlatform: Sendable {
     var marketplaceIDs: [String] { get }
     /// Requests made so far and how many of them were throttled.
     var callCounts: (requests: Int, throttled: Int) { get }
+    /// The time in which the platform grants one search more; zero when nothing limits.
+    var searchInterval: Duration { get }
+    /// How far the platform's clock is ahead of ours.
+    var clockOffset: Duration { get }
+}
+
+extension OrderPlatform {
+    package var searchInterval: Duration { .zero }
+    package var clockOffset: Duration { .zero }
 }

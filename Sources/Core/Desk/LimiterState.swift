@@ -1,16 +1,49 @@
 import ChannelAmazon
 import Foundation
+import Store
+import SwiftExtensions
 
-/// The platform rates as the database keeps them around restarts.
+/// The platform rates as the database keeps them around restarts: a row for each budget.
 enum LimiterState {
-    static let name = "selling-partner"
+    /// Earlier versions kept all budgets in one row of this name.
+    static let oldName = "selling-partner"
 
-    static func text(_ budgets: [CallBudget]) throws -> String {
-        String(decoding: try JSONEncoder().encode(budgets), as: UTF8.self)
+    static func name(of budget: CallBudget) -> String {
+        "\(oldName)/\(budget.store)/\(budget.region)/\(budget.operation)"
     }
 
-    /// Nil when a newer or older desk wrote it otherwise; the rates then start anew.
-    static func budgets(from text: String) -> [CallBudget]? {
-        try? JSONDecoder().decode([CallBudget].self, from: Data(text.utf8))
+    static func text(_ budget: CallBudget) throws -> String {
+        String(decoding: try JSONEncoder().encode(budget), as: UTF8.self)
+    }
+
+    /// What can be read of the stored states. A row that nobody can read is left out; its rate then
+    /// starts with nothing, see `CallLimiter`.
+    static func budgets(in states: [String: String]) -> [CallBudget] {
+        states.sorted { $0.key < $1.key }.flatMap { name, text -> [CallBudget] in
+            if name == oldName {
+                return (try? JSONDecoder().decode([CallBudget].self, from: Data(text.utf8))) ?? []
+            }
+            guard name.hasPrefix(oldName + "/") else { return [] }
+            let budget = try? JSONDecoder().decode(CallBudget.self, from: Data(text.utf8))
+            return budget.map { [$0] } ?? []
+        }
+    }
+}
+
+extension Desk {
+    /// Takes up the rates where the last run left them, and has each token that is spent from now on
+    /// written down before its call departs.
+    func keepLimiter(_ states: [String: String]) {
+        guard let limiter = ports.limiter else { return }
+        limiter.restore(LimiterState.budgets(in: states), at: clock.now)
+        let (database, clock, gate) = (database, clock, commitGate)
+        limiter.keep { budget in
+            let text = try LimiterState.text(budget)
+            let actor = Actor.service(ServiceName.orderSync.rawValue)
+            try await database.write(as: actor, at: clock.now) { transaction in
+                try transaction.putLimiter(name: LimiterState.name(of: budget), state: text)
+                try gate()
+            }
+        }
     }
 }

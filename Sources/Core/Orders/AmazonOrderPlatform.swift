@@ -25,7 +25,8 @@ package struct AmazonOrderPlatform: OrderPlatform {
         return PulledPage(
             orders: page.orders.map(PulledOrder.init),
             unread: page.quarantined.map(UnreadOrder.init),
-            nextToken: page.nextToken, coveredUpTo: page.coveredUpTo)
+            nextToken: page.nextToken, coveredUpTo: page.coveredUpTo,
+            unknownFields: page.unknownFields)
     }
 
     package func order(_ id: OrderID) async throws(SyncFailure) -> PulledAnswer {
@@ -36,6 +37,12 @@ package struct AmazonOrderPlatform: OrderPlatform {
     }
 
     package var callCounts: (requests: Int, throttled: Int) { counter.counts(of: account.store) }
+
+    package var searchInterval: Duration {
+        client.limiter.interval(account.budget(OrderSearch.operation), at: client.now)
+    }
+
+    package var clockOffset: Duration { client.clocks.offset(of: account.store) }
 }
 
 extension PulledOrder {

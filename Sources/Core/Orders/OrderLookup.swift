@@ -1,5 +1,5 @@
 import HelpDesk
-import Logging
+import Jobs
 import Store
 import SwiftExtensions
 
@@ -10,29 +10,47 @@ struct OrderLookup: Sendable {
     let store: StoreID
     let platform: any OrderPlatform
 
-    private static let attempts = 6
+    private static let policy = RetryPolicy(
+        attemptLimit: JobKind.orderRefresh.attemptLimit,
+        backoff: Backoff(base: .seconds(20), cap: .hours(1)))
+    private static let lease = Duration.minutes(10)
 
     /// Carries out the store's waiting look-ups until one must wait; returns when to go on, if ever.
     func runDue() async throws -> Timestamp? {
         while !Task.isCancelled {
             let now = desk.clock.now
-            let job = try await desk.database.read { transaction in
-                try transaction.jobsDue(
-                    kind: JobKind.orderRefresh.rawValue, of: store, now: now, limit: 1
-                ).first
+            let (job, next) = try await desk.database.read { transaction in
+                let kind = JobKind.orderRefresh.rawValue
+                let due = try transaction.jobsDue(kind: kind, of: store, now: now, limit: 1)
+                return (due.first, try transaction.nextJobRun(kind: kind, of: store))
             }
-            guard let job, let order = JobKind.parts(job.key)?.order else { return nil }
-            do {
-                try await refresh(order)
-                try await desk.act(service: .orderSync) { try $0.finish(job) }
-            } catch let failure as SyncFailure {
-                try await putBack(job, after: failure)
-                if failure.errorClass == .throttled || failure.errorClass.isAccountWide {
-                    return desk.clock.now + delay(job.attempts + 1, failure)
-                }
+            guard let job, let order = JobKind.parts(job.key)?.order else {
+                return next.map { max($0, now + .seconds(1)) }
             }
+            // While the store is parked its jobs wait; none of them fails for it.
+            if let until = desk.gates.ask(store, at: now) { return until }
+            if let until = try await run(job, order) { return until }
         }
         return nil
+    }
+
+    /// Runs one job; returns when to go on if the platform must be left alone for a while.
+    private func run(_ job: JobRecord, _ order: OrderID) async throws -> Timestamp? {
+        try await desk.act(service: .orderSync) { transaction in
+            try transaction.lease(job.id, until: transaction.now + Self.lease)
+        }
+        do {
+            try await refresh(order)
+            desk.gates.succeeded(store)
+            try await desk.act(service: .orderSync) { try $0.finish(job) }
+            return nil
+        } catch let failure as SyncFailure {
+            let until = desk.gates.failed(store, failure, at: desk.clock.now)
+            return try await putBack(job, after: failure, shutUntil: until)
+        } catch {
+            try desk.actUncancelled(service: .orderSync) { try $0.release(job.id) }
+            throw error
+        }
     }
 
     /// Asks for one order and stores the answer. Throws `SyncFailure` when the platform refuses or
@@ -46,7 +64,9 @@ struct OrderLookup: Sendable {
             }
         case .unread(let record):
             guard record.recordID == nil || record.recordID == order.rawValue else { throw foreign }
-            try await desk.act(service: .orderSync) { try $0.quarantine([record], of: store) }
+            try await desk.act(service: .orderSync) { 
+                try $0.quarantine([record], of: store, operation: "getOrder")
+            }
         }
     }
 
@@ -63,34 +83,48 @@ struct OrderLookup: Sendable {
         SyncFailure(errorClass: .notFound, operation: "getOrder", message: "another order came")
     }
 
-    private func putBack(_ job: JobRecord, after failure: SyncFailure) async throws {
-        let isHopeless = failure.errorClass == .notFound || failure.errorClass == .badRequest
-        // Being throttled or locked out is no fault of this order.
-        let isShared = failure.errorClass == .throttled || failure.errorClass.isAccountWide
-        let attempts = job.attempts + (isShared ? 0 : 1)
-        let again = desk.clock.now + delay(attempts, failure)
-        try await desk.act(service: .orderSync) { transaction in
-            try transaction.fail(
-                job, attempts: attempts, reason: failure.errorClass.rawValue,
-                retryAt: isHopeless || attempts >= Self.attempts ? nil : again)
+    /// The rate and a store that needs its owner are no fault of this order and leave the job's
+    /// attempts as they were; all else counts, an outage too, since it may be this order's alone.
+    private func putBack(
+        _ job: JobRecord, after failure: SyncFailure, shutUntil until: Timestamp?
+    ) async throws -> Timestamp? {
+        let now = desk.clock.now
+        let isShared = failure.errorClass == .throttled || failure.errorClass.effect.isForPeople
+        guard !failure.isOwnPace else {
+            try desk.actUncancelled(service: .orderSync) { try $0.release(job.id) }
+            return now + max(failure.namedWait, .seconds(1))
         }
+        let attempts = job.attempts + (isShared ? 0 : 1)
+        let again = isShared
+            ? max(until ?? now, now + max(failure.namedWait, .seconds(2)))
+            : retry(afterAttempt: attempts, failure).map { max($0, until ?? $0) }
+        try desk.actUncancelled(service: .orderSync) { transaction in
+            try transaction.fail(
+                job, attempts: attempts, reason: failure.errorClass.rawValue, failure: failure,
+                retryAt: again)
+        }
+        return until ?? (isShared ? again : nil)
     }
 
-    private func delay(_ attempt: Int, _ failure: SyncFailure) -> Duration {
-        let named = Duration.milliseconds(Int64((failure.retryAfterSeconds ?? 0) * 1000))
-        let usual = Duration.seconds(Int64(10) << Int64(min(max(attempt, 1), 6)))
-        return max(named, failure.errorClass == .throttled ? .seconds(2) : usual)
+    /// When to try again after the failure of an attempt; nil gives the job up.
+    private func retry(afterAttempt attempt: Int, _ failure: SyncFailure) -> Timestamp? {
+        var random = DeskRandomSource(random: desk.random)
+        switch Self.policy.decide(afterAttempt: attempt, failure.nature, using: &random) {
+        case .giveUp: return nil
+        case .retry(let delay): return desk.clock.now + max(delay, failure.namedWait, .seconds(5))
+        }
     }
 }
 
-extension SyncErrorClass {
-    /// The whole account is shut, not one call.
-    var isAccountWide: Bool {
-        switch self {
+extension SyncFailure {
+    /// What the failure means for trying the same call again.
+    var nature: FailureNature {
+        switch errorClass {
+        case .notFound, .badRequest: .permanent
+        case .throttled: .throttled(retryAfter: namedWait)
         case .authorisationExpired, .clientRejected, .permissionMissing, .accountSuspended,
-            .platformOutage, .network:
-            true
-        case .throttled, .mailbox, .schemaDrift, .notFound, .badRequest, .bug: false
+            .network, .mailbox, .schemaDrift, .platformOutage, .bug:
+            .transient
         }
     }
 }

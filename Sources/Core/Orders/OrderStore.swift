@@ -33,19 +33,25 @@ extension WriteTransaction {
     }
 
     /// Keeps records that could not be read, with their bytes, for people; each one once.
-    func quarantine(_ records: [UnreadOrder], of store: StoreID) throws {
-        for quarantined in records {
-            let digest = ContentDigest.of(quarantined.raw)
+    func quarantine(
+        _ records: [UnreadOrder], of store: StoreID, operation: String
+    ) throws {
+        for record in records {
+            let digest = ContentDigest.of(record.raw)
             guard try rawBytes(digest: digest) == nil else { continue }
-            try putRawBytes(digest: digest, bytes: quarantined.raw)
+            try putRawBytes(digest: digest, bytes: record.raw)
             let id = try nextJobID()
-            let order = OrderID(quarantined.recordID ?? "unread-\(id.rawValue)")
-            try record(
+            let order = OrderID(record.recordID ?? "unread-\(id.rawValue)")
+            let failure = SyncFailure(
+                errorClass: .schemaDrift, operation: operation, message: record.problem,
+                code: "drift", arguments: ["path": record.problem])
+            try self.record(
                 .jobAdded(
                     JobRecord(
                         id: id, kind: JobKind.orderQuarantine.rawValue,
                         key: JobKind.key(store, order), payload: "{\"digest\":\"\(digest)\"}",
-                        state: .dead, runAt: now, lastError: quarantined.problem)))
+                        state: .dead, runAt: now, attempts: 1, lastError: record.problem,
+                        failure: failure)))
         }
     }
 }

@@ -5,8 +5,8 @@ import Logging
 import Store
 import SwiftExtensions
 
-/// Syncs one store's orders: asks by the plan, stores each page together with the cursor that says
-/// so, and looks up single orders that people wait for.
+/// Syncs one store's orders: asks by the plan, and stores each page together with the cursor that
+/// says so.
 struct OrderSyncer: Sendable {
     let desk: Desk
     let store: StoreID
@@ -19,59 +19,83 @@ struct OrderSyncer: Sendable {
         var pages = 0
         var quarantined = 0
         var failure: SyncFailure?
+        /// Everything up to here is stored.
+        var seenThrough: Timestamp?
         /// When there is something to do again.
         var next: Timestamp?
     }
 
     private var settings: OrderSyncSettings { desk.settings.orderSync[store] ?? .init() }
-    private var cursorName: String { "orders:\(store)" }
+    private var cursorName: String { OrderCursor.name(store) }
+    /// Time as the platform tells it: its windows end two minutes before that.
+    private var platformNow: Timestamp { desk.clock.now + platform.clockOffset }
 
     private func plan(isForced: Bool) -> OrderSyncPlan {
         OrderSyncPlan(
             backfillDays: settings.backfillDays, interval: isForced ? .zero : settings.every,
-            marketplaceIDs: platform.marketplaceIDs)
+            marketplaceIDs: platform.marketplaceIDs,
+            searchInterval: isForced ? .zero : platform.searchInterval)
     }
 
-    /// Works until the plan is idle or the platform fails. `isForced` looks for changes even when
-    /// the last look was short ago.
+    /// Works until the plan is idle, the rate is spent or the platform fails. `isForced` looks for
+    /// changes even when the last look was short ago.
     func run(isForced: Bool) async throws -> Pass {
         var pass = Pass()
-        var isFirst = isForced
         let startedAt = desk.clock.now
+        var isForced = isForced
+        if isForced { desk.gates.force(store, at: startedAt) }
         while !Task.isCancelled {
             let cursor = try await savedCursor()
-            switch plan(isForced: isFirst).next(cursor, now: desk.clock.now) {
-            case .idle(let until):
-                pass.next = until
-            case .search(let step):
-                isFirst = false
-                do {
-                    let page = try await platform.searchOrders(step.search)
-                    try await save(page, of: step, cursor, into: &pass)
-                    continue
-                } catch let failure as SyncFailure {
-                    try await note(failure, at: step, cursor, in: &pass)
-                }
-            }
-            break
+            pass.seenThrough = cursor.coveredUpTo
+            let goesOn = try await step(cursor, isForced: isForced, &pass)
+            isForced = false
+            if !goesOn { break }
         }
         if pass.pages > 0 || pass.failure != nil { try await report(pass, from: startedAt) }
         return pass
     }
 
+    /// One request, or none; says whether to go on.
+    private func step(
+        _ cursor: OrderSyncCursor, isForced: Bool, _ pass: inout Pass
+    ) async throws -> Bool {
+        switch plan(isForced: isForced).next(cursor, now: platformNow) {
+        case .idle(let until):
+            pass.next = until
+            return false
+        case .search(let step):
+            if let until = desk.gates.ask(store, at: desk.clock.now) {
+                pass.next = until
+                return false
+            }
+            do {
+                let page = try await platform.searchOrders(step.search)
+                desk.gates.succeeded(store)
+                try await save(page, of: step, cursor, into: &pass)
+                return true
+            } catch let failure as SyncFailure {
+                try await note(failure, at: step, cursor, in: &pass)
+                return false
+            }
+        }
+    }
+
     private func save(
         _ page: PulledPage, of step: OrderSyncStep, _ cursor: OrderSyncCursor, into pass: inout Pass
     ) async throws {
-        let now = desk.clock.now
-        let advanced = plan(isForced: false).advanced(
-            cursor, past: step, nextToken: page.nextToken, coveredUpTo: page.coveredUpTo, now: now)
-        let value = String(decoding: try JSONEncoder().encode(advanced), as: UTF8.self)
-        let limits = try desk.ports.limiter.map { try LimiterState.text($0.export()) }
+        var advanced = plan(isForced: false).advanced(
+            cursor, past: step, nextToken: page.nextToken, coveredUpTo: page.coveredUpTo,
+            now: platformNow)
+        if step.lane == .backfill {
+            let before = cursor.backfillRecords ?? 0
+            advanced.backfillRecords = before + page.orders.count + page.unread.count
+        }
+        let value = try OrderCursor.text(advanced)
         let changes = try await desk.act(service: .orderSync) { transaction in
             let changes = try transaction.save(page.orders)
-            try transaction.quarantine(page.unread, of: store)
+            try transaction.quarantine(page.unread, of: store, operation: OrderSearch.operation)
+            try transaction.countUnknown(page.unknownFields, operation: OrderSearch.operation)
             try transaction.record(.cursorMoved(SyncCursor(name: cursorName, value: value)))
-            if let limits { try transaction.putLimiter(name: LimiterState.name, state: limits) }
             return changes
         }
         pass.pages += 1
@@ -85,17 +109,24 @@ struct OrderSyncer: Sendable {
         _ failure: SyncFailure, at step: OrderSyncStep, _ cursor: OrderSyncCursor,
         in pass: inout Pass
     ) async throws {
+        let now = desk.clock.now
+        let shutUntil = desk.gates.failed(store, failure, at: now)
+        pass.next = shutUntil ?? now + wait(after: failure)
+        guard !failure.isOwnPace else {
+            // The past waits for the rate; what is new has its own time.
+            let look = plan(isForced: false).nextLook(cursor, now: now)
+            if step.lane != .changes, let next = pass.next { pass.next = max(now, min(next, look)) }
+            return
+        }
         pass.failure = failure
         if failure.errorClass == .badRequest, step.search.pageToken != nil {
             try await saveCursor(plan(isForced: false).restarted(cursor, after: step))
         }
-        pass.next = desk.clock.now + wait(after: failure)
     }
 
-    /// How long to leave the platform alone. What a person must repair is tried now and then, so
-    /// that the repair shows by itself.
+    /// How long to leave this kind of call alone when the connection as a whole is sound.
     private func wait(after failure: SyncFailure) -> Duration {
-        let named = Duration.milliseconds(Int64((failure.retryAfterSeconds ?? 0) * 1000))
+        if failure.isOwnPace { return max(failure.namedWait, .milliseconds(200)) }
         let usual: Duration =
             switch failure.errorClass {
             case .throttled: .seconds(5)
@@ -105,36 +136,47 @@ struct OrderSyncer: Sendable {
                 .schemaDrift, .notFound, .bug:
                 .minutes(10)
             }
-        return max(named, usual)
+        let jitter = Duration.milliseconds(Int64(desk.random.fraction() * 3000))
+        return max(failure.namedWait, usual) + jitter
     }
 
     private func savedCursor() async throws -> OrderSyncCursor {
         let name = cursorName
         let value = try await desk.database.read { try $0.cursor(name) }
         guard let value else { return OrderSyncCursor() }
-        do {
-            return try JSONDecoder().decode(OrderSyncCursor.self, from: Data(value.utf8))
-        } catch {
+        guard let cursor = OrderCursor.cursor(from: value) else {
             desk.logger.warning("An order cursor is unreadable; the store is synced anew.")
             return OrderSyncCursor()
         }
+        return cursor
     }
 
     private func saveCursor(_ cursor: OrderSyncCursor) async throws {
-        let value = String(decoding: try JSONEncoder().encode(cursor), as: UTF8.self)
+        let value = try OrderCursor.text(cursor)
         try await desk.act(service: .orderSync) { transaction in
             try transaction.record(.cursorMoved(SyncCursor(name: cursorName, value: value)))
         }
     }
 
     private func report(_ pass: Pass, from startedAt: Timestamp) async throws {
-        let drift = SyncFailure(
-            errorClass: .schemaDrift, operation: OrderSearch.operation,
-            message: "\(pass.quarantined) records set aside")
         let report = SyncReport(
             store: store, kind: .orders, startedAt: startedAt, finishedAt: desk.clock.now,
             fetched: pass.pulled, created: pass.changes.created, updated: pass.changes.updated,
-            failure: pass.failure ?? (pass.quarantined > 0 ? drift : nil))
+            failure: pass.failure, seenThrough: pass.seenThrough)
         try await desk.act(service: .orderSync) { try $0.record(.syncReported(report)) }
+    }
+}
+
+/// A store's order cursor as the database keeps it.
+enum OrderCursor {
+    static func name(_ store: StoreID) -> String { "orders:\(store)" }
+
+    static func text(_ cursor: OrderSyncCursor) throws -> String {
+        String(decoding: try JSONEncoder().encode(cursor), as: UTF8.self)
+    }
+
+    /// Nil when nobody can read it.
+    static func cursor(from text: String) -> OrderSyncCursor? {
+        try? JSONDecoder().decode(OrderSyncCursor.self, from: Data(text.utf8))
     }
 }

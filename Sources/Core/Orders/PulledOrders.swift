@@ -35,15 +35,18 @@ package struct PulledPage: Sendable, Hashable {
     package var nextToken: String?
     /// The platform vouches for everything before this instant.
     package var coveredUpTo: Timestamp?
+    /// How often each field was seen that the desk does not know.
+    package var unknownFields: [String: Int]
 
     package init(
         orders: [PulledOrder], unread: [UnreadOrder] = [], nextToken: String? = nil,
-        coveredUpTo: Timestamp? = nil
+        coveredUpTo: Timestamp? = nil, unknownFields: [String: Int] = [:]
     ) {
         self.orders = orders
         self.unread = unread
         self.nextToken = nextToken
         self.coveredUpTo = coveredUpTo
+        self.unknownFields = unknownFields
     }
 }
 

@@ -27,6 +27,21 @@ enum JobKind: String, Sendable, CaseIterable {
         }
     }
 
+    /// Attempts after which a job of a kind without its own limit is given up.
+    static let usualAttempts = 5
+
+    /// Attempts after which a job is given up and waits for a person.
+    var attemptLimit: Int {
+        switch self {
+        case .orderRefresh: 6
+        case .orderQuarantine: 1
+        case .holdReview, .silence, .archive, .bounceWindow, .excuseExpiry: Self.usualAttempts
+        }
+    }
+
+    /// Higher runs first: somebody waits for a single order.
+    var priority: Int { self == .orderRefresh ? 10 : 0 }
+
     /// Names of the kinds that are timers, as the database has them.
     static let timers = allCases.filter(\.isTimer).map(\.rawValue)
 

@@ -9,8 +9,6 @@ struct TimerRunner: Sendable {
     let desk: Desk
 
     private static let batch = 64
-    private static let attempts = 5
-
     /// Fires everything due now; returns how many timers there were.
     @discardableResult
     func runDue() async throws -> Int {
@@ -25,7 +23,20 @@ struct TimerRunner: Sendable {
             count += due.count
         }
         try await dropStrays()
+        try await takeBackLost()
         return count
+    }
+
+    /// Jobs whose runner has not been heard of for too long go back into the queue.
+    private func takeBackLost() async throws {
+        let now = desk.clock.now
+        let lost = try await desk.database.read { try $0.leases().filter { $0.until <= now } }
+        guard !lost.isEmpty else { return }
+        try await desk.act(service: .timers) { transaction in
+            for lease in try transaction.leases() where lease.until <= now {
+                try transaction.interrupt(lease)
+            }
+        }
     }
 
     /// Gives up look-ups of stores that nobody can be asked about any more.
@@ -72,7 +83,7 @@ struct TimerRunner: Sendable {
                 let retry = transaction.now + .minutes(Int64(attempts))
                 try transaction.fail(
                     job, attempts: attempts, reason: "timer-failed",
-                    retryAt: attempts < Self.attempts ? retry : nil)
+                    retryAt: attempts < JobKind.usualAttempts ? retry : nil)
             }
         }
     }

@@ -10,7 +10,7 @@ extension WriteTransaction {
                 .jobAdded(
                     JobRecord(
                         id: try nextJobID(), kind: kind.rawValue, key: key, payload: "{}",
-                        runAt: instant)))
+                        runAt: instant, priority: kind.priority)))
             return
         }
         guard job.state == .ready, job.runAt != instant else { return }
@@ -27,16 +27,37 @@ extension WriteTransaction {
         try record(
             .jobMoved(
                 JobMove(job: job.id, to: .done, runAt: job.runAt, attempts: job.attempts)))
+        try release(job.id)
     }
 
     /// Puts a job back until `instant`, or gives it up when that is nil.
     func fail(
-        _ job: JobRecord, attempts: Int, reason: String, retryAt instant: Timestamp?
+        _ job: JobRecord, attempts: Int, reason: String, failure: SyncFailure? = nil,
+        retryAt instant: Timestamp?
     ) throws {
         try record(
             .jobMoved(
                 JobMove(
                     job: job.id, to: instant == nil ? .dead : .ready,
-                    runAt: instant ?? job.runAt, attempts: attempts, lastError: reason)))
+                    runAt: instant ?? job.runAt, attempts: attempts, lastError: reason,
+                    failure: failure)))
+        try release(job.id)
+    }
+
+    /// What a lost runner left: the attempt counts, and after too many of them a person looks.
+    func interrupt(_ lease: JobLease) throws {
+        try release(lease.job)
+        guard let job = try job(lease.job), job.state == .ready else { return }
+        let attempts = job.attempts + 1
+        let limit = JobKind(rawValue: job.kind)?.attemptLimit ?? JobKind.usualAttempts
+        let failure = SyncFailure(
+            errorClass: .bug, operation: job.kind, message: "the core stopped while the job ran",
+            code: "interrupted")
+        try record(
+            .jobMoved(
+                JobMove(
+                    job: job.id, to: attempts < limit ? .ready : .dead, runAt: max(job.runAt, now),
+                    attempts: attempts, lastError: "interrupted", failure: failure,
+                    act: .interrupted)))
     }
 }

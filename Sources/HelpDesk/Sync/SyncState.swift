@@ -31,17 +31,33 @@ package struct SyncFailure: Error, Hashable, Sendable, Codable {
     package var retryAfterSeconds: Double?
     /// Which of our credentials the platform refused, when it is about one.
     package var trouble: CredentialTrouble?
+    /// The platform's own code, such as `QuotaExceeded`, or the desk's, such as `interrupted`.
+    package var code: String?
+    /// Values for the sentence: `path` of a field that drifted, …
+    package var arguments: [String: String]?
 
     package init(
         errorClass: SyncErrorClass, operation: String, message: String, requestID: String? = nil,
-        retryAfterSeconds: Double? = nil
+        retryAfterSeconds: Double? = nil, trouble: CredentialTrouble? = nil, code: String? = nil,
+        arguments: [String: String]? = nil
     ) {
         self.errorClass = errorClass
         self.operation = operation
         self.message = message
         self.requestID = requestID
         self.retryAfterSeconds = retryAfterSeconds
+        self.trouble = trouble
+        self.code = code
+        self.arguments = arguments
     }
+}
+
+extension SyncFailure {
+    /// The code of a call that the desk held back for the rate.
+    package static let ownPace = "own-pace"
+
+    /// The desk held its own call back: the platform was not asked, and nothing failed.
+    package var isOwnPace: Bool { code == Self.ownPace }
 }
 
 /// What a pass over one (store, kind) did.
@@ -54,10 +70,13 @@ package struct SyncReport: Hashable, Sendable, Codable {
     package var created: Int
     package var updated: Int
     package var failure: SyncFailure?
+    /// Everything up to here is stored; nil when the pass did not find that out.
+    package var seenThrough: Timestamp?
 
     package init(
         store: StoreID, kind: SyncKind, startedAt: Timestamp, finishedAt: Timestamp,
-        fetched: Int = 0, created: Int = 0, updated: Int = 0, failure: SyncFailure? = nil
+        fetched: Int = 0, created: Int = 0, updated: Int = 0, failure: SyncFailure? = nil,
+        seenThrough: Timestamp? = nil
     ) {
         self.store = store
         self.kind = kind
@@ -67,5 +86,6 @@ package struct SyncReport: Hashable, Sendable, Codable {
         self.created = created
         self.updated = updated
         self.failure = failure
+        self.seenThrough = seenThrough
     }
 }

@@ -30,8 +30,8 @@ struct Projector {
         case .draftKept(let mark): return try keep(mark)
         case .orderSaved(let order): try save(order, at: record.at)
         case .templateSaved(let template): try save(template)
-        case .jobAdded(let job): try add(job)
-        case .jobMoved(let move): try self.move(move)
+        case .jobAdded(let job): try add(job, at: record.at)
+        case .jobMoved(let move): try self.move(move, at: record.at)
         case .syncReported(let report): try note(report)
         }
         return nil

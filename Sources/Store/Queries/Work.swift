@@ -3,13 +3,15 @@ package import HelpDesk
 package import SwiftExtensions
 
 enum JobColumns {
-    static let list = "id, kind, key, payload, state, run_at, attempts, last_error"
+    static let list =
+        "id, kind, key, payload, state, run_at, attempts, last_error, priority, failure"
 
     static func job(from fields: inout Fields) throws -> JobRecord {
         JobRecord(
             id: try fields.id(), kind: try fields.text(), key: try fields.text(),
             payload: try fields.text(), state: try fields.word(), runAt: try fields.time(),
-            attempts: try fields.count(), lastError: try fields.optionalText())
+            attempts: try fields.count(), lastError: try fields.optionalText(),
+            priority: try fields.count(), failure: try fields.optionalJSON())
     }
 }
 
@@ -20,6 +22,10 @@ package struct StoredSyncHealth: Hashable, Sendable {
     package var lastSuccess: Timestamp?
     package var lastAttempt: Timestamp
     package var failure: SyncFailure?
+    /// Failures since the last success.
+    package var failures: Int
+    /// Everything up to here is known to be stored; nil when nobody knows.
+    package var seenThrough: Timestamp?
 }
 
 extension ReadTransaction {
@@ -28,11 +34,12 @@ extension ReadTransaction {
         try jobs("WHERE id = ?", [id.rawValue]).first
     }
 
-    /// Jobs that are ready and due, earliest first.
+    /// Jobs that are ready and due, by priority, then earliest first.
     package func jobsDue(now: Timestamp, limit: Int) throws -> [JobRecord] {
         try jobs(
-            "WHERE state = 'ready' AND run_at <= ? ORDER BY run_at, id LIMIT ?",
-            [now.milliseconds, limit])
+            """
+            WHERE state = 'ready' AND run_at <= ? ORDER BY priority DESC, run_at, id LIMIT ?
+            """, [now.milliseconds, limit])
     }
 
     /// Jobs of some kinds that are ready and due, earliest first.
@@ -44,8 +51,8 @@ extension ReadTransaction {
             """, [now.milliseconds] + kinds + [limit])
     }
 
-    /// Jobs of one kind that are ready and due for one store, earliest first. Their keys begin with
-    /// the store and a slash.
+    /// Jobs of one kind that are ready and due for one store and nobody runs, by priority, then
+    /// earliest first. Their keys begin with the store and a slash.
     package func jobsDue(
         kind: String, of store: StoreID, now: Timestamp, limit: Int
     ) throws -> [JobRecord] {
@@ -53,7 +60,8 @@ extension ReadTransaction {
         try jobs(
             """
             WHERE state = 'ready' AND run_at <= ? AND kind = ? AND key >= ? AND key < ?
-            ORDER BY run_at, id LIMIT ?
+            AND id NOT IN (SELECT job FROM job_lease)
+            ORDER BY priority DESC, run_at, id LIMIT ?
             """, [now.milliseconds, kind, "\(store)/", "\(store)0", limit])
     }
 
@@ -76,6 +84,26 @@ extension ReadTransaction {
             """
             SELECT min(run_at) FROM job
             WHERE state = 'ready' AND kind IN (\(Self.marks(kinds)))
+            """, kinds
+        ).map(Timestamp.init(milliseconds:))
+    }
+
+    /// When the next ready job of a kind is due for one store.
+    package func nextJobRun(kind: String, of store: StoreID) throws -> Timestamp? {
+        try db.number(
+            """
+            SELECT min(run_at) FROM job
+            WHERE state = 'ready' AND kind = ? AND key >= ? AND key < ?
+            """, [kind, "\(store)/", "\(store)0"]
+        ).map(Timestamp.init(milliseconds:))
+    }
+
+    /// When the next ready job of any other kind is due.
+    package func nextJobRun(except kinds: [String]) throws -> Timestamp? {
+        try db.number(
+            """
+            SELECT min(run_at) FROM job
+            WHERE state = 'ready' AND kind NOT IN (\(Self.marks(kinds)))
             """, kinds
         ).map(Timestamp.init(milliseconds:))
     }
@@ -106,14 +134,15 @@ extension ReadTransaction {
     package func syncHealth() throws -> [StoredSyncHealth] {
         try db.all(
             """
-            SELECT store, kind, last_success, last_attempt, failure FROM sync_health
-            ORDER BY store, kind
+            SELECT store, kind, last_success, last_attempt, failure, failures, seen_through
+            FROM sync_health ORDER BY store, kind
             """
         ) { fields in
             StoredSyncHealth(
                 store: try fields.name(), kind: try fields.word(),
                 lastSuccess: try fields.optionalTime(), lastAttempt: try fields.time(),
-                failure: try fields.optionalJSON())
+                failure: try fields.optionalJSON(), failures: try fields.count(),
+                seenThrough: try fields.optionalTime())
         }
     }
 

@@ -19,7 +19,7 @@ struct Rebuild {
         ("draft", "ticket, person"), ("sales_order", "store, id"),
         ("order_item", "store, order_id, position"),
         ("order_package", "store, order_id, position"), ("job", "id"),
-        ("sync_health", "store, kind"),
+        ("sync_health", "store, kind"), ("alarm", "id"), ("spot_check", "id"),
     ]
 
     func report() throws -> RebuildReport {

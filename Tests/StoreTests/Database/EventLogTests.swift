@@ -87,7 +87,8 @@ import Testing
         let content: Set = [
             "event", "raw_bytes", "buyer_content", "ticket_subject", "message_content",
             "attachment_content", "outbox_content", "draft_content", "order_contact", "limiter",
-            "search_row", "grdb_migrations",
+            "search_row", "grdb_migrations", "job_lease", "sync_log",
+            "drift_field", "spot_check_note",
         ]
         let tables = try desk.database.writer.read { db in
             try String.fetchAll(

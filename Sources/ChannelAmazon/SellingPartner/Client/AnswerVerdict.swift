@@ -105,7 +105,16 @@ struct AnswerJudge {
         let words = refusal.map { "\(answer.status) \($0.words)" } ?? "\(answer.status)"
         return SyncFailure(
             errorClass: errorClass, operation: operation, message: words,
-            requestID: requestID(answer))
+            requestID: requestID(answer), retryAfterSeconds: retryAfter(answer), code: refusal?.code)
+    }
+
+    /// Seconds that the platform asks us to wait; at most an hour is believed. It names seconds or
+    /// a date (RFC 9110 section 10.2.3); the date form is left to the usual pauses.
+    private func retryAfter(_ answer: IncomingAnswer) -> Double? {
+        guard let text = answer.header("retry-after"), let seconds = Double(text),
+            seconds.isFinite, seconds > 0
+        else { return nil }
+        return min(seconds, 3600)
     }
 
     private func requestID(_ answer: IncomingAnswer) -> String? {

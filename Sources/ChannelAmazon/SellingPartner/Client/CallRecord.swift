@@ -14,4 +14,10 @@ package struct CallRecord: Hashable, Sendable, Codable {
     package var requestID: String?
     /// Nil when the answer was accepted.
     package var errorClass: SyncErrorClass?
+    /// Bytes of the answer's body; nil when no answer came.
+    package var byteCount: Int? = nil
+    /// The platform's words for a refusal, cleaned.
+    package var message: String = ""
+    /// How far the platform's clock is ahead of ours; nil when nobody knows.
+    package var clockOffset: Duration? = nil
 }

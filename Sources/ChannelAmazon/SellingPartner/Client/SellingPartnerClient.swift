@@ -1,6 +1,6 @@
 import HelpDesk
 import Jobs
-import SwiftExtensions
+package import SwiftExtensions
 
 /// Reads from the Selling Partner API for any number of accounts: waits for the rate, fetches
 /// tokens, tries again where that helps, and tells what went wrong in the desk's own classes.
@@ -34,6 +34,8 @@ package final class SellingPartnerClient: Sendable {
     private let patience: Patience
     private let policy: RetryPolicy
     private let observer: @Sendable (CallRecord) -> Void
+    /// How the platform's clock stands to ours.
+    package let clocks = PlatformClocks()
 
     package init(
         login: LoginWithAmazon, transport: any HTTPTransport, limiter: CallLimiter,
@@ -53,7 +55,8 @@ package final class SellingPartnerClient: Sendable {
 }
 
 extension SellingPartnerClient {
-    var now: Timestamp { surroundings.now() }
+    /// The desk's own time.
+    package var now: Timestamp { surroundings.now() }
 
     /// Sends a reading request until it is answered or trying on makes no sense.
     func read(
@@ -62,8 +65,14 @@ extension SellingPartnerClient {
         var attempt = 1
         var mayFetchToken = true
         while true {
-            try await waitForRate(request.operation, account.store)
-            let token = try await login.token(for: account)
+            try await departure(of: request, for: account)
+            let token: AccessToken
+            do {
+                token = try await login.token(for: account)
+            } catch {
+                limiter.arrived(account.budget(request.operation), at: surroundings.now())
+                throw error
+            }
             let verdict = await exchange(request, account, token, attempt)
             switch verdict {
             case .accepted(let answer):
@@ -73,8 +82,8 @@ extension SellingPartnerClient {
                 mayFetchToken = false
                 await login.discard(token, of: account)
             case .throttled(var failure):
-                let pause = limiter.refused(
-                    store: account.store, operation: request.operation, at: surroundings.now())
+                let pause = pause(
+                    after: failure, account.budget(request.operation))
                 failure.retryAfterSeconds = pause.inSeconds
                 try await pauseOrThrow(failure, .throttled(retryAfter: pause), attempt)
                 attempt += 1
@@ -87,18 +96,38 @@ extension SellingPartnerClient {
         }
     }
 
-    private func waitForRate(_ operation: String, _ store: StoreID) async throws(SyncFailure) {
+    /// Takes a token out of the budget, which is written down before the call departs. Every call
+    /// that departs has to arrive: `exchange` sees to it.
+    func departure(
+        of request: SellingPartnerRequest, for account: SellingPartnerAccount
+    ) async throws(SyncFailure) {
+        let (key, operation) = (account.budget(request.operation), request.operation)
         while true {
-            let decision = limiter.take(store: store, operation: operation, at: surroundings.now())
+            let decision: TokenBucket.Decision
+            do {
+                decision = try await limiter.depart(
+                    key, keeping: request.reserve, at: surroundings.now())
+            } catch {
+                throw SyncFailure(
+                    errorClass: .bug, operation: operation,
+                    message: "the budget of calls cannot be written down")
+            }
             guard case .wait(let needed) = decision else { return }
             guard needed <= patience.rateWait else {
                 throw SyncFailure(
                     errorClass: .throttled, operation: operation,
                     message: "waiting for the published rate",
-                    retryAfterSeconds: needed.inSeconds)
+                    retryAfterSeconds: needed.inSeconds, code: SyncFailure.ownPace)
             }
-            try await sleep(needed, operation)
+            try await sleep(max(needed, .milliseconds(1)), operation)
         }
+    }
+
+    private func pause(after failure: SyncFailure, _ key: BudgetKey) -> Duration {
+        limiter.refused(
+            key, retryAfter: failure.retryAfterSeconds.map { .milliseconds(Int64($0 * 1000)) },
+            spread: Double(surroundings.randomNumber() >> 11) / Double(1 << 53),
+            at: surroundings.now())
     }
 
     /// Waits before the next attempt, or throws when there is none or its wait is too long.
@@ -138,13 +167,15 @@ extension SellingPartnerClient {
         do {
             let received = try await transport.exchange(call)
             answer = received
-            adapt(to: received, request.operation, account.store)
+            clocks.note(received, for: account.store, between: startedAt, and: surroundings.now())
+            adapt(to: received, account.budget(request.operation))
             verdict = AnswerJudge(operation: request.operation).verdict(on: received)
         } catch {
             let failure = SyncFailure(transport: error, operation: request.operation)
             let mayPass = error != .cancelled && error != .answerTooLarge
             verdict = mayPass ? .outage(failure) : .refused(failure)
         }
+        limiter.arrived(account.budget(request.operation), at: surroundings.now())
         let requestID = answer?.header("x-amzn-RequestId").map {
             PlatformText.cleaned($0, limit: 80)
         }
@@ -153,17 +184,18 @@ extension SellingPartnerClient {
                 store: account.store, operation: request.operation, startedAt: startedAt,
                 milliseconds: (surroundings.now() - startedAt).wholeMilliseconds, attempt: attempt,
                 status: answer?.status, requestID: requestID,
-                errorClass: verdict.failure?.errorClass))
+                errorClass: verdict.failure?.errorClass, byteCount: answer?.body.count,
+                message: verdict.failure?.message ?? "",
+                clockOffset: answer == nil ? nil : clocks.offset(of: account.store)))
         return verdict
     }
 
     /// The platform may grant more than it publishes; it says so in a header of most answers.
-    private func adapt(to answer: IncomingAnswer, _ operation: String, _ store: StoreID) {
+    private func adapt(to answer: IncomingAnswer, _ key: BudgetKey) {
         guard let text = answer.header("x-amzn-RateLimit-Limit"), let rate = Double(text) else {
             return
         }
-        limiter.adapt(
-            store: store, operation: operation, ratePerSecond: rate, at: surroundings.now())
+        limiter.adapt(key, ratePerSecond: rate, at: surroundings.now())
     }
 }
 

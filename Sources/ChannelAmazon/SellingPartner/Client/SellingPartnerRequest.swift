@@ -9,6 +9,8 @@ struct SellingPartnerRequest {
     /// Escaped already, in a fixed order.
     var query: [(name: String, value: String)] = []
     var accept = "application/json"
+    /// Calls that must stay possible after this one, for those who cannot wait.
+    var reserve = 0
 
     /// The call with the headers that every one needs (amazon.md 6).
     func call(

@@ -22,7 +22,7 @@ package enum OrderBlock: String, Codable, Sendable, CaseIterable {
 }
 
 /// What searchOrders is asked (Orders 2026-01-01).
-package struct OrderSearch: Hashable, Sendable, Codable {
+package struct OrderSearch: Hashable, Sendable {
     /// Which time of the orders counts.
     package enum Field: String, Codable, Sendable {
         case created, lastUpdated
@@ -40,10 +40,13 @@ package struct OrderSearch: Hashable, Sendable, Codable {
     /// `nextToken` of the page before; all the rest must then be as it was.
     package var pageToken: String?
     package var blocks: [OrderBlock]
+    /// Searches that must stay possible after this one; not part of what the platform is asked.
+    package var reserve: Int
 
     package init(
         field: Field, after: Timestamp, before: Timestamp? = nil, marketplaceIDs: [String] = [],
-        pageSize: Int = 100, pageToken: String? = nil, blocks: [OrderBlock] = OrderBlock.shown
+        pageSize: Int = 100, pageToken: String? = nil, blocks: [OrderBlock] = OrderBlock.shown,
+        reserve: Int = 0
     ) {
         self.field = field
         self.after = after
@@ -52,6 +55,7 @@ package struct OrderSearch: Hashable, Sendable, Codable {
         self.pageSize = pageSize
         self.pageToken = pageToken
         self.blocks = blocks
+        self.reserve = reserve
     }
 
     /// The operation's name in the models.
@@ -75,7 +79,8 @@ package struct OrderSearch: Hashable, Sendable, Codable {
         if let pageToken { query.append(("paginationToken", FormText.escaped(pageToken))) }
         if !blocks.isEmpty { query.append(("includedData", FormText.list(blocks.map(\.rawValue)))) }
         return SellingPartnerRequest(
-            operation: Self.operation, path: "/orders/2026-01-01/orders", query: query)
+            operation: Self.operation, path: "/orders/2026-01-01/orders", query: query,
+            reserve: reserve)
     }
 
     /// The rule that the search breaks, if any.

@@ -20,17 +20,19 @@ package struct OrderSyncCursor: Hashable, Sendable, Codable {
     /// When the last look for changes was complete.
     package var lookedAt: Timestamp?
     package var rescannedAt: Timestamp?
-    /// Still to be read once: the days before the first look.
+    /// The slice of the past that is being read, or comes next.
     package var backfill: Window?
+    /// Where the past to be read begins and ends; nil before the first look, and in cursors of
+    /// earlier versions, which read it as one window.
+    package var backfillFloor: Timestamp?
+    package var backfillCeiling: Timestamp?
+    /// Orders that the back-fill has read.
+    package var backfillRecords: Int?
     package var isBackfillDone: Bool
     package var changes: Window?
     package var rescan: Window?
-    /// Whether the back-fill's turn is next when both it and newer changes wait.
-    package var isBackfillTurn: Bool
-
     /// A store that has never been synced.
     package init() {
         isBackfillDone = false
-        isBackfillTurn = false
     }
 }

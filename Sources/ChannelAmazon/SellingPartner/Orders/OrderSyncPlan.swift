@@ -4,7 +4,7 @@ package import SwiftExtensions
 package enum OrderSyncLane: String, Hashable, Sendable, Codable, CaseIterable {
     /// What changed lately; comes first.
     case changes
-    /// The days before the first look; takes turns with the changes and never starves them.
+    /// The days before the first look, slice by slice, the newest first; takes what the others leave.
     case backfill
     /// Once a day the last 24 hours again, since not every change shows at once.
     case rescan
@@ -32,6 +32,8 @@ package struct OrderSyncPlan: Hashable, Sendable {
     package var rescanInterval: Duration
     package var marketplaceIDs: [String]
     package var pageSize: Int
+    /// The time in which the platform grants one search more.
+    package var searchInterval: Duration
 
     /// The platform answers for times at least two minutes ago; a little more allows for clocks
     /// that disagree.
@@ -40,10 +42,15 @@ package struct OrderSyncPlan: Hashable, Sendable {
     private static let tokenLife = Duration.hours(23)
     /// The first look covers this much; the back-fill reads what lies before.
     private static let newest = Duration.hours(24)
+    /// What the back-fill reads as one window: a token that ends costs no more than this.
+    package static let slice = Duration.days(7)
+    /// Searches that the back-fill leaves in the budget, so that a look for changes never waits.
+    private static let reserve = 2
 
     package init(
         backfillDays: Int, interval: Duration, overlap: Duration = .minutes(5),
-        rescanInterval: Duration = .hours(24), marketplaceIDs: [String] = [], pageSize: Int = 100
+        rescanInterval: Duration = .hours(24), marketplaceIDs: [String] = [], pageSize: Int = 100,
+        searchInterval: Duration = .zero
     ) {
         backfill = .days(Int64(min(max(1, backfillDays), 730)))
         self.interval = interval
@@ -51,22 +58,31 @@ package struct OrderSyncPlan: Hashable, Sendable {
         self.rescanInterval = rescanInterval
         self.marketplaceIDs = marketplaceIDs
         self.pageSize = pageSize
+        self.searchInterval = searchInterval
     }
 
-    /// The next request, or until when there is none.
+    /// The next request, or until when there is none. What is new comes first, then the daily look
+    /// back, then the past. While the past is being read, looks for changes come at most with every
+    /// second search that the platform grants: so neither takes all from the other.
     package func next(_ cursor: OrderSyncCursor, now: Timestamp) -> OrderSyncDecision {
         let mayBackfill = !cursor.isBackfillDone && cursor.lookedAt != nil
-        if mayBackfill, cursor.isBackfillTurn { return step(.backfill, cursor, now) }
-        if cursor.changes != nil || isDue(cursor.lookedAt, interval, now) {
+        let pause = mayBackfill ? max(interval, searchInterval * 2) : interval
+        if cursor.changes != nil || isDue(cursor.lookedAt, pause, now) {
             return step(.changes, cursor, now)
         }
-        if mayBackfill { return step(.backfill, cursor, now) }
         if cursor.rescan != nil || isDue(cursor.rescannedAt, rescanInterval, now) {
             return step(.rescan, cursor, now)
         }
+        if mayBackfill { return step(.backfill, cursor, now) }
         let nextLook = (cursor.lookedAt ?? now) + interval
         let nextRescan = (cursor.rescannedAt ?? now) + rescanInterval
         return .idle(until: min(nextLook, nextRescan))
+    }
+
+    /// When the next look for changes is due while the back-fill waits for the rate.
+    package func nextLook(_ cursor: OrderSyncCursor, now: Timestamp) -> Timestamp {
+        let pause = cursor.isBackfillDone ? interval : max(interval, searchInterval * 2)
+        return cursor.changes == nil ? (cursor.lookedAt ?? now) + pause : now
     }
 
     /// A look that never was, or was long enough ago. One in the future means that the clock
@@ -86,7 +102,8 @@ package struct OrderSyncPlan: Hashable, Sendable {
                 search: OrderSearch(
                     field: .lastUpdated, after: window.after, before: window.before,
                     marketplaceIDs: marketplaceIDs, pageSize: pageSize,
-                    pageToken: window.pageToken)))
+                    pageToken: window.pageToken,
+                    reserve: lane == .backfill ? Self.reserve : 0)))
     }
 
     private func usable(
@@ -146,7 +163,6 @@ extension OrderSyncPlan {
         } else {
             cursor[step.lane] = window
         }
-        if step.lane == .backfill { cursor.isBackfillTurn = false }
         return cursor
     }
 
@@ -181,7 +197,8 @@ extension OrderSyncPlan {
         case .changes:
             closeChanges(window, in: &cursor, now: now)
         case .backfill:
-            cursor.isBackfillDone = true
+            cursor.backfill = sliceBefore(window.after, in: cursor, now: now)
+            cursor.isBackfillDone = cursor.backfill == nil
         case .rescan:
             cursor.rescannedAt = now
         }
@@ -194,14 +211,24 @@ extension OrderSyncPlan {
         let vouched = min(window.vouchedUpTo ?? window.openedAt - .minutes(2), now)
         if cursor.lookedAt == nil {
             cursor.rescannedAt = now
-            cursor.backfill = OrderSyncCursor.Window(
-                after: now - backfill, before: window.after + overlap, openedAt: now,
-                vouchedUpTo: nil, pageToken: nil, pageTokenAt: nil, pagesRead: 0)
-            cursor.isBackfillDone = backfill <= Self.newest
+            cursor.backfillFloor = now - backfill
+            cursor.backfillCeiling = window.after
+            cursor.backfill = sliceBefore(window.after, in: cursor, now: now)
+            cursor.isBackfillDone = cursor.backfill == nil
         }
         cursor.coveredUpTo = max(cursor.coveredUpTo ?? vouched, vouched)
         cursor.lookedAt = now
-        cursor.isBackfillTurn = !cursor.isBackfillDone
+    }
+
+    /// The slice of the past that ends, with some overlap, at `end`; nil when all is read. A cursor
+    /// of an earlier version has no floor: its one window was all of the past.
+    private func sliceBefore(
+        _ end: Timestamp, in cursor: OrderSyncCursor, now: Timestamp
+    ) -> OrderSyncCursor.Window? {
+        guard let floor = cursor.backfillFloor, floor < end else { return nil }
+        return OrderSyncCursor.Window(
+            after: max(floor, end - Self.slice), before: end + overlap, openedAt: now,
+            vouchedUpTo: nil, pageToken: nil, pageTokenAt: nil, pagesRead: 0)
     }
 }
 
