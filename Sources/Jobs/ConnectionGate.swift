@@ -57,7 +57,8 @@ package struct ConnectionGate: Hashable, Sendable {
     /// A call failed. Returns when the next one may go out, nil when at once.
     @discardableResult
     package mutating func failed(
-        _ effect: ConnectionEffect, at now: Timestamp, using random: inout some RandomNumberGenerator
+        _ effect: ConnectionEffect, at now: Timestamp,
+        using random: inout some RandomNumberGenerator
     ) -> Timestamp? {
         guard effect != .none else {
             // The other side answered, so the way there works.

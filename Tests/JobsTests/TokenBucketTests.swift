@@ -116,7 +116,8 @@ import Testing
         #expect(bucket.caution == .none)
     }
 
-    @Test(arguments: 1...30) func theWaitOfACautiousBucketIsNeitherTooLongNorTooShort(seed: UInt64) {
+    @Test(arguments: 1...30) func theWaitOfACautiousBucketIsNeitherTooLongNorTooShort(seed: UInt64)
+    {
         var random = SeededRandom(seed: seed)
         let rate = Double.random(in: 0.005...3, using: &random)
         var bucket = TokenBucket(limit: RateLimit(ratePerSecond: rate, burst: 5), at: start)

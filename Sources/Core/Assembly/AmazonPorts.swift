@@ -9,6 +9,7 @@ struct AmazonPorts {
     private let client: SellingPartnerClient
     private let limiter = CallLimiter()
     private let counter = CallCounter()
+    private let journal = CallJournal()
     private let network = NetworkTransport()
 
     init(_ amazon: AmazonSettings, _ options: DeskOptions) throws {
@@ -27,15 +28,19 @@ struct AmazonPorts {
                 endpoint: endpoint, clientID: amazon.clientID,
                 clientSecret: ChannelAmazon.Secret { try secret.load() }),
             transport: network, surroundings: surroundings)
-        let counter = counter
+        let (counter, journal) = (counter, journal)
         client = SellingPartnerClient(
             login: login, transport: network, limiter: limiter, surroundings: surroundings,
-            observer: { counter.note($0) })
+            observer: { call in
+                counter.note(call)
+                journal.note(call)
+            })
     }
 
     /// Adds the order platform of every Amazon store that syncs orders.
     func add(_ stores: [StoreSettings], to ports: inout DeskPorts) throws {
         ports.limiter = limiter
+        ports.journal = journal
         ports.network = network
         var owners: [String: StoreID] = [:]
         for store in stores where store.channel == "amazon" && store.syncsOrders {

@@ -23,7 +23,7 @@ package struct DeskCallHandler: Sendable {
 /// Every method that a connection may call after its hello.
 package enum DeskCalls {
     package static let all: [DeskCallHandler] =
-        tickets + replies + [
+        tickets + replies + engine + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
             DeskCallHandler(ListPeople.self), DeskCallHandler(SavePerson.self),
@@ -37,6 +37,15 @@ package enum DeskCalls {
         DeskCallHandler(HoldTicket.self), DeskCallHandler(ResolveTicket.self),
         DeskCallHandler(ReopenTicket.self), DeskCallHandler(ExcuseTicket.self),
         DeskCallHandler(AddNote.self),
+    ]
+
+    private static let engine = [
+        DeskCallHandler(ShowSyncOverview.self), DeskCallHandler(ListSyncLog.self),
+        DeskCallHandler(ListJobs.self), DeskCallHandler(ShowJob.self),
+        DeskCallHandler(RetryJob.self), DeskCallHandler(DropJob.self),
+        DeskCallHandler(ListDrift.self), DeskCallHandler(ShowDrift.self),
+        DeskCallHandler(RerunDrift.self), DeskCallHandler(ListSpotChecks.self),
+        DeskCallHandler(RecordSpotCheck.self),
     ]
 
     private static let replies = [

@@ -17,6 +17,8 @@ extension Desk {
                     group.addTask { await self.keep("outbox") { try await self.run(runner) } }
                 }
             }
+            group.addTask { await self.keep("sync-log") { try await self.runJournal() } }
+            group.addTask { await self.keep("watch") { try await self.runWatch() } }
             group.addTask { await self.runIntake() }
             for login in ports.mailboxes.values.compactMap(\.login) {
                 group.addTask { await self.keep("login") { try await self.renew(login) } }

@@ -30,6 +30,7 @@ package final class Desk: Sendable {
     let progress = DeskProgress()
     let unsettledSends = UnsettledSends()
     let gates: StoreGates
+    let sight: BlindSight
 
     private init(
         database: DeskDatabase, settings: DeskSettings, ports: DeskPorts, clock: any DeskClock,
@@ -47,7 +48,8 @@ package final class Desk: Sendable {
         self.lintText = lintText
         self.commitGate = commitGate
         gates = StoreGates(random: random)
-        bus = EventBus(database: database, clock: clock, people: people)
+        sight = BlindSight(settings: settings, ports: ports, openedAt: clock.now)
+        bus = EventBus(database: database, clock: clock, people: people, sight: sight)
         bells = DeskBells(
             mailboxes: Array(ports.mailboxes.keys), stores: Array(ports.orders.keys))
     }

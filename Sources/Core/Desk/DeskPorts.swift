@@ -9,6 +9,8 @@ package struct DeskPorts: Sendable {
     package var orders: [StoreID: any OrderPlatform]
     /// The rates of the platform's calls, kept over restarts; nil when nothing limits.
     package var limiter: CallLimiter?
+    /// Calls on their way into the sync log; nil when nothing is called.
+    package var journal: CallJournal?
     /// The network for tokens; nil when nothing needs any.
     var network: NetworkTransport?
 

@@ -39,8 +39,8 @@ extension Desk {
         let (database, clock, gate) = (database, clock, commitGate)
         limiter.keep { budget in
             let text = try LimiterState.text(budget)
-            let actor = Actor.service(ServiceName.orderSync.rawValue)
-            try await database.write(as: actor, at: clock.now) { transaction in
+            let service = ServiceName.orderSync.rawValue
+            try await database.write(as: .service(service), at: clock.now) { transaction in
                 try transaction.putLimiter(name: LimiterState.name(of: budget), state: text)
                 try gate()
             }

@@ -31,13 +31,15 @@ final class EventBus: Sendable {
     private let database: DeskDatabase
     private let clock: any DeskClock
     private let people: PeopleInMemory
+    private let sight: BlindSight
     private let bell = Signal()
     private let state = Mutex(State())
 
-    init(database: DeskDatabase, clock: any DeskClock, people: PeopleInMemory) {
+    init(database: DeskDatabase, clock: any DeskClock, people: PeopleInMemory, sight: BlindSight) {
         self.database = database
         self.clock = clock
         self.people = people
+        self.sight = sight
     }
 
     func subscribe(as principal: Principal, _ sink: @escaping Sink) -> SubscriptionID {
@@ -121,7 +123,8 @@ final class EventBus: Sendable {
     }
 
     private func load(_ changes: PendingChanges) async throws -> Push {
-        try await database.read { transaction in
+        let (now, sight) = (clock.now, sight)
+        return try await database.read { transaction in
             var push = Push(orders: changes.orders, engine: changes.engine)
             var tickets = changes.tickets
             for item in changes.outbox {
@@ -136,7 +139,7 @@ final class EventBus: Sendable {
             for ticket in tickets where seen.insert(ticket).inserted {
                 if let row = try transaction.ticketRow(ticket) { push.rows.append(TicketRow(row)) }
             }
-            if changes.isSyncChanged { push.health = try transaction.health() }
+            if changes.isSyncChanged { push.health = try transaction.health(sight, at: now) }
             return push
         }
     }

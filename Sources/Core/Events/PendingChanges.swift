@@ -43,13 +43,21 @@ struct PendingChanges {
         case .syncReported:
             isSyncChanged = true
             note([.overview, .log])
-        case .jobAdded, .jobMoved: note([.overview, .jobs])
+        case .jobAdded(let job): note(Self.parts(job.kind))
+        case .jobMoved: note([.overview, .jobs, .drift])
+        case .alarmRaised, .alarmSettled: note([.overview, .drift])
+        case .spotCheckDrawn, .spotCheckRecorded: note([.overview, .checks])
         case .rawMailSettled(let settled):
             if settled.outcome == .quarantined { note([.overview, .quarantine]) }
         case .storeConfigured, .personSaved, .rawMailStored, .buyerSeen, .cursorMoved,
             .attachmentAdded, .draftKept, .templateSaved:
             break
         }
+    }
+
+    private static func parts(_ kind: String) -> Set<EngineNews.Part> {
+        kind == JobKind.orderQuarantine.rawValue
+            ? [.overview, .jobs, .drift] : [.overview, .jobs]
     }
 
     mutating func note(_ parts: Set<EngineNews.Part>) { engine.formUnion(parts) }

@@ -113,12 +113,22 @@ actor IntakeLog {
         startedAt = now
         let stores = desk.settings.stores.filter { $0.mailbox == mailbox }.map(\.id)
         try await desk.act(service: .mailIn) { transaction in
+            try transaction.putSyncLog(
+                stores.map { store in
+                    SyncLogLine(
+                        at: started, store: store, operation: failure?.operation ?? "mailbox",
+                        errorClass: failure?.errorClass,
+                        milliseconds: max(0, (now - started).wholeMilliseconds),
+                        message: failure?.message ?? "\(fetched) mails")
+                })
             for store in stores {
                 try transaction.record(
                     .syncReported(
                         SyncReport(
                             store: store, kind: .messages, startedAt: started, finishedAt: now,
-                            fetched: fetched, created: created, failure: failure)))
+                            fetched: fetched, created: created, failure: failure,
+                            // What came before this stretch began has been handed over by now.
+                            seenThrough: failure == nil ? started : nil)))
             }
         }
     }

@@ -46,14 +46,17 @@ package struct AmazonOrderPlatform: OrderPlatform {
 }
 
 extension PulledOrder {
-    fileprivate init(_ fetched: FetchedOrder) {
+    init(_ fetched: FetchedOrder) {
         self.init(order: fetched.order, contact: fetched.contact)
     }
 }
 
 extension UnreadOrder {
-    fileprivate init(_ record: QuarantinedRecord) {
-        self.init(recordID: record.recordID, problem: record.problem, raw: record.raw)
+    init(_ record: QuarantinedRecord) {
+        self.init(
+            recordID: record.recordID, problem: record.problem, raw: record.raw,
+            path: record.path, expected: record.expected, found: record.found,
+            shape: record.shape)
     }
 }
 

@@ -64,7 +64,7 @@ struct OrderLookup: Sendable {
             }
         case .unread(let record):
             guard record.recordID == nil || record.recordID == order.rawValue else { throw foreign }
-            try await desk.act(service: .orderSync) { 
+            try await desk.act(service: .orderSync) {
                 try $0.quarantine([record], of: store, operation: "getOrder")
             }
         }
@@ -95,7 +95,8 @@ struct OrderLookup: Sendable {
             return now + max(failure.namedWait, .seconds(1))
         }
         let attempts = job.attempts + (isShared ? 0 : 1)
-        let again = isShared
+        let again: Timestamp? =
+            isShared
             ? max(until ?? now, now + max(failure.namedWait, .seconds(2)))
             : retry(afterAttempt: attempts, failure).map { max($0, until ?? $0) }
         try desk.actUncancelled(service: .orderSync) { transaction in

@@ -25,33 +25,11 @@ extension WriteTransaction {
             } else if let age, let stored, now - stored.refreshedAt > age {
                 try record(.orderSaved(fetched.order))
             }
+            try settleDrift(of: fetched.order.id, in: fetched.order.store)
             if let contact = fetched.contact {
                 try putOrderContact(fetched.order.id, fetched.order.store, contact)
             }
         }
         return changes
-    }
-
-    /// Keeps records that could not be read, with their bytes, for people; each one once.
-    func quarantine(
-        _ records: [UnreadOrder], of store: StoreID, operation: String
-    ) throws {
-        for record in records {
-            let digest = ContentDigest.of(record.raw)
-            guard try rawBytes(digest: digest) == nil else { continue }
-            try putRawBytes(digest: digest, bytes: record.raw)
-            let id = try nextJobID()
-            let order = OrderID(record.recordID ?? "unread-\(id.rawValue)")
-            let failure = SyncFailure(
-                errorClass: .schemaDrift, operation: operation, message: record.problem,
-                code: "drift", arguments: ["path": record.problem])
-            try self.record(
-                .jobAdded(
-                    JobRecord(
-                        id: id, kind: JobKind.orderQuarantine.rawValue,
-                        key: JobKind.key(store, order), payload: "{\"digest\":\"\(digest)\"}",
-                        state: .dead, runAt: now, attempts: 1, lastError: record.problem,
-                        failure: failure)))
-        }
     }
 }

@@ -19,11 +19,24 @@ package struct UnreadOrder: Sendable, Hashable {
     /// Which field is missing or of another type.
     package var problem: String
     package var raw: [UInt8]
+    /// The field in question, its expected type, and the type of what is there.
+    package var path: String
+    package var expected: String
+    package var found: String
+    /// What it has in common with records that are unreadable for the same reason.
+    package var shape: String
 
-    package init(recordID: String?, problem: String, raw: [UInt8]) {
+    package init(
+        recordID: String?, problem: String, raw: [UInt8], path: String = "", expected: String = "",
+        found: String = "", shape: String? = nil
+    ) {
         self.recordID = recordID
         self.problem = problem
         self.raw = raw
+        self.path = path
+        self.expected = expected
+        self.found = found
+        self.shape = shape ?? problem
     }
 }
 

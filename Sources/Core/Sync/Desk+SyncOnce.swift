@@ -25,6 +25,7 @@ extension Desk {
             summary.ok = summary.ok && isFine
             summary.stores.append(entry)
         }
+        try await flushJournal()
         return summary
     }
 

@@ -48,6 +48,10 @@ package enum DeskEvent: Hashable, Sendable, Codable {
     case jobAdded(JobRecord)
     case jobMoved(JobMove)
     case syncReported(SyncReport)
+    case alarmRaised(DeskAlarm)
+    case alarmSettled(AlarmID)
+    case spotCheckDrawn(SpotCheckDraw)
+    case spotCheckRecorded(SpotCheckFinding)
 }
 
 /// A stored event: what happened, who did it, when, and where it stands in the log.

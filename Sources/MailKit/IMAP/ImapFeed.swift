@@ -19,7 +19,7 @@ package final class ImapFeed: Sendable {
 
         package init(
             server: MailServer, credentials: @escaping @Sendable () throws -> MailCredentials,
-            mailbox: String = "INBOX", idle: Duration = .minutes(28),
+            mailbox: String = "INBOX", idle: Duration = .minutes(9),
             pollEvery: Duration = .seconds(60), timeout: Duration = .seconds(60),
             mailBytes: Int = 64 << 20
         ) {

@@ -3,7 +3,9 @@ package import HelpDesk
 /// Rows that carry a number are never deleted, so the highest one is a fold of the log.
 enum IdentifierSource: String, Hashable, CaseIterable {
     case ticket, message, debt, buyer, person, outbox, job, attachment
+    case alarm
     case rawMail = "raw_mail"
+    case spotCheck = "spot_check"
 
     var sql: String { "SELECT max(id) FROM \(rawValue)" }
 }
@@ -27,4 +29,8 @@ extension WriteTransaction {
     package func nextAttachmentID() throws -> AttachmentID { AttachmentID(try next(.attachment)) }
     /// The number of the next job.
     package func nextJobID() throws -> JobID { JobID(try next(.job)) }
+    /// The number of the next alarm.
+    package func nextAlarmID() throws -> AlarmID { AlarmID(try next(.alarm)) }
+    /// The number of the next spot check.
+    package func nextSpotCheckID() throws -> SpotCheckID { SpotCheckID(try next(.spotCheck)) }
 }

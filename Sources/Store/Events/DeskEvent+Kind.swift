@@ -28,6 +28,10 @@ extension DeskEvent {
         case .jobAdded: "job-added"
         case .jobMoved: "job-moved"
         case .syncReported: "sync-reported"
+        case .alarmRaised: "alarm-raised"
+        case .alarmSettled: "alarm-settled"
+        case .spotCheckDrawn: "spot-check-drawn"
+        case .spotCheckRecorded: "spot-check-recorded"
         }
     }
 }

@@ -75,6 +75,7 @@ extension Migration {
             ) STRICT;
             CREATE INDEX sync_log_store ON sync_log (store, id);
             CREATE INDEX sync_log_at ON sync_log (at);
+            CREATE INDEX message_arrival ON message (platform_time) WHERE direction = 'inbound';
             CREATE TABLE drift_field (
                 operation TEXT NOT NULL CHECK (operation <> ''),
                 path TEXT NOT NULL CHECK (path <> ''),

@@ -33,6 +33,10 @@ struct Projector {
         case .jobAdded(let job): try add(job, at: record.at)
         case .jobMoved(let move): try self.move(move, at: record.at)
         case .syncReported(let report): try note(report)
+        case .alarmRaised(let alarm): try raise(alarm, at: record.at)
+        case .alarmSettled(let alarm): try settle(alarm, at: record.at)
+        case .spotCheckDrawn(let check): try draw(check, at: record.at)
+        case .spotCheckRecorded(let finding): try note(finding, at: record.at)
         }
         return nil
     }

@@ -36,7 +36,7 @@ import Wire
         }
     }
 
-    static let rows: [Row] = ticketRows + replyRows + otherRows
+    static let rows: [Row] = ticketRows + replyRows + otherRows + engineRows
 
     static let ticketRows: [Row] = [
         row(stranger: .fine) { _, _, _ in ListTickets(queue: .all) },
@@ -102,6 +102,40 @@ import Wire
         row(stranger: .fine) { _, _, _ in ShowSync() },
         row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in RunSync() },
         row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in CheckRecord() },
+    ]
+
+    static let engineRows: [Row] = [
+        row(stranger: .fine) { _, _, _ in ShowSyncOverview() },
+        row(stranger: .refused(.storeOutOfScope)) { _, _, _ in
+            ShowSyncOverview(store: World.europe)
+        },
+        row(stranger: .fine) { _, _, _ in ListSyncLog() },
+        row(stranger: .refused(.storeOutOfScope)) { _, _, _ in ListSyncLog(store: World.europe) },
+        row(stranger: .fine) { _, _, _ in ListJobs() },
+        row(stranger: .refused(.storeOutOfScope)) { _, _, _ in ListJobs(store: World.europe) },
+        row(
+            .refused(.jobNotFound), .refused(.jobNotFound), .refused(.jobNotFound),
+            stranger: .refused(.jobNotFound)
+        ) { _, _, _ in ShowJob(job: JobID(999)) },
+        row(
+            .refused(.notAllowed), .refused(.jobNotFound), .refused(.jobNotFound),
+            stranger: .refused(.notAllowed)
+        ) { _, _, _ in RetryJob(job: JobID(999)) },
+        row(
+            .refused(.notAllowed), .refused(.jobNotFound), .refused(.jobNotFound),
+            stranger: .refused(.notAllowed)
+        ) { _, _, _ in DropJob(job: JobID(999), reason: "old") },
+        row(stranger: .fine) { _, _, _ in ListDrift() },
+        row(
+            .refused(.notAllowed), .refused(.driftNotFound), .refused(.driftNotFound),
+            stranger: .refused(.notAllowed)
+        ) { _, _, _ in ShowDrift(drift: DriftID(999)) },
+        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in RerunDrift() },
+        row(stranger: .fine) { _, _, _ in ListSpotChecks() },
+        row(
+            .refused(.spotCheckNotFound), .refused(.spotCheckNotFound),
+            .refused(.spotCheckNotFound), stranger: .refused(.spotCheckNotFound)
+        ) { _, _, _ in RecordSpotCheck(check: SpotCheckID(999), result: .match) },
     ]
 
     @Test func everyMethodIsInTheMatrix() {

@@ -28,6 +28,7 @@ final class ScriptedOrders: OrderPlatform {
 
     func put(_ record: UnreadOrder) { state.withLock { $0.unread.append(record) } }
     func fail(_ failures: SyncFailure...) { state.withLock { $0.failures = failures } }
+    var all: [Order] { state.withLock { $0.orders.values.map(\.order) } }
     var searches: [OrderSearch] { state.withLock { $0.searches } }
     var lookups: [OrderID] { state.withLock { $0.lookups } }
     var callCounts: (requests: Int, throttled: Int) { (searches.count + lookups.count, 0) }
@@ -46,12 +47,11 @@ final class ScriptedOrders: OrderPlatform {
             .filter { $0.order.updatedAt >= search.after }
             .filter { order in search.before.map { order.order.updatedAt < $0 } ?? true }
             .sorted { $0.order.id < $1.order.id }
-        let start = search.pageToken.flatMap { Int($0) } ?? 0
-        let end = min(start + state.pageSize, found.count)
+            .filter { order in search.pageToken.map { order.order.id.rawValue > $0 } ?? true }
+        let page = Array(found.prefix(state.pageSize))
         return PulledPage(
-            orders: Array(found[min(start, end)..<end]),
-            unread: start == 0 ? state.unread : [],
-            nextToken: end < found.count ? String(end) : nil)
+            orders: page, unread: search.pageToken == nil ? state.unread : [],
+            nextToken: page.count < found.count ? page.last?.order.id.rawValue : nil)
     }
 
     func order(_ id: OrderID) async throws(SyncFailure) -> PulledAnswer {

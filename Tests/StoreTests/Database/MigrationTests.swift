@@ -17,7 +17,7 @@ import Testing
     }
 
     private static let shipped: [String] = [
-        "eab9c7ae6776f6c4", "e5f2bae07b720b98", "247ec38d8b82e6fb",
+        "eab9c7ae6776f6c4", "e5f2bae07b720b98", "247ec38d8b82e6fb", "2912ea997018fbff",
     ]
 
     @Test func aDatabaseOfTheFirstStepOpensAndGoesOn() throws {

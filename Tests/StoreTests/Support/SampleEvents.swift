@@ -114,5 +114,16 @@ enum SampleEvents {
                 failure: SyncFailure(
                     errorClass: .throttled, operation: "searchOrders", message: "QuotaExceeded",
                     retryAfterSeconds: 2.5))),
+        .alarmRaised(
+            DeskAlarm(
+                id: AlarmID(1), kind: .blind, store: Desk.us, subject: "messages",
+                arguments: ["minutes": "61"])),
+        .alarmSettled(AlarmID(1)),
+        .spotCheckDrawn(
+            SpotCheckDraw(
+                id: SpotCheckID(1), store: Desk.us, start: time - .hours(30), cause: .random)),
+        .spotCheckRecorded(
+            SpotCheckFinding(
+                check: SpotCheckID(1), result: .missing, platformCount: 4, person: Desk.ann)),
     ]
 }

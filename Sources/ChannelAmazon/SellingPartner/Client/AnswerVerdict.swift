@@ -105,7 +105,8 @@ struct AnswerJudge {
         let words = refusal.map { "\(answer.status) \($0.words)" } ?? "\(answer.status)"
         return SyncFailure(
             errorClass: errorClass, operation: operation, message: words,
-            requestID: requestID(answer), retryAfterSeconds: retryAfter(answer), code: refusal?.code)
+            requestID: requestID(answer), retryAfterSeconds: retryAfter(answer), code: refusal?.code
+        )
     }
 
     /// Seconds that the platform asks us to wait; at most an hour is believed. It names seconds or

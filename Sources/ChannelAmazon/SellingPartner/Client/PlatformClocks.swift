@@ -1,5 +1,5 @@
 package import HelpDesk
-package import SwiftExtensions
+import SwiftExtensions
 import Synchronization
 
 /// How far the platform's clock is ahead of ours, as the `Date` headers of its answers tell. The

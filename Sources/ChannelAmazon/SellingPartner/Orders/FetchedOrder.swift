@@ -26,6 +26,11 @@ package struct QuarantinedRecord: Hashable, Sendable {
     package var problem: String
     /// The record's own bytes.
     package var raw: [UInt8]
+    /// The field that is missing or of another type, such as `order.orderItems[0].quantityOrdered`.
+    package var path: String
+    /// Its type and need; what is found there instead, as a type without the value.
+    package var expected: String
+    package var found: String
 }
 
 /// One page of searchOrders.

@@ -31,9 +31,7 @@ struct OrderPageReader {
     static func quarantined(
         _ record: JSONValue, _ problem: FieldProblem, in answer: PlatformAnswer
     ) -> QuarantinedRecord {
-        QuarantinedRecord(
-            recordID: record["orderId"]?.text.map { PlatformText.cleaned($0, limit: 64) },
-            problem: problem.description, raw: answer.raw(record))
+        QuarantinedRecord(record, problem, raw: answer.raw(record))
     }
 
     private func nextToken() throws(SyncFailure) -> String? {

@@ -6,7 +6,8 @@ extension SellingPartnerClient {
     package func searchOrders(
         _ search: OrderSearch, for account: SellingPartnerAccount
     ) async throws(SyncFailure) -> OrderPage {
-        let answer = try await read(try search.request(at: now + clocks.offset(of: account.store)), for: account)
+        let answer = try await read(
+            try search.request(at: now + clocks.offset(of: account.store)), for: account)
         return try OrderPageReader(store: account.store, answer: answer).page(asked: search.blocks)
     }
 
