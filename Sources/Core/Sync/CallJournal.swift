@@ -3,6 +3,7 @@ import HelpDesk
 import Store
 import SwiftExtensions
 import Synchronization
+import Wire
 
 /// Calls on their way into the sync log. The caller never waits for the disk; what a crash takes of
 /// the last moment is only notes.
