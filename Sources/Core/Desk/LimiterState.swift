@@ -1,5 +1,6 @@
 import ChannelAmazon
 import Foundation
+import HelpDesk
 import Store
 import SwiftExtensions
 
