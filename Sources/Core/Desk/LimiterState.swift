@@ -1,6 +1,7 @@
 import ChannelAmazon
 import Foundation
 import HelpDesk
+import Jobs
 import Store
 import SwiftExtensions
 
@@ -17,17 +18,28 @@ enum LimiterState {
         String(decoding: try JSONEncoder().encode(budget), as: UTF8.self)
     }
 
-    /// What can be read of the stored states. A row that nobody can read is left out; its rate then
-    /// starts with nothing, see `CallLimiter`.
-    static func budgets(in states: [String: String]) -> [CallBudget] {
+    /// The stored states. A row that nobody can read counts as a budget with nothing left.
+    static func budgets(in states: [String: String], at now: Timestamp) -> [CallBudget] {
         states.sorted { $0.key < $1.key }.flatMap { name, text -> [CallBudget] in
             if name == oldName {
                 return (try? JSONDecoder().decode([CallBudget].self, from: Data(text.utf8))) ?? []
             }
             guard name.hasPrefix(oldName + "/") else { return [] }
-            let budget = try? JSONDecoder().decode(CallBudget.self, from: Data(text.utf8))
-            return budget.map { [$0] } ?? []
+            if let budget = try? JSONDecoder().decode(CallBudget.self, from: Data(text.utf8)) {
+                return [budget]
+            }
+            return spent(name, at: now).map { [$0] } ?? []
         }
+    }
+
+    private static func spent(_ name: String, at now: Timestamp) -> CallBudget? {
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 4 else { return nil }
+        let limit = RateLimitTable.standard.limit(of: parts[3])
+        var bucket = TokenBucket(limit: limit, at: now)
+        bucket.refused(pauseFor: .zero, at: now)
+        return CallBudget(
+            store: StoreID(parts[1]), region: parts[2], operation: parts[3], bucket: bucket)
     }
 }
 
@@ -36,7 +48,7 @@ extension Desk {
     /// written down before its call departs.
     func keepLimiter(_ states: [String: String]) {
         guard let limiter = ports.limiter else { return }
-        limiter.restore(LimiterState.budgets(in: states), at: clock.now)
+        limiter.restore(LimiterState.budgets(in: states, at: clock.now), at: clock.now)
         let (database, clock, gate) = (database, clock, commitGate)
         limiter.keep { budget in
             let text = try LimiterState.text(budget)

@@ -11,7 +11,7 @@ extension Desk {
         }
         let profiles = settings.stores.filter { (only ?? $0.id) == $0.id }
         _ = try await MailIntake(desk: self).settleLeftovers()
-        var summary = SyncSummary()
+        var entries: [SyncSummary.Store] = []
         var counted: Set<MailboxName> = []
         for profile in profiles {
             var entry = SyncSummary.Store(id: profile.id)
@@ -20,13 +20,30 @@ extension Desk {
             {
                 try await takeIn(mailbox, feed, &entry)
             }
-            if let platform = ports.orders[profile.id] { try await pull(platform, &entry) }
-            let isFine = entry.orders.errors.isEmpty && (entry.errors ?? []).isEmpty
-            summary.ok = summary.ok && isFine
-            summary.stores.append(entry)
+            entries.append(entry)
         }
+        let stores = try await pullAll(entries)
         try await flushJournal()
-        return summary
+        return SyncSummary(
+            stores: stores,
+            ok: stores.allSatisfy { $0.orders.errors.isEmpty && ($0.errors ?? []).isEmpty })
+    }
+
+    /// The orders of all stores side by side, so that a slow platform delays no other.
+    private func pullAll(_ entries: [SyncSummary.Store]) async throws -> [SyncSummary.Store] {
+        try await withThrowingTaskGroup(of: (Int, SyncSummary.Store).self) { group in
+            for (index, entry) in entries.enumerated() {
+                guard let platform = ports.orders[entry.id] else { continue }
+                group.addTask {
+                    var entry = entry
+                    try await self.pull(platform, &entry)
+                    return (index, entry)
+                }
+            }
+            var stores = entries
+            for try await (index, entry) in group { stores[index] = entry }
+            return stores
+        }
     }
 
     /// One pass over one mailbox alone. Throws `mailboxUnreachable` with the reason.
