@@ -110,6 +110,7 @@ struct MailIntake: Sendable {
     private func settle(
         _ mail: ReadMail, _ transaction: WriteTransaction
     ) throws -> IntakeOutcome {
-        try MailSettler(desk: desk, mail: mail, transaction: transaction).settle()
+        let dated = try mail.dated(in: transaction)
+        return try MailSettler(desk: desk, mail: dated, transaction: transaction).settle()
     }
 }

@@ -158,3 +158,28 @@ import Wire
         try await world.checkRecord()
     }
 }
+
+/// Mails that come after a blind time (helpdesk section 19).
+@Suite struct LateArrivalTests {
+    /// A buyer's mail without its date.
+    private static var undated: [UInt8] {
+        let whole = RelayMails(alias: "undatedabcdef", order: nil)
+            .buyer("Wo bleibt mein Paket?", at: World.start - .hours(1))
+        let lines = whole.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .filter { !String(decoding: $0, as: UTF8.self).lowercased().hasPrefix("date:") }
+        return Array(lines.joined(separator: [UInt8(ascii: "\n")]))
+    }
+
+    @Test func withoutATimeOfItsOwnTheClockStartsAtTheLastCompleteInstant() async throws {
+        let world = try await World.make()
+        try await world.receive(together: [])
+        let seen = world.clock.now
+        world.clock.advance(by: .hours(5))
+        try await world.receive(Self.undated)
+        let ticket = try #require(try await world.tickets().first)
+        let debt = try #require(try await world.debts(ticket.id).first)
+        #expect(debt.isStartEstimated)
+        #expect(debt.start == seen)
+        try await world.checkRecord()
+    }
+}
