@@ -53,12 +53,6 @@ package struct AttachmentID: DeskIdentifier {
     package init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
-/// Something that a person must know of, until it is settled.
-package struct AlarmID: DeskIdentifier {
-    package let rawValue: Int64
-    package init(rawValue: Int64) { self.rawValue = rawValue }
-}
-
 package struct JobID: DeskIdentifier {
     package let rawValue: Int64
     package init(rawValue: Int64) { self.rawValue = rawValue }

@@ -1,5 +1,11 @@
 package import SwiftExtensions
 
+/// The number of an alarm.
+package struct AlarmID: DeskIdentifier {
+    package let rawValue: Int64
+    package init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
 /// Something that a person must know of, raised once and open until it is settled.
 package struct DeskAlarm: Hashable, Sendable, Codable {
     package enum Kind: String, Codable, Sendable, CaseIterable {
