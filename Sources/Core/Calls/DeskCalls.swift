@@ -36,7 +36,7 @@ package enum DeskCalls {
         DeskCallHandler(ClaimTicket.self), DeskCallHandler(AssignTicket.self),
         DeskCallHandler(HoldTicket.self), DeskCallHandler(ResolveTicket.self),
         DeskCallHandler(ReopenTicket.self), DeskCallHandler(ExcuseTicket.self),
-        DeskCallHandler(AddNote.self),
+        DeskCallHandler(AddNote.self), DeskCallHandler(HandleCase.self),
     ]
 
     private static let replies = [

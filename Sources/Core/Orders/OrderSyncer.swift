@@ -68,7 +68,8 @@ struct OrderSyncer: Sendable {
         let value = String(decoding: try JSONEncoder().encode(advanced), as: UTF8.self)
         let limits = try desk.ports.limiter.map { try LimiterState.text($0.export()) }
         let changes = try await desk.act(service: .orderSync) { transaction in
-            let changes = try transaction.save(page.orders)
+            let changes = try transaction.save(
+                page.orders, ending: desk.reader.caseKinds(endedBy:))
             try transaction.quarantine(page.unread, of: store)
             try transaction.record(.cursorMoved(SyncCursor(name: cursorName, value: value)))
             if let limits { try transaction.putLimiter(name: LimiterState.name, state: limits) }

@@ -4,6 +4,7 @@ package import HelpDesk
 enum IdentifierSource: String, Hashable, CaseIterable {
     case ticket, message, debt, buyer, person, outbox, job, attachment
     case rawMail = "raw_mail"
+    case deskCase = "desk_case"
 
     var sql: String { "SELECT max(id) FROM \(rawValue)" }
 }
@@ -25,6 +26,8 @@ extension WriteTransaction {
     package func nextRawMailID() throws -> RawMailID { RawMailID(try next(.rawMail)) }
     /// The number of the next attachment.
     package func nextAttachmentID() throws -> AttachmentID { AttachmentID(try next(.attachment)) }
+    /// The number of the next case.
+    package func nextCaseID() throws -> CaseID { CaseID(try next(.deskCase)) }
     /// The number of the next job.
     package func nextJobID() throws -> JobID { JobID(try next(.job)) }
 }

@@ -55,9 +55,12 @@ struct RelayMails {
     }
 
     /// The platform's copy of an answer written in its own inbox.
-    func ownCopy(_ text: String, at time: Timestamp) -> [UInt8] {
+    func ownCopy(
+        _ text: String, at time: Timestamp,
+        results: String? = "mx.desk.example; spf=pass; dkim=pass; dmarc=pass"
+    ) -> [UInt8] {
         Self.bytes(
-            [
+            (results.map { ["Authentication-Results: \($0)"] } ?? []) + [
                 "From: \"Amazon\" <donotreply@amazon.com>", "To: \(to)",
                 "Subject: Your email to \(name)", "Date: \(Self.date(time))",
                 "Message-ID: <own\(time.milliseconds)@eu-west-1.amazonses.com>",

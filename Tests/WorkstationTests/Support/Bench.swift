@@ -98,7 +98,8 @@ struct Bench {
         case .showTicket(let ticket, _):
             return row(ticket).map { .ticket(Fixture.detail($0, draft: draft)) }
         case .claim(let ticket), .hold(let ticket, _, _), .resolve(let ticket),
-            .reopen(let ticket), .excuse(let ticket, _, _), .note(let ticket, _),
+            .reopen(let ticket), .excuse(let ticket, _, _), .excuseAtOnce(let ticket, _),
+            .handleCase(_, let ticket, _, _), .note(let ticket, _),
             .assign(let ticket, _, _):
             return row(ticket).map { .row($0) }
         case .lint(_, let text): return .findings(Self.findings(in: text))

@@ -51,6 +51,10 @@ extension InboundDraft {
             message.marketplaceEvidence = .link
             message.warnings.removeAll { $0 == .marketplaceUnknown }
         }
+        message.tokens = PlatformTokens(thread: tokens.thread, caseID: tokens.caseID)
+        message.threadKeys =
+            (tokens.thread.map { [ThreadKey(.platformThread, $0)] } ?? [])
+            + (tokens.caseID.map { [ThreadKey(.platformCase, $0)] } ?? [])
         fillOrders(preamble: message.body, text: "")
         message.items = TemplateItems.items(in: message.body)
     }
