@@ -1,3 +1,4 @@
+import ChannelAmazon
 import HelpDesk
 import Logging
 import Store
@@ -43,8 +44,8 @@ struct OrderLookup: Sendable {
             guard isMine(fetched.order, asked: order) else { throw foreign }
             _ = try await desk.act(service: .orderSync) {
                 try $0.save(
-                        [fetched], worthNoting: .minutes(5),
-                        ending: desk.reader.caseKinds(endedBy:))
+                    [fetched], worthNoting: .minutes(5),
+                    ending: desk.reader.caseKinds(endedBy:))
             }
         case .unread(let record):
             guard record.recordID == nil || record.recordID == order.rawValue else { throw foreign }

@@ -38,15 +38,15 @@ extension ExcuseTicket: DeskCall {
         func moves(
             _ debts: [Debt], reason: String, caller: Principal, at now: Timestamp
         ) throws -> [DebtMove] {
-            let (from, to): (DebtState, DebtState) =
-                switch self {
-                case .atOnce:
-                    return DebtRules.excusedAtOnce(
-                        debts, by: caller.person, reason: reason, at: now)
-                case .ask: (.owed, .excusePending)
-                case .confirm: (.excusePending, .excused)
-                case .void: (.owed, .void)
-                }
+            let (from, to): (DebtState, DebtState)
+            switch self {
+            case .atOnce:
+                return DebtRules.excusedAtOnce(
+                    debts, by: caller.person, reason: reason, at: now)
+            case .ask: (from, to) = (.owed, .excusePending)
+            case .confirm: (from, to) = (.excusePending, .excused)
+            case .void: (from, to) = (.owed, .void)
+            }
             let chosen = debts.filter { $0.state == from }
             if self == .void {
                 let isNear = chosen.contains { DebtRules.voidNeedsSupervisor($0, at: now) }

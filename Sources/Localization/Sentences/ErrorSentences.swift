@@ -63,7 +63,8 @@ package enum ErrorSentences {
                 Phrase("error.state-refused.next", "Reopen the ticket first, then try again."))
         case "ticket.case_open":
             ErrorWords(
-                Phrase("error.case-open", "A return, claim or wish still waits, so this stays open."),
+                Phrase(
+                    "error.case-open", "A return, claim or wish still waits, so this stays open."),
                 Phrase("error.case-open.next", "Deal with it on Amazon, then press c."))
         case "case.not_found":
             ErrorWords(

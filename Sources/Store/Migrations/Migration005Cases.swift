@@ -192,6 +192,8 @@ extension Migration {
 
     private static let columns = """
         ALTER TABLE raw_mail ADD COLUMN released_at INTEGER;
+        ALTER TABLE raw_mail ADD COLUMN released_by INTEGER REFERENCES person;
+        ALTER TABLE raw_mail ADD COLUMN held_reason TEXT;
         ALTER TABLE message_content ADD COLUMN no_response_url TEXT;
         """
 }

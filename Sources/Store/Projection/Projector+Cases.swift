@@ -99,12 +99,14 @@ extension Projector {
     }
 
     /// The mail waits to be settled again.
-    func release(_ release: RawMailRelease, at instant: Timestamp) throws {
+    func release(_ release: RawMailRelease, _ record: EventRecord) throws {
+        let person: PersonID? = if case .person(let id) = record.actor { id } else { nil }
         let isKnown = try db.changeOne(
             """
-            UPDATE raw_mail SET outcome = 'stored', reason = NULL, released_at = ?
+            UPDATE raw_mail SET outcome = 'stored', held_reason = reason, reason = NULL,
+                released_at = ?, released_by = ?
             WHERE id = ? AND outcome = 'quarantined'
-            """, [instant.milliseconds, release.rawMail.rawValue])
+            """, [record.at.milliseconds, person?.rawValue, release.rawMail.rawValue])
         guard isKnown else { throw Self.unknown("quarantined mail", release.rawMail.rawValue) }
     }
 }

@@ -15,12 +15,13 @@ struct Projector {
         case .personSaved(let person): try save(person)
         case .rawMailStored(let mail): try store(mail)
         case .rawMailSettled(let settlement): return try settle(settlement)
-        case .rawMailReleased(let release): try self.release(release, at: record.at)
+        case .rawMailReleased(let release): try self.release(release, record)
         case .buyerSeen(let buyer): try see(buyer)
         case .optOutNoted(let optOut): return try note(optOut)
         case .storeRestricted(let restriction): try note(restriction)
         case .cursorMoved(let cursor): try move(cursor)
-        case .ticketOpened, .ticketClassified, .ticketOrderLinked, .ticketOrderNamed, .ticketAssigned,
+        case .ticketOpened, .ticketClassified, .ticketOrderLinked, .ticketOrderNamed,
+            .ticketAssigned,
             .ticketStateChanged:
             return try projectTicket(record)
         case .messageAdded(let message): return try add(message, record)

@@ -29,7 +29,8 @@ package struct MessageView: Codable, Sendable, Hashable, Identifiable {
 
     package init(
         message: Message, subject: String, body: String, warnings: [String],
-        authorName: String?, attachments: [AttachmentView], debt: Debt?, outbox: OutboxItem?, noResponseURL: String? = nil
+        authorName: String?, attachments: [AttachmentView], debt: Debt?, outbox: OutboxItem?,
+        noResponseURL: String? = nil
     ) {
         self.message = message
         self.subject = subject

@@ -2,6 +2,7 @@ package import HelpDesk
 import Localization
 import TerminalCore
 package import TerminalWidgets
+import Wire
 
 /// One line asked for in the footer's place.
 package enum PromptPane {

@@ -101,6 +101,21 @@ struct RelayMails {
             ] + Self.plain + ["Please respond within 3 calendar days."])
     }
 
+    /// A notice of the platform's about the order, of a type and with a text.
+    func notice(
+        _ type: String, _ text: String = "Please see Seller Central.", at time: Timestamp,
+        copy: Int = 0, links: [String] = []
+    ) -> [UInt8] {
+        let subject = order.map { "Notice about order \($0)" } ?? "Notice"
+        return Self.bytes(
+            [
+                "From: \"Amazon\" <donotreply@amazon.de>", "To: \(to)", "Subject: \(subject)",
+                "Date: \(Self.date(time))",
+                "Message-ID: <n\(time.milliseconds).\(copy).\(type)@eu-west-1.amazonses.com>",
+                "X-Space-Notification-Type: \(type)",
+            ] + Self.plain + [text] + links)
+    }
+
     /// A mail from a host that only looks like the platform's.
     func lookAlike(at time: Timestamp) -> [UInt8] {
         Self.bytes(

@@ -9,7 +9,10 @@ import Testing
     /// A shipped step never changes: old databases would differ from new ones without a sign.
     @Test func shippedStepsAreAsTheyWere() {
         let digests = Migrations.all.map { ContentDigest.of($0.parts.joined(separator: "\n")) }
-        #expect(Migrations.all.map(\.identifier) == ["001-record", "002-content", "003-search", "005-cases"])
+        #expect(
+            Migrations.all.map(\.identifier) == [
+                "001-record", "002-content", "003-search", "005-cases",
+            ])
         #expect(digests.map { String($0.prefix(16)) } == Self.shipped)
     }
 
