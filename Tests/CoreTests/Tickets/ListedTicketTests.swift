@@ -70,7 +70,7 @@ import Wire
             #expect(reply.total == 1)
         }
         let found = try await world.desk.perform(
-            ListTickets(queue: .all, search: "305", category: .whereIsMyOrder), as: world.ana)
+            ListTickets(queue: .all, search: "Kai", category: .whereIsMyOrder), as: world.ana)
         #expect(found.rows.map(\.id) == [parcel])
         #expect(found.total == 1)
     }

@@ -52,7 +52,7 @@ struct RelayMail: Sendable {
     let isSenderReserved: Bool
 
     init(_ parsed: ParsedMail, context: RelayContext, tables: RelayTables) {
-        let hosts = MailHosts(tables.addresses)
+        let hosts = MailHosts(tables.addresses, marketplaces: tables.marketplaces)
         let finder = AliasFinder(tables.addresses, hosts: hosts)
         self.parsed = parsed
         self.context = context

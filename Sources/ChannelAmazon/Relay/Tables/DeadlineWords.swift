@@ -13,6 +13,9 @@ struct DeadlineWords: Sendable {
     /// No notice gives more time; a larger number is something else.
     private static let longest = 90
 
+    /// Knows no words, so that every notice has its table's clock.
+    init() {}
+
     init(_ row: TableRow) throws(TableFault) {
         try row.finish(["days", "hours"])
         for (key, unit) in [("days", Duration.days(1)), ("hours", .hours(1))] {

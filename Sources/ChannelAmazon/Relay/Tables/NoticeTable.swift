@@ -35,7 +35,9 @@ struct NoticeTable: Sendable {
         let buyer = try file.root.row("buyer-types")
         try buyer.finish(["types"])
         buyerTypes = Set(try buyer.strings("types", isRequired: true))
-        deadline = try DeadlineWords(file.root.row("deadline"))
+        deadline =
+            file.root.has("deadline")
+            ? try DeadlineWords(file.root.row("deadline")) : DeadlineWords()
         for row in try file.root.rows("notice") {
             try row.finish([
                 "kind", "outcome", "case", "review-hours", "closes", "prominent", "ends-with",

@@ -52,11 +52,11 @@ extension MailSettler {
     }
 
     func addMessage(
-        to ticket: TicketID, _ join: ThreadJoin, _ warnings: [String]
+        to ticket: TicketID, _ join: ThreadJoin, _ warnings: [String], as kind: MessageKind? = nil
     ) throws -> Message {
         let message = Message(
             id: try transaction.nextMessageID(), ticket: ticket, direction: .inbound,
-            kind: inbound.kind, platformTime: inbound.platformTime,
+            kind: kind ?? inbound.kind, platformTime: inbound.platformTime,
             isTimeEstimated: inbound.isTimeEstimated, fetchedAt: mail.raw.fetchedAt,
             storedAt: transaction.now, language: inbound.language,
             languageConfidence: min(max(inbound.languageConfidence, 0), 1),

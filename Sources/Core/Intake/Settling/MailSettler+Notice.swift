@@ -34,7 +34,7 @@ extension MailSettler {
         var warnings = inbound.warnings.map(\.rawValue)
         if let kind = inbound.notice?.kind { warnings.insert("notice-\(kind)", at: 0) }
         let join = ThreadJoin(ticket: nil, evidence: .newThread)
-        let message = try addMessage(to: ticket, join, warnings)
+        let message = try addMessage(to: ticket, join, warnings, as: .platformNotice)
         try addAttachments(to: message)
         return message.id
     }
