@@ -32,6 +32,8 @@ package struct CoreSettings: Sendable, Hashable {
     package var undoSeconds: Int
     /// Folder of template files (`*.toml`) read at start; nil for none.
     package var templates: String?
+    /// Whether only supervisors may say that "no response needed" is ticked on the platform.
+    package var supervisorsConfirmExcuses = false
 
     package init(
         data: String, socket: String, admins: [String] = [], timeZone: String = "UTC",
@@ -73,6 +75,8 @@ package struct MailboxSettings: Sendable, Hashable {
     /// The approved sender (amazon reference 2.10); nil when the mailbox only receives.
     package var from: String?
     package var pollSeconds: Int
+    /// Names of the servers whose Authentication-Results count; empty means the topmost one's.
+    package var resultServers: [String] = []
 
     package init(
         name: String, inbound: Inbound, outbound: Outbound?, login: Login, from: String?,

@@ -14,11 +14,14 @@ extension ConfigurationReader {
             table.fail("from", .badValue, "one plain address such as desk@example.com")
         }
         let pollSeconds = table.integer("poll_seconds", in: 1...3600) ?? 60
+        let resultServers = table.strings("auth_results") ?? []
         table.finish()
         guard let name, let inbound, let login else { return nil }
-        return MailboxSettings(
+        var settings = MailboxSettings(
             name: name, inbound: inbound, outbound: outbound, login: login, from: from,
             pollSeconds: pollSeconds)
+        settings.resultServers = resultServers
+        return settings
     }
 
     private func inbound(_ table: TableReader) -> MailboxSettings.Inbound? {

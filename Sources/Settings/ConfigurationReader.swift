@@ -76,11 +76,16 @@ struct ConfigurationReader {
     private func core(_ table: TableReader) -> CoreSettings? {
         let data = table.requiredString("data").map(absolute)
         let socket = table.requiredString("socket").map(absolute)
-        let settings = CoreSettings(
+        var settings = CoreSettings(
             data: data ?? "", socket: socket ?? "", admins: table.strings("admins") ?? [],
             timeZone: table.string("time_zone") ?? "UTC",
             undoSeconds: table.integer("undo_seconds", in: 0...60) ?? 15,
             templates: table.string("templates").map(absolute))
+        switch table.string("confirm_excuse") ?? "agent" {
+        case "agent": break
+        case "supervisor": settings.supervisorsConfirmExcuses = true
+        default: table.fail("confirm_excuse", .badValue, "agent or supervisor")
+        }
         // sockaddr_un holds 108 bytes with the closing zero (unix(7)).
         if let socket, socket.utf8.count > 107 {
             table.fail("socket", .badValue, "at most 107 bytes")

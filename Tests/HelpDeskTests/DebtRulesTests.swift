@@ -119,6 +119,34 @@ import Testing
         #expect(DebtRules.excuseExpiry(of: Self.debt(), at: expiry) == nil)
     }
 
+    /// helpdesk section 4.2, row by row: which moves there are, and no others.
+    static let life: Set<[DebtState]> = [
+        [.owed, .answerPending], [.owed, .answered], [.owed, .excusePending], [.owed, .void],
+        [.answerPending, .answered], [.answerPending, .owed], [.answered, .owed],
+        [.excusePending, .excused], [.excusePending, .owed],
+        // What a person was about to excuse is answered after all.
+        [.excusePending, .answerPending], [.excusePending, .answered],
+    ]
+
+    @Test(arguments: DebtState.allCases, DebtState.allCases)
+    func theLifeOfADebt(_ from: DebtState, _ to: DebtState) {
+        #expect(DebtRules.allows(from, to: to) == Self.life.contains([from, to]))
+    }
+
+    /// Both steps of an excuse at once, from whatever is unsettled.
+    @Test(arguments: DebtState.allCases) func anExcuseAtOnce(_ state: DebtState) {
+        let moves = DebtRules.excusedAtOnce(
+            [Self.debt(state: state)], by: PersonID(1), reason: "ticked", at: Self.start)
+        let expected: [DebtState] =
+            switch state {
+            case .owed: [.excusePending, .excused]
+            case .excusePending: [.excused]
+            case .answerPending, .answered, .excused, .void: []
+            }
+        #expect(moves.map(\.to) == expected)
+        #expect(moves.allSatisfy { DebtRules.allows($0.from, to: $0.to) })
+    }
+
     @Test func voidingNearTheDeadlineNeedsASupervisor() {
         let debt = Self.debt()
         #expect(!DebtRules.voidNeedsSupervisor(debt, at: debt.platformDue - .hours(6)))

@@ -178,7 +178,7 @@ struct MeaningTests {
                 "forged-report", "delivery-report", "refused-by-platform", "own-reply-copy",
                 "typed-notice",
                 "forgery", "own-mail", "buyer-message", "buyer-without-alias",
-                "other-platform-mail", "no-sender", "anything-else",
+                "other-platform-mail", "no-sender", "released", "anything-else",
             ])
     }
 }

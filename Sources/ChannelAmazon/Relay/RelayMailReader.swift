@@ -1,4 +1,5 @@
 package import Channels
+package import HelpDesk
 package import MailKit
 
 /// Turns the bytes of a mail into what the desk understands of it. Whatever the bytes are, a value
@@ -17,6 +18,13 @@ package struct RelayMailReader: Sendable {
 
     /// Names of the classification's rules in the order in which they are asked.
     package static var ruleNames: [String] { RelayRules.inOrder.names }
+
+    /// The kinds of cases that an order in this state leaves nothing to do for.
+    package func caseKinds(endedBy status: OrderStatus) -> Set<CaseKind> {
+        Set(
+            tables.notices.rows.filter { $0.endsWith.contains(status) }
+                .map { CaseKind($0.kind.rawValue) })
+    }
 
     package func read(_ bytes: [UInt8], context: RelayContext) -> InboundMessage {
         read(ParsedMail(parsing: bytes), context: context)

@@ -46,6 +46,8 @@ package struct InboundMessage: Hashable, Sendable, Codable {
     package var courtesyConfidence: Double?
     package var flags: [InboundFlag]
     package var spoofReasons: [SpoofReason]
+    /// The receiving server vouches that the platform sent it.
+    package var isAuthenticated: Bool
     package var warnings: [InboundWarning]
     /// Signed link behind "no response needed", to be opened verbatim in a browser.
     package var noResponseNeededURL: String?
@@ -81,6 +83,7 @@ package struct InboundMessage: Hashable, Sendable, Codable {
         category = .other
         flags = []
         spoofReasons = []
+        isAuthenticated = false
         warnings = []
     }
 }

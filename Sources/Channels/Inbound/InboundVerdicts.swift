@@ -1,4 +1,5 @@
 import HelpDesk
+package import SwiftExtensions
 
 /// Why a mail is taken for a forgery.
 package enum SpoofReason: String, Hashable, Codable, Sendable, CaseIterable {
@@ -10,6 +11,8 @@ package enum SpoofReason: String, Hashable, Codable, Sendable, CaseIterable {
     case dmarcFailed = "dmarc-failed"
     /// Claims a platform's notice from a host that is not the platform's.
     case foreignNotice = "foreign-notice"
+    /// A copy of an answer that nothing proves: believed, it would end debts.
+    case unprovenCopy = "unproven-copy"
 }
 
 /// Something about a mail that a person should know. Codes only; words are made at the edge.
@@ -97,10 +100,25 @@ package struct PlatformNotice: Hashable, Sendable, Codable {
     package var platformType: String?
     /// True when it opens a case that somebody must look at: return, refund, claim, chargeback.
     package var isCaseEvent: Bool
+    /// When somebody must have acted; nil when it only tells something.
+    package var reviewDue: Timestamp?
+    /// The text itself names the deadline.
+    package var isDeadlineNamed: Bool
+    /// Waiting makes it worse.
+    package var isProminent: Bool
+    /// Kinds of cases that it ends.
+    package var closes: [Kind]
 
-    package init(kind: Kind, platformType: String? = nil, isCaseEvent: Bool) {
+    package init(
+        kind: Kind, platformType: String? = nil, isCaseEvent: Bool, reviewDue: Timestamp? = nil,
+        isDeadlineNamed: Bool = false, isProminent: Bool = false, closes: [Kind] = []
+    ) {
         self.kind = kind
         self.platformType = platformType
         self.isCaseEvent = isCaseEvent
+        self.reviewDue = reviewDue
+        self.isDeadlineNamed = isDeadlineNamed
+        self.isProminent = isProminent
+        self.closes = closes
     }
 }

@@ -61,7 +61,8 @@ extension DeskSettings {
             templates: options.templates, templateScopes: options.templateScopes,
             storeNames: options.storeNames, timeZone: configuration.core.timeZone,
             undoSeconds: configuration.core.undoSeconds, isRehearsal: options.isRehearsal,
-            coreVersion: options.coreVersion)
+            coreVersion: options.coreVersion,
+            excuseConfirmer: configuration.core.supervisorsConfirmExcuses ? .supervisor : .agent)
     }
 }
 

@@ -22,6 +22,7 @@ extension MailboxPort {
         self.init(
             from: mailbox.from, sender: try Self.sender(mailbox, login), feed: feed,
             login: login)
+        resultServers = mailbox.resultServers
     }
 
     private static func sender(

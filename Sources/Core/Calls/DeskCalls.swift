@@ -23,7 +23,7 @@ package struct DeskCallHandler: Sendable {
 /// Every method that a connection may call after its hello.
 package enum DeskCalls {
     package static let all: [DeskCallHandler] =
-        tickets + replies + engine + [
+        tickets + replies + engine + quarantine + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
             DeskCallHandler(ListPeople.self), DeskCallHandler(SavePerson.self),
@@ -36,7 +36,7 @@ package enum DeskCalls {
         DeskCallHandler(ClaimTicket.self), DeskCallHandler(AssignTicket.self),
         DeskCallHandler(HoldTicket.self), DeskCallHandler(ResolveTicket.self),
         DeskCallHandler(ReopenTicket.self), DeskCallHandler(ExcuseTicket.self),
-        DeskCallHandler(AddNote.self),
+        DeskCallHandler(AddNote.self), DeskCallHandler(HandleCase.self),
     ]
 
     private static let engine = [
@@ -53,6 +53,11 @@ package enum DeskCalls {
         DeskCallHandler(UndoReply.self), DeskCallHandler(ReviewReply.self),
         DeskCallHandler(SettleReply.self), DeskCallHandler(ListOutbox.self),
         DeskCallHandler(SaveDraft.self),
+    ]
+
+    private static let quarantine = [
+        DeskCallHandler(ListQuarantine.self), DeskCallHandler(ShowQuarantine.self),
+        DeskCallHandler(ReleaseQuarantine.self),
     ]
 
     static let byMethod = Dictionary(

@@ -30,6 +30,8 @@ package struct MailboxPort: Sendable {
     package var from: String?
     package var sender: (any MailSender)?
     package var feed: (any MailFeed)?
+    /// Names of the servers whose Authentication-Results count; empty means the topmost one's.
+    package var resultServers: [String] = []
 
     /// What must be fresh before the mailbox can be opened.
     var login: MailLogin?

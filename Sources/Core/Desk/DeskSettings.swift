@@ -22,6 +22,8 @@ package struct DeskSettings: Sendable, Hashable {
     /// Whether the platforms are simulated and nothing leaves the machine.
     package var isRehearsal: Bool
     package var coreVersion: String
+    /// The least role that may say "no response needed" is ticked on the platform.
+    package var excuseConfirmer: Role
 
     package init(
         stores: [StoreProfile] = [], orderSync: [StoreID: OrderSyncSettings] = [:],
@@ -29,7 +31,7 @@ package struct DeskSettings: Sendable, Hashable {
         templateScopes: [TemplateKey: TemplateScope] = [:],
         storeNames: [StoreID: String] = [:], timeZone: String = "UTC", undoSeconds: Int = 15,
         isRehearsal: Bool = false,
-        coreVersion: String = "1.0.0"
+        coreVersion: String = "1.0.0", excuseConfirmer: Role = .agent
     ) {
         self.stores = stores
         self.orderSync = orderSync
@@ -42,6 +44,7 @@ package struct DeskSettings: Sendable, Hashable {
         self.undoSeconds = min(max(undoSeconds, 0), 60)
         self.isRehearsal = isRehearsal
         self.coreVersion = coreVersion
+        self.excuseConfirmer = excuseConfirmer
     }
 
     /// How long a reply waits in the outbox for second thoughts.

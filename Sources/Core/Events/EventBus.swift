@@ -135,6 +135,9 @@ final class EventBus: Sendable {
             for debt in changes.debts.sorted() {
                 if let debt = try transaction.debt(debt) { tickets.append(debt.ticket) }
             }
+            for item in changes.cases.sorted() {
+                if let ticket = try transaction.deskCase(item)?.ticket { tickets.append(ticket) }
+            }
             var seen: Set<TicketID> = []
             for ticket in tickets where seen.insert(ticket).inserted {
                 if let row = try transaction.ticketRow(ticket) { push.rows.append(TicketRow(row)) }

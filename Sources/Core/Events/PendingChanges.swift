@@ -8,6 +8,8 @@ struct PendingChanges {
     private(set) var orders: [OrderKey] = []
     /// Debts whose tickets must be looked up: a debt's move does not name its ticket.
     private(set) var debts: Set<DebtID> = []
+    /// Cases whose tickets must be looked up.
+    private(set) var cases: Set<CaseID> = []
     private(set) var isSyncChanged = false
     private(set) var isCountChanged = false
     private(set) var engine: Set<EngineNews.Part> = []
@@ -21,14 +23,21 @@ struct PendingChanges {
     }
 
     var isEmpty: Bool {
-        tickets.isEmpty && outbox.isEmpty && orders.isEmpty && debts.isEmpty && !isSyncChanged
-            && !isCountChanged && engine.isEmpty
+        tickets.isEmpty && outbox.isEmpty && orders.isEmpty && debts.isEmpty && cases.isEmpty
+            && !isSyncChanged && !isCountChanged && engine.isEmpty
     }
 
     mutating func note(_ event: DeskEvent) {
         switch event {
         case .ticketOpened(let opening): add(opening.id)
-        case .ticketClassified(let ticket, _, _), .ticketOrderLinked(let ticket, _): add(ticket)
+        case .ticketClassified(let ticket, _, _), .ticketOrderLinked(let ticket, _),
+            .ticketOrderNamed(let ticket, _):
+            add(ticket)
+        case .caseOpened(let item): cases.insert(item.id)
+        case .caseNoted(let notice): cases.insert(notice.item)
+        case .caseMoved(let move): cases.insert(move.item)
+        case .optOutNoted(let optOut): optOut.ticket.map { add($0) }
+        case .storeRestricted: isCountChanged = true
         case .ticketAssigned(let assignment): add(assignment.ticket)
         case .ticketStateChanged(let change): add(change.ticket)
         case .messageAdded(let message): add(message.ticket)
@@ -49,6 +58,7 @@ struct PendingChanges {
         case .spotCheckDrawn, .spotCheckRecorded: note([.overview, .checks])
         case .rawMailSettled(let settled):
             if settled.outcome == .quarantined { note([.overview, .quarantine]) }
+        case .rawMailReleased: note([.overview, .quarantine])
         case .storeConfigured, .personSaved, .rawMailStored, .buyerSeen, .cursorMoved,
             .attachmentAdded, .draftKept, .templateSaved:
             break

@@ -16,7 +16,7 @@ struct MailReading: Sendable {
             parsed, context: context(mail.raw, stores, addressed, isReleased))
         return ReadMail(
             raw: mail.raw, parsed: parsed, inbound: inbound, stores: stores,
-            addressed: addressed?.id)
+            addressed: addressed?.id, isReleased: isReleased)
     }
 
     private func context(
@@ -29,7 +29,8 @@ struct MailReading: Sendable {
             fetchedAt: raw.fetchedAt,
             storeAddresses: stores.compactMap(\.address) + (sender.map { [$0] } ?? []),
             defaultMarketplace: marketplaces.count == 1 ? marketplaces[0] : nil,
-            isReleased: isReleased)
+            isReleased: isReleased,
+            resultServers: desk.ports.mailboxes[raw.mailbox]?.resultServers ?? [])
     }
 
     /// The store that a recipient header names: the address that the platform wrote to, or the one

@@ -11,4 +11,6 @@ struct ReadMail: Sendable {
     var stores: [StoreProfile]
     /// The store that its recipient address names.
     var addressed: StoreID?
+    /// A person let it in after it was set aside.
+    var isReleased = false
 }

@@ -1,3 +1,4 @@
+import ChannelAmazon
 import HelpDesk
 import Jobs
 import Store
@@ -60,7 +61,9 @@ struct OrderLookup: Sendable {
         case .found(let fetched):
             guard isMine(fetched.order, asked: order) else { throw foreign }
             _ = try await desk.act(service: .orderSync) {
-                try $0.save([fetched], worthNoting: .minutes(5))
+                try $0.save(
+                    [fetched], worthNoting: .minutes(5),
+                    ending: desk.reader.caseKinds(endedBy:))
             }
         case .unread(let record):
             guard record.recordID == nil || record.recordID == order.rawValue else { throw foreign }

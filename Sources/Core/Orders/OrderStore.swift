@@ -12,7 +12,8 @@ extension WriteTransaction {
     /// Stores orders; by platform time the newest wins. What is the same as before leaves no trace
     /// in the record, unless its freshness is `worthNoting`.
     func save(
-        _ orders: [PulledOrder], worthNoting age: Duration? = nil
+        _ orders: [PulledOrder], worthNoting age: Duration? = nil,
+        ending ended: (OrderStatus) -> Set<CaseKind>
     ) throws -> OrderChanges {
         var changes = OrderChanges()
         for fetched in orders {
@@ -22,6 +23,7 @@ extension WriteTransaction {
             if known != fetched.order {
                 try record(.orderSaved(fetched.order))
                 if known == nil { changes.created += 1 } else { changes.updated += 1 }
+                try endCases(of: fetched.order, ended(fetched.order.status))
             } else if let age, let stored, now - stored.refreshedAt > age {
                 try record(.orderSaved(fetched.order))
             }
@@ -31,5 +33,15 @@ extension WriteTransaction {
             }
         }
         return changes
+    }
+
+    /// What the platform did with the order may leave nothing to do: a wish to cancel an order that
+    /// is cancelled.
+    private func endCases(of order: Order, _ kinds: Set<CaseKind>) throws {
+        guard !kinds.isEmpty else { return }
+        try apply(
+            CaseRules.ended(
+                by: kinds, among: try cases(order: order.id, store: order.store), at: now,
+                proof: .order(order.status)))
     }
 }

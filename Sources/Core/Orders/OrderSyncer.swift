@@ -92,7 +92,8 @@ struct OrderSyncer: Sendable {
         }
         let value = try OrderCursor.text(advanced)
         let changes = try await desk.act(service: .orderSync) { transaction in
-            let changes = try transaction.save(page.orders)
+            let changes = try transaction.save(
+                page.orders, ending: desk.reader.caseKinds(endedBy:))
             try transaction.quarantine(page.unread, of: store, operation: OrderSearch.operation)
             try transaction.countUnknown(page.unknownFields, operation: OrderSearch.operation)
             try transaction.record(.cursorMoved(SyncCursor(name: cursorName, value: value)))

@@ -20,6 +20,11 @@ extension WriteTransaction {
             DebtRules.acceptance(
                 of: item, at: instant, debts: try debts(of: item.ticket), seen: seen))
         guard let ticket = try ticket(item.ticket) else { return }
+        // Who answers a ticket of nobody looks after it from then on.
+        if ticket.owner == nil {
+            try apply(
+                TicketAssignment(ticket: ticket.id, from: nil, to: item.author, cause: .claim))
+        }
         let isSettled = try unsettledDebts(of: ticket.id).isEmpty
         try apply(
             TicketRules.replyAccepted(on: ticket, wanted: item.stateAfter, isSettled: isSettled))

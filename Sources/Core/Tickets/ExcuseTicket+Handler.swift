@@ -8,14 +8,19 @@ extension ExcuseTicket: DeskCall {
         let reason = reason.collapsed(limit: 200)
         return try await desk.change(ticket, as: caller) { transaction, ticket in
             let debts = try transaction.unsettledDebts(of: ticket.id)
-            let step: Step = isVoid ? .void : isConfirmed ? .confirm : .ask
+            let step: Step =
+                isVoid ? .void : isAtOnce ? .atOnce : isConfirmed ? .confirm : .ask
+            if step == .confirm || step == .atOnce {
+                try Rights.require(desk.settings.excuseConfirmer, of: caller)
+            }
             let moves = try step.moves(debts, reason: reason, caller: caller, at: transaction.now)
             guard !moves.isEmpty else {
                 throw DeskError(
                     .ticketStateRefused, ["state": ticket.state.rawValue, "to": step.rawValue])
             }
             try transaction.apply(moves)
-            for move in moves where move.to == .excusePending {
+            let waiting = step == .ask ? moves : []
+            for move in waiting {
                 guard let debt = debts.first(where: { $0.id == move.debt }) else { continue }
                 try transaction.schedule(
                     .excuseExpiry, key: String(debt.id.rawValue), at: debt.excuseExpiresAt)
@@ -23,21 +28,25 @@ extension ExcuseTicket: DeskCall {
         }
     }
 
-    /// The three ways in which a debt needs no answer (helpdesk section 4.2).
+    /// The ways in which a debt needs no answer (helpdesk section 4.2).
     private enum Step: String {
         case ask = "excuse-pending"
         case confirm = "excused"
+        case atOnce = "excused at once"
         case void
 
         func moves(
             _ debts: [Debt], reason: String, caller: Principal, at now: Timestamp
         ) throws -> [DebtMove] {
-            let (from, to): (DebtState, DebtState) =
-                switch self {
-                case .ask: (.owed, .excusePending)
-                case .confirm: (.excusePending, .excused)
-                case .void: (.owed, .void)
-                }
+            let (from, to): (DebtState, DebtState)
+            switch self {
+            case .atOnce:
+                return DebtRules.excusedAtOnce(
+                    debts, by: caller.person, reason: reason, at: now)
+            case .ask: (from, to) = (.owed, .excusePending)
+            case .confirm: (from, to) = (.excusePending, .excused)
+            case .void: (from, to) = (.owed, .void)
+            }
             let chosen = debts.filter { $0.state == from }
             if self == .void {
                 let isNear = chosen.contains { DebtRules.voidNeedsSupervisor($0, at: now) }

@@ -10,7 +10,7 @@ extension ListTickets: DeskCall {
         let now = desk.clock.now
         let query = TicketQuery(
             queue: QueueKind(rawValue: queue.rawValue) ?? .all, search: search, store: store,
-            scope: caller.scope, person: caller.person, now: now)
+            category: category, scope: caller.scope, person: caller.person, now: now)
         let start = max(offset, 0)
         let length = min(max(limit, 1), 500)
         return try await desk.database.read { transaction in

@@ -1,5 +1,6 @@
 package import HelpDesk
 import Store
+import SwiftExtensions
 package import Wire
 
 extension ShowTicket: DeskCall {
@@ -7,7 +8,8 @@ extension ShowTicket: DeskCall {
     private static let longestHistory = 10
 
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketDetail {
-        let opened = try await desk.database.read { try detail($0, caller) }
+        let now = desk.clock.now
+        let opened = try await desk.database.read { try detail($0, caller, now) }
         if refreshOrder, let order = opened.row.ticket.order {
             try await desk.askForOrder(order, of: opened.row.ticket.store)
         }
@@ -15,7 +17,7 @@ extension ShowTicket: DeskCall {
     }
 
     private func detail(
-        _ transaction: ReadTransaction, _ caller: Principal
+        _ transaction: ReadTransaction, _ caller: Principal, _ now: Timestamp
     ) throws -> TicketDetail {
         let ticket = try transaction.visibleTicket(ticket, to: caller)
         let messages = try transaction.messages(of: ticket.id, limit: Self.longestThread)
@@ -25,12 +27,28 @@ extension ShowTicket: DeskCall {
         let draft = try transaction.draft(ticket: ticket.id, person: caller.person)
         return TicketDetail(
             row: try transaction.row(of: ticket.id),
-            messages: try messages.map(transaction.view(of:)), order: order, otherOrders: [],
+            messages: try messages.map(transaction.view(of:)), order: order,
+            otherOrders: try otherOrders(of: ticket, transaction),
             history: try history(of: ticket, transaction, caller),
             draft: draft.map {
                 DraftView(ticket: ticket.id, text: $0.text, basis: $0.basis, savedAt: $0.savedAt)
             },
-            outbox: try outbox(of: ticket, desk: transaction))
+            outbox: try outbox(of: ticket, desk: transaction),
+            cases: try transaction.allCases(of: ticket),
+            contactObstacle: try transaction.contactObstacle(
+                store: ticket.store, buyer: ticket.buyer, order: ticket.order, at: now))
+    }
+
+    /// Orders that the thread names besides its own, then those of the buyer's other tickets.
+    private func otherOrders(
+        of ticket: Ticket, _ transaction: ReadTransaction
+    ) throws -> [OrderID] {
+        var orders = try transaction.namedOrders(of: ticket.id)
+        for other in try ticket.buyer.map({ try transaction.tickets(buyer: $0) }) ?? []
+        where other.store == ticket.store {
+            if let order = other.order, !orders.contains(order) { orders.append(order) }
+        }
+        return orders.filter { $0 != ticket.order }
     }
 
     private func history(

@@ -9,7 +9,8 @@ extension ReadTransaction {
         return OrderView(
             order: found.0, contact: try orderContact(id, store),
             refreshedAt: found.refreshedAt,
-            tickets: try tickets(order: id, scope: scope).map(\.id))
+            tickets: try tickets(order: id, scope: scope).map(\.id),
+            cases: try cases(order: id, store: store))
     }
 
     /// The store that knows an order, among those in `scope`.

@@ -14,7 +14,8 @@ extension ReadTransaction {
             warnings: content?.warnings ?? [],
             authorName: try message.author.flatMap { try person($0)?.displayName },
             attachments: attachments, debt: try debt(ofMessage: message.id),
-            outbox: try message.outbox.flatMap { try outboxItem($0) })
+            outbox: try message.outbox.flatMap { try outboxItem($0) },
+            noResponseURL: content?.noResponseURL)
     }
 
     /// A reply on its way out as if it stood in the thread already: shown to somebody who writes a

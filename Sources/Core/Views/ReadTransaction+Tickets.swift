@@ -36,7 +36,7 @@ extension TicketRow {
         self.init(
             ticket: data.ticket, buyerName: data.buyerName, subject: data.subject,
             excerpt: data.excerpt, ownerName: data.ownerName, isCourtesy: data.isCourtesy,
-            hasDeliveryProblem: data.hasDeliveryProblem)
+            hasDeliveryProblem: data.hasDeliveryProblem, nextCase: data.nextCase)
     }
 }
 
@@ -45,6 +45,7 @@ extension InboxCounts {
         self.init(
             owed: data.owed, late: data.late, soon: data.soon, mine: data.mine,
             unassigned: data.unassigned, held: data.held, review: data.review,
-            problems: data.problems)
+            problems: data.problems, cases: data.cases, ticks: data.ticks,
+            restricted: data.restricted)
     }
 }

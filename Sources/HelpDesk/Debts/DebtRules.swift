@@ -113,6 +113,22 @@ package enum DebtRules {
             }
     }
 
+    /// The mark is set on the platform already: both steps at once, for whatever is unsettled.
+    package static func excusedAtOnce(
+        _ debts: [Debt], by person: PersonID, reason: String, at now: Timestamp
+    ) -> [DebtMove] {
+        let proof = DebtProof.person(person, reason: reason)
+        return debts.filter(\.isUnsettled).flatMap { debt -> [DebtMove] in
+            let confirm = DebtMove(
+                debt: debt.id, from: .excusePending, to: .excused, at: now, proof: proof)
+            guard debt.state == .owed else { return [confirm] }
+            return [
+                DebtMove(debt: debt.id, from: .owed, to: .excusePending, at: now, proof: proof),
+                confirm,
+            ]
+        }
+    }
+
     /// An excuse that nobody confirmed in time; nil while there is time, or nothing to expire.
     package static func excuseExpiry(of debt: Debt, at now: Timestamp) -> DebtMove? {
         guard debt.state == .excusePending, debt.excuseExpiresAt <= now else { return nil }

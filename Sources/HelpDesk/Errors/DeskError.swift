@@ -27,6 +27,14 @@ extension DeskError.Code {
     package static let ticketTaken: Self = "ticket.taken"
     package static let ticketDebtOwed: Self = "ticket.debt_owed"
     package static let ticketStateRefused: Self = "ticket.state_refused"
+    /// A case of the ticket waits for somebody.
+    package static let ticketCaseOpen: Self = "ticket.case_open"
+    package static let caseNotFound: Self = "case.not_found"
+    package static let caseStateRefused: Self = "case.state_refused"
+    /// The buyer takes no message that nobody asked for.
+    package static let buyerOptedOut: Self = "contact.buyer_opted_out"
+    /// The platform lets the store send no message that nobody asked for.
+    package static let storeRestricted: Self = "contact.store_restricted"
     package static let holdNeedsReview: Self = "ticket.hold_needs_review"
     package static let personNotFound: Self = "person.not_found"
     package static let orderNotFound: Self = "order.not_found"

@@ -12,7 +12,11 @@ package enum DeskEvent: Hashable, Sendable, Codable {
     // Mail in.
     case rawMailStored(RawMail)
     case rawMailSettled(RawMailSettlement)
+    /// A person lets a mail in that was set aside; it is then read as if it came authenticated.
+    case rawMailReleased(RawMailRelease)
     case buyerSeen(Buyer)
+    case optOutNoted(OptOut)
+    case storeRestricted(StoreRestriction)
     case cursorMoved(SyncCursor)
 
     // Tickets.
@@ -20,6 +24,8 @@ package enum DeskEvent: Hashable, Sendable, Codable {
     case ticketOpened(TicketOpening)
     case ticketClassified(TicketID, language: LanguageCode, category: InquiryCategory)
     case ticketOrderLinked(TicketID, OrderID)
+    /// The thread also names an order that it is not about.
+    case ticketOrderNamed(TicketID, OrderID)
     case ticketAssigned(TicketAssignment)
     case ticketStateChanged(TicketStateChange)
 
@@ -30,6 +36,11 @@ package enum DeskEvent: Hashable, Sendable, Codable {
     // Debts.
     case debtCreated(Debt)
     case debtMoved(DebtMove)
+
+    // Returns, refunds, claims, chargebacks and wishes.
+    case caseOpened(DeskCase)
+    case caseNoted(CaseNotice)
+    case caseMoved(CaseMove)
 
     // Replies.
     case outboxAdded(OutboxItem)

@@ -16,6 +16,10 @@ package struct RawMail: Hashable, Sendable, Codable {
     package var store: StoreID?
     /// Machine words for the outcome, such as `host-look-alike`; no personal data.
     package var reason: String?
+    /// When and by whom it was let in after it was set aside, and why it had been.
+    package var releasedAt: Timestamp?
+    package var releasedBy: PersonID?
+    package var heldReason: String?
 
     package init(
         id: RawMailID, mailbox: MailboxName, origin: String, digest: String, byteCount: Int,

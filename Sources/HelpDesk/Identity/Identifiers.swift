@@ -27,6 +27,12 @@ package struct DebtID: DeskIdentifier {
     package init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
+/// One return, claim or wish of which the platform told us.
+package struct CaseID: DeskIdentifier {
+    package let rawValue: Int64
+    package init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
 /// One buyer: a relay alias of one seller account.
 package struct BuyerID: DeskIdentifier {
     package let rawValue: Int64

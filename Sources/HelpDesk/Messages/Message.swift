@@ -84,16 +84,19 @@ package struct MessageContent: Hashable, Sendable, Codable {
     /// The full relay alias as received, the address an answer goes to.
     package var replyAddress: String?
     package var warnings: [String]
+    /// The platform's signed link behind "no response needed": opened as it is, or not at all.
+    package var noResponseURL: String?
 
     package init(
         subject: String, body: String, internetMessageID: String? = nil,
-        replyAddress: String? = nil, warnings: [String] = []
+        replyAddress: String? = nil, warnings: [String] = [], noResponseURL: String? = nil
     ) {
         self.subject = subject
         self.body = body
         self.internetMessageID = internetMessageID
         self.replyAddress = replyAddress
         self.warnings = warnings
+        self.noResponseURL = noResponseURL
     }
 }
 

@@ -51,6 +51,13 @@ package struct Ticket: Hashable, Sendable, Codable {
     /// Earliest platform deadline among the owed debts, or nil when nothing is owed.
     package var nextDue: Timestamp?
     package var owedDebts: Int
+    /// Debts that wait for "no response needed" to be ticked on the platform; their clock runs on.
+    package var excuseDebts: Int
+    /// Earliest platform deadline among those.
+    package var tickDue: Timestamp?
+    package var openCases: Int
+    /// Earliest review deadline among the open cases.
+    package var caseDue: Timestamp?
     package var messageCount: Int
     package var attachmentCount: Int
     /// Position of the newest thread item (message, reply or note); what a reply's basis is compared with.
@@ -61,7 +68,9 @@ package struct Ticket: Hashable, Sendable, Codable {
         order: OrderID?, state: TicketState, owner: PersonID?, language: LanguageCode,
         category: InquiryCategory, openedAt: Timestamp, lastActivityAt: Timestamp,
         holdReason: String? = nil, reviewAt: Timestamp? = nil, resolvedAt: Timestamp? = nil,
-        cycle: Int = 1, nextDue: Timestamp? = nil, owedDebts: Int = 0, messageCount: Int = 0,
+        cycle: Int = 1, nextDue: Timestamp? = nil, owedDebts: Int = 0,
+        excuseDebts: Int = 0, tickDue: Timestamp? = nil, openCases: Int = 0,
+        caseDue: Timestamp? = nil, messageCount: Int = 0,
         attachmentCount: Int = 0, lastItem: EventSequence = .zero
     ) {
         self.id = id
@@ -81,8 +90,18 @@ package struct Ticket: Hashable, Sendable, Codable {
         self.cycle = cycle
         self.nextDue = nextDue
         self.owedDebts = owedDebts
+        self.excuseDebts = excuseDebts
+        self.tickDue = tickDue
+        self.openCases = openCases
+        self.caseDue = caseDue
         self.messageCount = messageCount
         self.attachmentCount = attachmentCount
         self.lastItem = lastItem
     }
+}
+
+extension Ticket {
+    /// The earliest of all its clocks: answers owed, marks to be set, cases to be handled. Lists are
+    /// sorted by it; nil when nothing runs.
+    package var clockDue: Timestamp? { [nextDue, tickDue, caseDue].compactMap { $0 }.min() }
 }

@@ -52,12 +52,14 @@ package enum TicketRules {
     }
 
     /// The transport took a reply. The state that its author chose applies unless an answer is
-    /// still owed, which only a message that came in between can cause.
+    /// still owed, which only a message that came in between can cause; no ticket rests while a
+    /// case waits.
     package static func replyAccepted(
         on ticket: Ticket, wanted: TicketState, isSettled: Bool
     ) -> TicketStateChange? {
         let allowed: TicketState =
             switch wanted {
+            case .resolved where isSettled && ticket.openCases > 0: .pending
             case .resolved, .pending: isSettled ? wanted : .open
             case .hold where ticket.state == .hold: .hold
             default: .open
@@ -90,10 +92,14 @@ package enum TicketRules {
     }
 
     /// Believed done. Throws `ticketDebtOwed` while an answer is owed or an excuse unconfirmed: the
-    /// way out is to answer or to excuse (invariant I3), and `ticketStateRefused` when it is done.
+    /// way out is to answer or to excuse (invariant I3), `ticketCaseOpen` while a case waits for
+    /// somebody, and `ticketStateRefused` when it is done.
     package static func resolve(
         _ ticket: Ticket, debts: [Debt]
     ) throws(DeskError) -> TicketStateChange {
+        guard ticket.openCases == 0 else {
+            throw DeskError(.ticketCaseOpen, ["cases": String(ticket.openCases)])
+        }
         guard ticket.state != .resolved, ticket.state != .closed else {
             throw DeskError(
                 .ticketStateRefused, ["state": ticket.state.rawValue, "to": "resolved"])
@@ -133,7 +139,7 @@ package enum TicketRules {
         _ ticket: Ticket, debts: [Debt], at now: Timestamp
     ) -> TicketStateChange? {
         guard ticket.state == .pending, ticket.lastActivityAt + resolveAfter <= now,
-            !debts.contains(where: { $0.isUnsettled })
+            ticket.openCases == 0, !debts.contains(where: { $0.isUnsettled })
         else { return nil }
         return TicketStateChange(ticket: ticket.id, from: .pending, to: .resolved)
     }

@@ -61,6 +61,31 @@ package enum ErrorSentences {
             ErrorWords(
                 Phrase("error.state-refused", "The ticket's state does not allow this."),
                 Phrase("error.state-refused.next", "Reopen the ticket first, then try again."))
+        case "ticket.case_open":
+            ErrorWords(
+                Phrase(
+                    "error.case-open", "A return, claim or wish still waits, so this stays open."),
+                Phrase("error.case-open.next", "Deal with it on Amazon, then press c."))
+        case "case.not_found":
+            ErrorWords(
+                Phrase("error.case-not-found", "There is no such case for you."),
+                Phrase("error.case-not-found.next", "Open the ticket; its card lists the cases."))
+        case "case.state_refused":
+            ErrorWords(
+                Phrase("error.case-state", "The case is not in a state for this."),
+                Phrase("error.case-state.next", "Open the ticket again and look at its card."))
+        case "contact.buyer_opted_out":
+            ErrorWords(
+                Phrase(
+                    "error.opted-out",
+                    "The buyer takes no unasked messages. Answers may still go out."),
+                Phrase("error.opted-out.next", "Wait until the buyer writes, then answer."))
+        case "contact.store_restricted":
+            ErrorWords(
+                Phrase(
+                    "error.restricted",
+                    "Amazon lets this store send no unasked messages. Answers may go out."),
+                Phrase("error.restricted.next", "Wait until the restriction ends."))
         case "ticket.hold_needs_review":
             ErrorWords(
                 Phrase("error.hold-review", "A hold needs a review time within seven days."),

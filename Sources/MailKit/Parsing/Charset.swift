@@ -12,7 +12,8 @@ enum Charset {
         var isDoubtful: Bool
     }
 
-    /// `name` nil or empty: UTF-8 when it is valid UTF-8, else Windows-1252.
+    /// `name` nil, empty or plainly wrong: UTF-8 when it is valid UTF-8, else what the bytes look
+    /// like: Japanese, Chinese, or Windows-1252.
     static func decode(_ bytes: [UInt8], named name: String?) -> Decoded {
         let name = (name ?? "").lowercased()
         guard let converter = converters[name] else { return guess(bytes, isNamed: !name.isEmpty) }
@@ -27,13 +28,24 @@ enum Charset {
         if let text = String(validating: bytes, as: UTF8.self) {
             return Decoded(text: text, isDoubtful: false)
         }
-        return Decoded(text: String(decoding: bytes, as: UTF8.self), isDoubtful: true)
+        return eastAsian(bytes)
+            ?? Decoded(text: String(decoding: bytes, as: UTF8.self), isDoubtful: true)
+    }
+
+    /// The text where the bytes are plainly Japanese or Chinese, whatever they were called.
+    private static func eastAsian(_ bytes: [UInt8]) -> Decoded? {
+        let charset = CharsetGuess.eastAsian(bytes) { name in
+            convert(bytes, from: name).flatMap { $0.isDoubtful ? nil : $0.text }
+        }
+        return charset.flatMap { convert(bytes, from: $0) }
+            .map { Decoded(text: $0.text, isDoubtful: true) }
     }
 
     private static func guess(_ bytes: [UInt8], isNamed: Bool) -> Decoded {
         if let text = String(validating: bytes, as: UTF8.self) {
             return Decoded(text: text, isDoubtful: isNamed && bytes.contains { $0 >= 0x80 })
         }
+        if let found = eastAsian(bytes) { return found }
         let text = convert(bytes, from: "CP1252")?.text ?? String(decoding: bytes, as: UTF8.self)
         return Decoded(text: text, isDoubtful: true)
     }

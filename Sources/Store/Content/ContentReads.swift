@@ -14,14 +14,15 @@ extension ReadTransaction {
     package func messageContent(_ id: MessageID) throws -> MessageContent? {
         try db.one(
             """
-            SELECT subject, body, internet_message_id, reply_address, warnings
+            SELECT subject, body, internet_message_id, reply_address, warnings, no_response_url
             FROM message_content WHERE message = ?
             """, [id.rawValue]
         ) { fields in
             MessageContent(
                 subject: try fields.text(), body: try fields.text(),
                 internetMessageID: try fields.optionalText(),
-                replyAddress: try fields.optionalText(), warnings: try fields.json())
+                replyAddress: try fields.optionalText(), warnings: try fields.json(),
+                noResponseURL: try fields.optionalText())
         }
     }
 

@@ -25,15 +25,18 @@ extension WriteTransaction {
         try db.run(
             """
             INSERT INTO message_content (
-                message, subject, body, internet_message_id, reply_address, warnings)
-            VALUES (?, ?, ?, ?, ?, ?)
+                message, subject, body, internet_message_id, reply_address, warnings,
+                no_response_url)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET subject = excluded.subject, body = excluded.body,
                 internet_message_id = excluded.internet_message_id,
-                reply_address = excluded.reply_address, warnings = excluded.warnings
+                reply_address = excluded.reply_address, warnings = excluded.warnings,
+                no_response_url = excluded.no_response_url
             """,
             [
                 id.rawValue, content.subject, content.body, content.internetMessageID,
                 content.replyAddress, try JSONText.text(content.warnings),
+                content.noResponseURL,
             ])
         try SearchIndex.index(id, content, in: db)
     }

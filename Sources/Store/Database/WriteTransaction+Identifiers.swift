@@ -6,6 +6,7 @@ enum IdentifierSource: String, Hashable, CaseIterable {
     case alarm
     case rawMail = "raw_mail"
     case spotCheck = "spot_check"
+    case deskCase = "desk_case"
 
     var sql: String { "SELECT max(id) FROM \(rawValue)" }
 }
@@ -27,6 +28,8 @@ extension WriteTransaction {
     package func nextRawMailID() throws -> RawMailID { RawMailID(try next(.rawMail)) }
     /// The number of the next attachment.
     package func nextAttachmentID() throws -> AttachmentID { AttachmentID(try next(.attachment)) }
+    /// The number of the next case.
+    package func nextCaseID() throws -> CaseID { CaseID(try next(.deskCase)) }
     /// The number of the next job.
     package func nextJobID() throws -> JobID { JobID(try next(.job)) }
     /// The number of the next alarm.

@@ -55,15 +55,22 @@ package final class WriteTransaction: ReadTransaction {
         for ticket in touched.sorted() { try checkRest(of: ticket) }
     }
 
-    /// No ticket rests while an answer is owed (helpdesk section 2, I3).
+    /// No ticket rests while an answer is owed (helpdesk section 2, I3) or a case waits.
     private func checkRest(of ticket: TicketID) throws {
         let debts = try db.number(
             """
             SELECT owed_debts + excuse_debts FROM ticket
             WHERE id = ? AND is_live = 0 AND owed_debts + excuse_debts > 0
             """, [ticket.rawValue])
-        guard let debts else { return }
+        if let debts {
+            throw DeskError(
+                .ticketDebtOwed, ["ticket": String(ticket.rawValue), "debts": String(debts)])
+        }
+        let cases = try db.number(
+            "SELECT open_cases FROM ticket WHERE id = ? AND is_live = 0 AND open_cases > 0",
+            [ticket.rawValue])
+        guard let cases else { return }
         throw DeskError(
-            .ticketDebtOwed, ["ticket": String(ticket.rawValue), "debts": String(debts)])
+            .ticketCaseOpen, ["ticket": String(ticket.rawValue), "cases": String(cases)])
     }
 }

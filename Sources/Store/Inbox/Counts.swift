@@ -7,14 +7,15 @@ extension ReadTransaction {
     package func counts(scope: StoreScope, person: PersonID, now: Timestamp) throws -> CountsData {
         let filter = StoreFilter(scope: scope, store: nil)
         var counts = try tallied(filter, person)
-        counts.late = try owed(filter, from: Int64.min, to: now.milliseconds)
+        counts.late = try clocked(filter, from: Int64.min, to: now.milliseconds)
         let soon = (now + .hours(4)).milliseconds
-        counts.soon = try owed(filter, from: now.milliseconds, to: soon)
+        counts.soon = try clocked(filter, from: now.milliseconds, to: soon)
         let review = try db.number(
             """
             SELECT count(*) FROM outbox WHERE state = 'held' AND \(filter.condition(on: "store"))
             """, filter.values)
         counts.review = Int(review ?? 0)
+        counts.restricted = try restrictions(at: now).count { scope.contains($0.store) }
         return counts
     }
 
@@ -25,7 +26,8 @@ extension ReadTransaction {
                 coalesce(sum((owner = ? AND state NOT IN ('resolved', 'closed')) * tickets), 0),
                 coalesce(sum((owner = 0 AND state NOT IN ('resolved', 'closed')) * tickets), 0),
                 coalesce(sum((state = 'hold') * tickets), 0),
-                coalesce(sum(has_problem * tickets), 0)
+                coalesce(sum(has_problem * tickets), 0), coalesce(sum(has_case * tickets), 0),
+                coalesce(sum(has_tick * tickets), 0)
             FROM ticket_tally WHERE \(filter.condition(on: "store"))
             """, [person.rawValue] + filter.values
         ) { fields in
@@ -35,16 +37,18 @@ extension ReadTransaction {
             counts.unassigned = try fields.count()
             counts.held = try fields.count()
             counts.problems = try fields.count()
+            counts.cases = try fields.count()
+            counts.ticks = try fields.count()
             return counts
         }
         return counts ?? CountsData()
     }
 
-    private func owed(_ filter: StoreFilter, from: Int64, to: Int64) throws -> Int {
+    private func clocked(_ filter: StoreFilter, from: Int64, to: Int64) throws -> Int {
         let count = try db.number(
             """
-            SELECT count(*) FROM ticket INDEXED BY ticket_owed
-            WHERE owed_debts > 0 AND rank >= ? AND rank < ? AND \(filter.condition(on: "store"))
+            SELECT count(*) FROM ticket INDEXED BY ticket_clocked
+            WHERE is_clocked = 1 AND rank >= ? AND rank < ? AND \(filter.condition(on: "store"))
             """, [from, to] + filter.values)
         return Int(count ?? 0)
     }

@@ -3,7 +3,7 @@ package import HelpDesk
 import SwiftExtensions
 
 extension ReadTransaction {
-    /// A page of a list: owed tickets first, by due time, then the others by latest activity.
+    /// A page of a list: tickets by their earliest clock, then the others by latest activity.
     package func ticketRows(_ query: TicketQuery, offset: Int, limit: Int) throws
         -> [TicketRowData]
     {
@@ -35,10 +35,11 @@ extension ReadTransaction {
             TicketRowData(
                 ticket: try TicketColumns.ticket(from: &fields), buyerName: try fields.text(),
                 subject: try fields.text(), excerpt: "", ownerName: try fields.optionalText(),
-                isCourtesy: try fields.flag(), hasDeliveryProblem: try fields.flag())
+                isCourtesy: try fields.flag(), hasDeliveryProblem: try fields.flag(), nextCase: nil)
         }
         guard var row else { return nil }
         row.excerpt = try excerpt(of: id)
+        if row.ticket.openCases > 0 { row.nextCase = try nextCase(of: id) }
         return row
     }
 
@@ -51,14 +52,22 @@ extension ReadTransaction {
         return try db.numbers(window.sql, window.values).map(TicketID.init(rawValue:))
     }
 
-    /// The words of the newest inbound message; a long body is cut before it is looked at.
+    /// The words of the message that the earliest clock is about, else of the newest inbound one; a
+    /// long body is cut before it is looked at.
     private func excerpt(of ticket: TicketID) throws -> String {
         let start = try db.text(
             """
             SELECT substr(message_content.body, 1, 400)
             FROM message LEFT JOIN message_content ON message_content.message = message.id
-            WHERE message.ticket = ? AND message.direction = 'inbound'
-            ORDER BY message.seq DESC LIMIT 1
+            WHERE message.id = coalesce(
+                (SELECT message FROM (
+                    SELECT message, platform_due AS due FROM debt
+                    WHERE ticket = ?1 AND state IN ('owed', 'excuse-pending')
+                    UNION ALL SELECT message, review_due FROM desk_case
+                    WHERE ticket = ?1 AND state = 'open' AND message IS NOT NULL)
+                ORDER BY due, message LIMIT 1),
+                (SELECT id FROM message WHERE ticket = ?1 AND direction = 'inbound'
+                ORDER BY seq DESC LIMIT 1))
             """, [ticket.rawValue])
         return Excerpt.line(start ?? "")
     }

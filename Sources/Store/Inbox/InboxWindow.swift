@@ -15,20 +15,22 @@ struct InboxWindow {
         var walks: [String] = []
         var values: [Binding] = []
         let filter = query.filter
+        let about = query.category.map { [$0.rawValue] as [Binding] } ?? []
+        let isAbout = query.category == nil ? "" : " AND category = ?"
         if let index = shape.storeIndex, let stores = filter.stores,
             (1...Self.mergedStores).contains(stores.count)
         {
             for store in stores {
                 for range in shape.ranges {
-                    walks.append(Self.walk(index, "store = ? AND \(range.condition)"))
-                    values += [store.rawValue] + range.values
+                    walks.append(Self.walk(index, "store = ? AND \(range.condition)\(isAbout)"))
+                    values += [store.rawValue] + range.values + about
                 }
             }
         } else {
             for range in shape.ranges {
-                let condition = "\(range.condition) AND \(filter.condition(on: "store"))"
+                let condition = "\(range.condition)\(isAbout) AND \(filter.condition(on: "store"))"
                 walks.append(Self.walk(shape.index, condition))
-                values += range.values + filter.values
+                values += range.values + about + filter.values
             }
         }
         sql = walks.joined(separator: " UNION ALL ") + " ORDER BY rank, id LIMIT ? OFFSET ?"

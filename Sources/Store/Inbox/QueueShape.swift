@@ -26,10 +26,10 @@ struct QueueShape {
         case .owed: self.init("owed", [Range(condition: "owed_debts > 0")])
         case .late:
             self.init(
-                "owed",
+                "clocked",
                 [
                     Range(
-                        condition: "owed_debts > 0 AND rank < ?", values: [query.now.milliseconds])
+                        condition: "is_clocked = 1 AND rank < ?", values: [query.now.milliseconds])
                 ])
         case .hold: self.init("state", [Self.state(.hold)])
         case .pending: self.init("state", [Self.state(.pending)])
@@ -37,6 +37,8 @@ struct QueueShape {
         case .unparsed:
             self.init("unparsed", [Range(condition: "provisional_debts > 0")], byStore: false)
         case .problems: self.init("problem", [Range(condition: "has_problem = 1")], byStore: false)
+        case .cases: self.init("case", [Range(condition: "open_cases > 0")], byStore: false)
+        case .ticks: self.init("tick", [Range(condition: "excuse_debts > 0")], byStore: false)
         case .all: self.init("rank", [Range(condition: "1")])
         }
     }

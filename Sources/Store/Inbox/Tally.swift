@@ -12,6 +12,9 @@ struct Tally {
 
     func total(in db: Database) throws -> Int {
         let filter = query.filter
+        if let category = query.category {
+            return try Self.about(category, query, filter, in: db)
+        }
         if query.queue == .late { return try Self.late(query, filter, in: db) }
         let (condition, values) = condition
         let sum = try db.number(
@@ -22,14 +25,29 @@ struct Tally {
         return Int(sum ?? 0)
     }
 
+    /// The tally knows nothing of categories, so these are counted along the queue's own index.
+    private static func about(
+        _ category: InquiryCategory, _ query: TicketQuery, _ filter: StoreFilter, in db: Database
+    ) throws -> Int {
+        let shape = QueueShape(query)
+        return try shape.ranges.reduce(into: 0) { sum, range in
+            let count = try db.number(
+                """
+                SELECT count(*) FROM ticket INDEXED BY \(shape.index)
+                WHERE \(range.condition) AND category = ? AND \(filter.condition(on: "store"))
+                """, range.values + [category.rawValue] + filter.values)
+            sum += Int(count ?? 0)
+        }
+    }
+
     /// What is late depends on the clock, so it is counted along the index of what is owed.
     private static func late(_ query: TicketQuery, _ filter: StoreFilter, in db: Database) throws
         -> Int
     {
         let count = try db.number(
             """
-            SELECT count(*) FROM ticket INDEXED BY ticket_owed
-            WHERE owed_debts > 0 AND rank < ? AND \(filter.condition(on: "store"))
+            SELECT count(*) FROM ticket INDEXED BY ticket_clocked
+            WHERE is_clocked = 1 AND rank < ? AND \(filter.condition(on: "store"))
             """, [query.now.milliseconds] + filter.values)
         return Int(count ?? 0)
     }
@@ -46,6 +64,8 @@ struct Tally {
         case .resolved: return ("state IN ('resolved', 'closed')", [])
         case .unparsed: return ("is_unparsed = 1", [])
         case .problems: return ("has_problem = 1", [])
+        case .cases: return ("has_case = 1", [])
+        case .ticks: return ("has_tick = 1", [])
         case .all: return ("1", [])
         }
     }

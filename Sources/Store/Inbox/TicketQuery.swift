@@ -4,7 +4,12 @@ package import SwiftExtensions
 /// Which tickets a list shows; the words are those of the wire.
 package enum QueueKind: String, Sendable, CaseIterable {
     case mineAndUnassigned = "mine-and-unassigned"
-    case mine, unassigned, owed, late, hold, pending, resolved, unparsed, problems, all
+    case mine, unassigned, owed, late, hold, pending, resolved, unparsed, problems
+    /// Returns, claims and wishes that wait for somebody.
+    case cases
+    /// Marks that must still be set on the platform.
+    case ticks
+    case all
 }
 
 /// What a list asks for. Scope always applies; `store` narrows it.
@@ -13,17 +18,20 @@ package struct TicketQuery: Hashable, Sendable {
     /// Nil or blank means no search.
     package var search: String?
     package var store: StoreID?
+    /// Only tickets about this.
+    package var category: InquiryCategory?
     package var scope: StoreScope
     package var person: PersonID
     package var now: Timestamp
 
     package init(
-        queue: QueueKind, search: String? = nil, store: StoreID? = nil, scope: StoreScope,
-        person: PersonID, now: Timestamp
+        queue: QueueKind, search: String? = nil, store: StoreID? = nil,
+        category: InquiryCategory? = nil, scope: StoreScope, person: PersonID, now: Timestamp
     ) {
         self.queue = queue
         self.search = search
         self.store = store
+        self.category = category
         self.scope = scope
         self.person = person
         self.now = now
@@ -43,20 +51,23 @@ package struct TicketRowData: Hashable, Sendable {
     package var ticket: Ticket
     package var buyerName: String
     package var subject: String
-    /// Start of the newest inbound message, one line, at most 120 characters.
+    /// Start of the message that the earliest clock is about, else of the newest inbound one; one
+    /// line, at most 120 characters.
     package var excerpt: String
     package var ownerName: String?
     package var isCourtesy: Bool
     package var hasDeliveryProblem: Bool
+    /// The open case whose clock runs out first.
+    package var nextCase: DeskCase?
 }
 
 /// The numbers of the status line, within a scope.
 package struct CountsData: Hashable, Sendable {
     /// Tickets that owe an answer.
     package var owed = 0
-    /// Owed and past due.
+    /// Past the earliest of their clocks.
     package var late = 0
-    /// Owed and due within four hours, late ones not counted.
+    /// Due within four hours by their earliest clock, late ones not counted.
     package var soon = 0
     /// Live tickets of the person.
     package var mine = 0
@@ -68,4 +79,10 @@ package struct CountsData: Hashable, Sendable {
     package var review = 0
     /// Tickets with a reply that needs a look.
     package var problems = 0
+    /// Tickets with an open case.
+    package var cases = 0
+    /// Tickets with a mark to be set on the platform.
+    package var ticks = 0
+    /// Stores that may not write to buyers unasked.
+    package var restricted = 0
 }

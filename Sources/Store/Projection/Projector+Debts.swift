@@ -17,7 +17,7 @@ extension Projector {
                 debt.isProvisional, debt.isStartEstimated, debt.isBornLate,
                 debt.dischargedAt?.milliseconds, debt.outbox?.rawValue,
             ])
-        try refreshDebts(of: debt.ticket)
+        try refreshClocks(of: debt.ticket)
         return debt.ticket
     }
 
@@ -46,7 +46,7 @@ extension Projector {
                 move.to.rawValue, discharge?.milliseconds, outbox?.rawValue,
                 try JSONText.text(move.proof), move.debt.rawValue,
             ])
-        try refreshDebts(of: found.ticket)
+        try refreshClocks(of: found.ticket)
         return found.ticket
     }
 
@@ -69,14 +69,19 @@ extension Projector {
         }
     }
 
-    /// Works out anew what a ticket shows of its debts; a ticket has few.
-    func refreshDebts(of ticket: TicketID) throws {
+    /// Works out anew what a ticket shows of its debts and cases; a ticket has few.
+    func refreshClocks(of ticket: TicketID) throws {
         try db.run(
             """
             UPDATE ticket SET
-                owed_debts = coalesce(sums.owed, 0), excuse_debts = coalesce(sums.excuse, 0),
-                provisional_debts = coalesce(sums.provisional, 0), next_due = sums.due,
-                rank = coalesce(sums.due, \(Self.farRank) - last_activity_at),
+                owed_debts = coalesce(debts.owed, 0), excuse_debts = coalesce(debts.excuse, 0),
+                provisional_debts = coalesce(debts.provisional, 0), next_due = debts.due,
+                tick_due = debts.tick, open_cases = cases.open, case_due = cases.due,
+                is_clocked = coalesce(debts.owed + debts.excuse, 0) + cases.open > 0,
+                rank = CASE WHEN coalesce(debts.owed + debts.excuse, 0) + cases.open > 0
+                    THEN min(coalesce(debts.due, \(Int64.max)), coalesce(debts.tick, \(Int64.max)),
+                        coalesce(cases.due, \(Int64.max)))
+                    ELSE \(Self.farRank) - last_activity_at END,
                 is_courtesy = coalesce((
                     SELECT message.kind = 'courtesy'
                     FROM debt JOIN message ON message.id = debt.message
@@ -85,8 +90,11 @@ extension Projector {
             FROM (
                 SELECT sum(state = 'owed') AS owed, sum(state = 'excuse-pending') AS excuse,
                     sum(is_provisional AND state IN ('owed', 'excuse-pending')) AS provisional,
-                    min(CASE WHEN state = 'owed' THEN platform_due END) AS due
-                FROM debt WHERE ticket = ?1) AS sums
+                    min(CASE WHEN state = 'owed' THEN platform_due END) AS due,
+                    min(CASE WHEN state = 'excuse-pending' THEN platform_due END) AS tick
+                FROM debt WHERE ticket = ?1) AS debts,
+                (SELECT count(*) AS open, min(review_due) AS due FROM desk_case
+                WHERE ticket = ?1 AND state = 'open') AS cases
             WHERE id = ?1
             """, [ticket.rawValue])
     }

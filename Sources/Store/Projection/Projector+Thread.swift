@@ -11,7 +11,7 @@ extension Projector {
             """
             UPDATE ticket SET message_count = message_count + 1, last_item = ?1,
                 last_activity_at = max(last_activity_at, ?2),
-                rank = CASE WHEN owed_debts > 0 THEN rank
+                rank = CASE WHEN is_clocked = 1 THEN rank
                     ELSE \(Self.farRank) - max(last_activity_at, ?2) END
             WHERE id = ?3
             """,

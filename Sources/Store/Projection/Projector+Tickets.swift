@@ -12,9 +12,10 @@ extension Projector {
             """
             INSERT INTO ticket (
                 id, store, marketplace, buyer, order_id, state, language, category, opened_at,
-                last_activity_at, cycle, owed_debts, excuse_debts, provisional_debts, is_courtesy,
-                has_problem, message_count, attachment_count, last_item, follows, is_live, rank)
-            VALUES (?, ?, ?, ?, ?, 'new', ?, ?, ?, ?, 1, 0, 0, 0, 0, 0, 0, 0, 0, ?, 1, ?)
+                last_activity_at, cycle, owed_debts, excuse_debts, open_cases, provisional_debts,
+                is_courtesy, has_problem, message_count, attachment_count, last_item, follows,
+                is_live, is_clocked, rank)
+            VALUES (?, ?, ?, ?, ?, 'new', ?, ?, ?, ?, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, ?, 1, 0, ?)
             """,
             [
                 opening.id.rawValue, opening.store.rawValue, opening.marketplace?.rawValue,

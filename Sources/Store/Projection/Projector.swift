@@ -15,15 +15,22 @@ struct Projector {
         case .personSaved(let person): try save(person)
         case .rawMailStored(let mail): try store(mail)
         case .rawMailSettled(let settlement): return try settle(settlement)
+        case .rawMailReleased(let release): try self.release(release, record)
         case .buyerSeen(let buyer): try see(buyer)
+        case .optOutNoted(let optOut): return try note(optOut)
+        case .storeRestricted(let restriction): try note(restriction)
         case .cursorMoved(let cursor): try move(cursor)
-        case .ticketOpened, .ticketClassified, .ticketOrderLinked, .ticketAssigned,
+        case .ticketOpened, .ticketClassified, .ticketOrderLinked, .ticketOrderNamed,
+            .ticketAssigned,
             .ticketStateChanged:
             return try projectTicket(record)
         case .messageAdded(let message): return try add(message, record)
         case .attachmentAdded(let attachment): return try add(attachment)
         case .debtCreated(let debt): return try create(debt)
         case .debtMoved(let move): return try self.move(move)
+        case .caseOpened(let item): return try open(item)
+        case .caseNoted(let notice): return try note(notice)
+        case .caseMoved(let move): return try self.move(move)
         case .outboxAdded(let item): return try add(item)
         case .outboxMoved(let move): return try self.move(move)
         case .lintOverridden(let item, let lint): return try override(item, lint)
@@ -47,6 +54,7 @@ struct Projector {
         case .ticketClassified(let ticket, let language, let category):
             return try classify(ticket, language, category)
         case .ticketOrderLinked(let ticket, let order): return try link(ticket, order)
+        case .ticketOrderNamed(let ticket, let order): return try name(order, on: ticket)
         case .ticketAssigned(let assignment): return try assign(assignment)
         case .ticketStateChanged(let change): return try self.change(change, at: record.at)
         default: return nil

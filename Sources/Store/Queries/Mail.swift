@@ -4,16 +4,21 @@ import SwiftExtensions
 
 enum RawMailColumns {
     static let list = """
-        id, mailbox, origin, digest, byte_count, fetched_at, outcome, ticket, message, store, reason
+        id, mailbox, origin, digest, byte_count, fetched_at, outcome, ticket, message, store, reason, \
+        released_at, released_by, held_reason
         """
 
     static func mail(from fields: inout Fields) throws -> RawMail {
-        RawMail(
+        var mail = RawMail(
             id: try fields.id(), mailbox: try fields.name(), origin: try fields.text(),
             digest: try fields.text(), byteCount: try fields.count(),
             fetchedAt: try fields.time(), outcome: try fields.word(),
             ticket: try fields.optionalID(), message: try fields.optionalID(),
             store: try fields.optionalName(), reason: try fields.optionalText())
+        mail.releasedAt = try fields.optionalTime()
+        mail.releasedBy = try fields.optionalID()
+        mail.heldReason = try fields.optionalText()
+        return mail
     }
 }
 
@@ -26,6 +31,36 @@ extension ReadTransaction {
     /// Mails with an outcome, newest first.
     package func rawMails(outcome: IntakeOutcome, limit: Int) throws -> [RawMail] {
         try rawMails("outcome = ? ORDER BY id DESC LIMIT ?", [outcome.rawValue, limit])
+    }
+
+    /// Mails that are or were set aside, held ones first, newest first. Those of no store are for a
+    /// scope of all stores.
+    package func heldMails(
+        scope: StoreScope, store: StoreID?, includesReleased: Bool, offset: Int, limit: Int
+    ) throws -> [RawMail] {
+        let (condition, values) = Self.held(scope, store, includesReleased)
+        return try rawMails(
+            "\(condition) ORDER BY outcome <> 'quarantined', id DESC LIMIT ? OFFSET ?",
+            values + [limit, offset])
+    }
+
+    /// How many mails `heldMails` lists in all.
+    package func heldMailTotal(
+        scope: StoreScope, store: StoreID?, includesReleased: Bool
+    ) throws -> Int {
+        let (condition, values) = Self.held(scope, store, includesReleased)
+        return Int(try db.number("SELECT count(*) FROM raw_mail WHERE \(condition)", values) ?? 0)
+    }
+
+    private static func held(
+        _ scope: StoreScope, _ store: StoreID?, _ includesReleased: Bool
+    ) -> (String, [Binding]) {
+        let filter = StoreFilter(scope: scope, store: store)
+        let sees = filter.condition(on: "store")
+        let reach = scope == .all && store == nil ? "(store IS NULL OR \(sees))" : sees
+        let held = "outcome = 'quarantined'"
+        let wanted = includesReleased ? "(\(held) OR released_at IS NOT NULL)" : held
+        return ("\(wanted) AND \(reach)", filter.values)
     }
 
     /// Mails behind `id` that were stored and not looked at yet, oldest first.

@@ -8,7 +8,8 @@ enum TicketColumns {
         ticket.id, ticket.store, ticket.marketplace, ticket.buyer, ticket.order_id, ticket.state, \
         ticket.owner, ticket.language, ticket.category, ticket.opened_at, \
         ticket.last_activity_at, ticket.hold_reason, ticket.review_at, ticket.resolved_at, \
-        ticket.cycle, ticket.next_due, ticket.owed_debts, ticket.message_count, \
+        ticket.cycle, ticket.next_due, ticket.owed_debts, ticket.excuse_debts, \
+        ticket.tick_due, ticket.open_cases, ticket.case_due, ticket.message_count, \
         ticket.attachment_count, ticket.last_item
         """
 
@@ -22,6 +23,8 @@ enum TicketColumns {
             holdReason: try fields.optionalText(), reviewAt: try fields.optionalTime(),
             resolvedAt: try fields.optionalTime(), cycle: try fields.count(),
             nextDue: try fields.optionalTime(), owedDebts: try fields.count(),
+            excuseDebts: try fields.count(), tickDue: try fields.optionalTime(),
+            openCases: try fields.count(), caseDue: try fields.optionalTime(),
             messageCount: try fields.count(), attachmentCount: try fields.count(),
             lastItem: try fields.id())
     }

@@ -14,7 +14,11 @@ struct Rebuild {
         ("person_store", "person, store"), ("template", "key"), ("buyer", "id"),
         ("raw_mail", "id"), ("cursor", "name"), ("ticket", "id"),
         ("ticket_thread_key", "store, key"),
-        ("ticket_tally", "store, state, owner, is_owed, is_unparsed, has_problem"),
+        (
+            "ticket_tally",
+            "store, state, owner, is_owed, is_unparsed, has_problem, has_case, has_tick"
+        ), ("desk_case", "id"), ("opt_out", "raw_mail"), ("store_restriction", "store"),
+        ("ticket_named_order", "ticket, order_id"),
         ("message", "id"), ("attachment", "id"), ("debt", "id"), ("outbox", "id"),
         ("draft", "ticket, person"), ("sales_order", "store, id"),
         ("order_item", "store, order_id, position"),

@@ -86,6 +86,12 @@ struct SearchHits {
     private static func condition(_ query: TicketQuery) -> (String, [Binding]) {
         let ranges = QueueShape(query).ranges
         let condition = ranges.map { "(\($0.condition))" }.joined(separator: " OR ")
-        return ("(\(condition))", ranges.flatMap(\.values))
+        guard let category = query.category else {
+            return ("(\(condition))", ranges.flatMap(\.values))
+        }
+        return (
+            "(\(condition)) AND ticket.category = ?",
+            ranges.flatMap(\.values) + [category.rawValue]
+        )
     }
 }

@@ -9,10 +9,15 @@ package enum TicketQueue: String, Codable, Sendable, CaseIterable {
     case unparsed
     /// Replies that failed, are unknown, or bounced.
     case problems
+    /// Returns, claims and wishes that wait for somebody.
+    case cases
+    /// "No response needed" that must still be ticked on the platform.
+    case ticks
     case all
 }
 
-/// A window of the inbox. Owed tickets come first, by time left; then the others by last activity.
+/// A window of the inbox. Tickets with a clock come first, by time left; then the others by last
+/// activity.
 package struct ListTickets: RemoteCall {
     package static let method = "ticket.list"
 
@@ -20,17 +25,20 @@ package struct ListTickets: RemoteCall {
     /// Words, a Chinese or Japanese part, an order number or a `#ticket`; nil or empty means no search.
     package var search: String?
     package var store: StoreID?
+    /// Only tickets about this.
+    package var category: InquiryCategory?
     package var offset: Int
     /// 1 to 500.
     package var limit: Int
 
     package init(
-        queue: TicketQueue, search: String? = nil, store: StoreID? = nil, offset: Int = 0,
-        limit: Int = 100
+        queue: TicketQueue, search: String? = nil, store: StoreID? = nil,
+        category: InquiryCategory? = nil, offset: Int = 0, limit: Int = 100
     ) {
         self.queue = queue
         self.search = search
         self.store = store
+        self.category = category
         self.offset = offset
         self.limit = limit
     }

@@ -54,7 +54,8 @@ package struct ReopenTicket: RemoteCall {
 }
 
 /// "No response needed": the first call makes the owed debts excuse-pending, the second one, with
-/// `isConfirmed`, says that the mark was set in Seller Central (helpdesk section 4.2).
+/// `isConfirmed`, says that the mark was set in Seller Central (helpdesk section 4.2). `isAtOnce`
+/// takes both steps in one: the mark is set already, so no sweep comes in between.
 /// `isVoid` says instead that these are no buyer messages; a supervisor's act within 6 hours of due.
 package struct ExcuseTicket: RemoteCall {
     package static let method = "ticket.excuse"
@@ -62,11 +63,16 @@ package struct ExcuseTicket: RemoteCall {
     package var ticket: TicketID
     package var isConfirmed: Bool
     package var isVoid: Bool
+    package var isAtOnce: Bool
     package var reason: String
-    package init(ticket: TicketID, isConfirmed: Bool, isVoid: Bool = false, reason: String) {
+    package init(
+        ticket: TicketID, isConfirmed: Bool, isVoid: Bool = false, isAtOnce: Bool = false,
+        reason: String
+    ) {
         self.ticket = ticket
         self.isConfirmed = isConfirmed
         self.isVoid = isVoid
+        self.isAtOnce = isAtOnce
         self.reason = reason
     }
 }

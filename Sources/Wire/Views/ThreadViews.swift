@@ -22,12 +22,15 @@ package struct MessageView: Codable, Sendable, Hashable, Identifiable {
     package var debt: Debt?
     /// State of the reply on its way out, for outbound items.
     package var outbox: OutboxItem?
+    /// The platform's signed link behind "no response needed".
+    package var noResponseURL: String?
 
     package var id: MessageID { message.id }
 
     package init(
         message: Message, subject: String, body: String, warnings: [String],
-        authorName: String?, attachments: [AttachmentView], debt: Debt?, outbox: OutboxItem?
+        authorName: String?, attachments: [AttachmentView], debt: Debt?, outbox: OutboxItem?,
+        noResponseURL: String? = nil
     ) {
         self.message = message
         self.subject = subject
@@ -37,6 +40,7 @@ package struct MessageView: Codable, Sendable, Hashable, Identifiable {
         self.attachments = attachments
         self.debt = debt
         self.outbox = outbox
+        self.noResponseURL = noResponseURL
     }
 }
 
@@ -61,17 +65,22 @@ package struct TicketDetail: Codable, Sendable, Hashable {
     /// Oldest first. At most the newest 500.
     package var messages: [MessageView]
     package var order: OrderView?
-    /// Other orders that the thread names.
+    /// Other orders that the thread names, and those of the buyer's other tickets.
     package var otherOrders: [OrderID]
     /// Earlier conversations of the same buyer, newest first, at most ten.
     package var history: [TicketRow]
     package var draft: DraftView?
     /// Replies not yet accepted, failed, unknown or held.
     package var outbox: [OutboxView]
+    /// Cases of the ticket and of its order, oldest first.
+    package var cases: [DeskCase]
+    /// Why nobody may write to this buyer unasked; answers to the buyer's messages may go out.
+    package var contactObstacle: DeskError?
 
     package init(
         row: TicketRow, messages: [MessageView], order: OrderView?, otherOrders: [OrderID],
-        history: [TicketRow], draft: DraftView?, outbox: [OutboxView]
+        history: [TicketRow], draft: DraftView?, outbox: [OutboxView], cases: [DeskCase] = [],
+        contactObstacle: DeskError? = nil
     ) {
         self.row = row
         self.messages = messages
@@ -80,6 +89,8 @@ package struct TicketDetail: Codable, Sendable, Hashable {
         self.history = history
         self.draft = draft
         self.outbox = outbox
+        self.cases = cases
+        self.contactObstacle = contactObstacle
     }
 }
 
@@ -90,14 +101,18 @@ package struct OrderView: Codable, Sendable, Hashable {
     package var refreshedAt: Timestamp
     /// Tickets about this order.
     package var tickets: [TicketID]
+    /// Returns, refunds, claims, chargebacks and wishes about it, oldest first.
+    package var cases: [DeskCase]
 
     package init(
-        order: Order, contact: OrderContact?, refreshedAt: Timestamp, tickets: [TicketID]
+        order: Order, contact: OrderContact?, refreshedAt: Timestamp, tickets: [TicketID],
+        cases: [DeskCase] = []
     ) {
         self.order = order
         self.contact = contact
         self.refreshedAt = refreshedAt
         self.tickets = tickets
+        self.cases = cases
     }
 }
 

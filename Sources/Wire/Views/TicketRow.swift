@@ -5,19 +5,22 @@ package struct TicketRow: Codable, Sendable, Hashable, Identifiable {
     package var ticket: Ticket
     package var buyerName: String
     package var subject: String
-    /// Start of the newest buyer message, one line, at most 120 characters.
+    /// Start of the message that the earliest clock is about, else of the newest one; one line, at
+    /// most 120 characters.
     package var excerpt: String
     package var ownerName: String?
     /// The newest owed debt is on a message that only thanks.
     package var isCourtesy: Bool
     /// A reply of this ticket is `unknown` or `failed` and needs a person.
     package var hasDeliveryProblem: Bool
+    /// The open case whose clock runs out first.
+    package var nextCase: DeskCase?
 
     package var id: TicketID { ticket.id }
 
     package init(
         ticket: Ticket, buyerName: String, subject: String, excerpt: String, ownerName: String?,
-        isCourtesy: Bool = false, hasDeliveryProblem: Bool = false
+        isCourtesy: Bool = false, hasDeliveryProblem: Bool = false, nextCase: DeskCase? = nil
     ) {
         self.ticket = ticket
         self.buyerName = buyerName
@@ -26,24 +29,33 @@ package struct TicketRow: Codable, Sendable, Hashable, Identifiable {
         self.ownerName = ownerName
         self.isCourtesy = isCourtesy
         self.hasDeliveryProblem = hasDeliveryProblem
+        self.nextCase = nextCase
     }
 }
 
 /// The numbers of the status line, within the caller's store scope.
 package struct InboxCounts: Codable, Sendable, Hashable {
     package var owed: Int
+    /// Past the earliest of their clocks.
     package var late: Int
-    /// Owed and due within four hours, late ones not counted.
+    /// Due within four hours by their earliest clock, late ones not counted.
     package var soon: Int
     package var mine: Int
     package var unassigned: Int
     package var held: Int
     package var review: Int
     package var problems: Int
+    /// Tickets with an open case.
+    package var cases: Int
+    /// Tickets with a mark to be set on the platform.
+    package var ticks: Int
+    /// Stores that may not write to buyers unasked.
+    package var restricted: Int
 
     package init(
         owed: Int = 0, late: Int = 0, soon: Int = 0, mine: Int = 0, unassigned: Int = 0,
-        held: Int = 0, review: Int = 0, problems: Int = 0
+        held: Int = 0, review: Int = 0, problems: Int = 0,
+        cases: Int = 0, ticks: Int = 0, restricted: Int = 0
     ) {
         self.owed = owed
         self.late = late
@@ -53,5 +65,8 @@ package struct InboxCounts: Codable, Sendable, Hashable {
         self.held = held
         self.review = review
         self.problems = problems
+        self.cases = cases
+        self.ticks = ticks
+        self.restricted = restricted
     }
 }

@@ -102,6 +102,11 @@ enum DeskCommands {
                 argument: "late|owed|mine|…"
             ) { model, name in model.useQueue(named: name) },
             Command(
+                "category", in: .everywhere,
+                Phrase("command.category", "Shows only tickets about something, or all again"),
+                argument: "where-is-my-order|…"
+            ) { model, name in name.isEmpty ? model.pickCategory() : model.filter(by: name) },
+            Command(
                 "search", ["/"], in: [.inbox, .outbox, .sync, .history],
                 Phrase(
                     "command.search", "Searches words, Chinese or Japanese parts, orders, #tickets"),

@@ -29,6 +29,14 @@ enum TicketCommands {
                 noTicket(model) ?? (model.excusableNow ? nil : TicketStrings.nothingOwed)
             }
         ) { model, reason in model.excuse(reason) },
+        Command(
+            "case", ["c"], in: .tickets,
+            Phrase("command.case", "Says that a return, claim or wish is dealt with"),
+            argument: "WHAT WAS DONE",
+            unless: { model in
+                noTicket(model) ?? (model.currentRow?.nextCase == nil ? TicketStrings.noCase : nil)
+            }
+        ) { model, reason in model.handleCase(reason) },
     ]
 
     private static let owning: [Command] = [
@@ -90,6 +98,16 @@ enum TicketCommands {
             "copy-order", ["y o"], in: .tickets,
             Phrase("command.copy-order", "Copies the order number"), unless: noOrder
         ) { model, _ in (model.currentRow?.ticket.order).map { [.copy($0.rawValue)] } ?? [] },
+        Command(
+            "copy-link", ["y l"], in: .tickets,
+            Phrase("command.copy-link", "Copies Amazon's link for \"no response needed\""),
+            unless: { model in
+                let link = model.currentRow.flatMap { model.noResponseLink(of: $0.id) }
+                return noTicket(model) ?? (link == nil ? TicketStrings.noLink : nil)
+            }
+        ) { model, _ in
+            model.currentRow.flatMap { model.noResponseLink(of: $0.id) }.map { [.copy($0)] } ?? []
+        },
         Command(
             "copy-ticket", ["y t"], in: .tickets,
             Phrase("command.copy-ticket", "Copies the ticket number"), unless: noTicket

@@ -42,8 +42,52 @@ extension WorkstationModel {
         return row.ticket.owedDebts > 0 || isExcusePending
     }
 
+    /// Amazon's link for "no response needed" on the oldest message that still waits.
+    func noResponseLink(of ticket: TicketID) -> String? {
+        let shown = [thread?.detail, inbox.preview].compactMap { $0 }
+        guard let detail = shown.first(where: { $0.row.id == ticket }) else { return nil }
+        let waiting = detail.messages.filter {
+            $0.debt?.state == .excusePending || $0.debt?.state == .owed
+        }
+        return waiting.lazy.compactMap(\.noResponseURL).first
+    }
+
+    /// Says that the case whose clock runs out first is dealt with; asks how when `reason` is empty.
+    mutating func handleCase(_ reason: String) -> [Effect] {
+        guard let row = currentRow, let item = row.nextCase else { return [] }
+        if reason.isEmpty { return ask(PromptPane.Purpose.handleCase(item.id, row.id, item.kind)) }
+        return [.call(.handleCase(item.id, row.id, .handled, reason: reason))]
+    }
+
+    /// Shows only tickets about something, or all again.
+    mutating func filter(by name: String) -> [Effect] {
+        let wanted = name.lowercased()
+        let category = InquiryCategory.allCases.first { category in
+            category.rawValue.hasPrefix(wanted)
+                || words(StateWords.category(category)).lowercased().hasPrefix(wanted)
+        }
+        guard wanted.isEmpty || category != nil else {
+            say(TicketStrings.noSuchCategory(name), .error)
+            return []
+        }
+        let search = inbox.search
+        inbox.category = wanted.isEmpty ? nil : category
+        return goHome() + inbox.show(queue: inbox.queue, search: search)
+    }
+
+    mutating func pickCategory() -> [Effect] {
+        let all = PickerItem(id: "", title: words(TicketStrings.everyCategory))
+        let items = InquiryCategory.allCases.map { category in
+            PickerItem(
+                id: category.rawValue, title: words(StateWords.category(category)),
+                keywords: category.rawValue)
+        }
+        return pick(.category, [all] + items)
+    }
+
     var isExcusePending: Bool {
         guard let row = currentRow else { return false }
+        if row.ticket.excuseDebts > 0, row.ticket.owedDebts == 0 { return true }
         let detail = thread?.detail ?? inbox.preview
         guard let detail, detail.row.id == row.id else { return false }
         return detail.messages.contains { $0.debt?.state == .excusePending }

@@ -12,6 +12,9 @@ package enum CoreCall: Hashable, Sendable {
     case resolve(TicketID)
     case reopen(TicketID)
     case excuse(TicketID, isConfirmed: Bool, reason: String)
+    /// Both steps in one: the mark is set on the platform already.
+    case excuseAtOnce(TicketID, reason: String)
+    case handleCase(CaseID, TicketID, HandleCase.Act, reason: String)
     case note(TicketID, text: String)
     case lint(TicketID, text: String)
     case send(ReplyRequest)
@@ -35,6 +38,7 @@ package struct InboxQuery: Hashable, Sendable {
     package var search: String
     package var offset: Int
     package var limit: Int
+    package var category: InquiryCategory?
 }
 
 /// A reply with all that its author decided about it.

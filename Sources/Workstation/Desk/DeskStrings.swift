@@ -43,6 +43,12 @@ enum DeskStrings {
     static func review(_ count: Int) -> Phrase {
         Phrase("desk.review", "{count} to review", ["count": "\(count)"])
     }
+    static func cases(_ count: Int) -> Phrase {
+        Phrase("desk.cases", "{count} cases", ["count": "\(count)"])
+    }
+    static func restricted(_ count: Int) -> Phrase {
+        Phrase("desk.restricted", "{count} stores restricted", ["count": "\(count)"])
+    }
     static func problems(_ count: Int) -> Phrase {
         Phrase("desk.problems", "{count} not delivered", ["count": "\(count)"])
     }

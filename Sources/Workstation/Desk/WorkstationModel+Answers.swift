@@ -99,19 +99,23 @@ extension WorkstationModel {
             inbox.letGo(of: row.id)
             say(TicketStrings.resolved(number(row.id)), .ok)
         case .reopen: say(TicketStrings.reopened(number(row.id)), .ok)
-        case .excuse(let ticket, false, let reason) where excusesAtOnce.contains(ticket):
-            excusesAtOnce.remove(ticket)
-            return [.call(.excuse(ticket, isConfirmed: true, reason: reason))]
         case .excuse(_, false, _): say(TicketStrings.excusePending, .warning)
-        case .excuse(_, true, _):
+        case .excuse(_, true, _), .excuseAtOnce:
             inbox.letGo(of: row.id)
             say(TicketStrings.excused(number(row.id)), .ok)
+        case .handleCase(_, _, let act, _): say(TicketStrings.caseIs(act), .ok)
         case .note(let ticket, let text):
             if keptNotes[ticket] == text { keptNotes[ticket] = nil }
             say(TicketStrings.noted, .ok)
         default: break
         }
-        return reloadThread(row.id) + inbox.refetchSoon(now: now)
+        return reloadThread(row.id) + inbox.refetchSoon(now: now) + tickLink(for: call)
+    }
+
+    /// After the first step of an excuse its link goes to the clipboard: the mark is set in a browser.
+    private func tickLink(for call: CoreCall) -> [Effect] {
+        guard case .excuse(let ticket, false, _) = call else { return [] }
+        return noResponseLink(of: ticket).map { [.copy($0)] } ?? []
     }
 
     func number(_ ticket: TicketID) -> String { "#\(ticket.rawValue)" }
@@ -131,11 +135,6 @@ extension WorkstationModel {
         if case .lint = call { return [] }
         if case .send = call { composer?.isSending = false }
         if case .listTickets = call { inbox.requested = nil }
-        if case .excuse(let ticket, false, let reason) = call,
-            excusesAtOnce.remove(ticket) != nil
-        {
-            return [.call(.excuse(ticket, isConfirmed: true, reason: reason))]
-        }
         if case .showTicket(let ticket, _) = call, thread?.ticket != ticket {
             guard outbox.opensTicket == ticket else { return [] }
             outbox.opensTicket = nil

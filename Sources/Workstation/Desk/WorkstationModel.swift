@@ -46,8 +46,6 @@ package struct WorkstationModel: Equatable, Sendable {
     package internal(set) var keptDrafts: [TicketID: LocalDraft] = [:]
     /// Notes that were closed before they were saved; they live as long as this session.
     package internal(set) var keptNotes: [TicketID: String] = [:]
-    /// Tickets whose excuse goes both steps at once, as it is ticked on the platform already.
-    var excusesAtOnce: Set<TicketID> = []
     package internal(set) var isMouseOn = true
 
     package init(

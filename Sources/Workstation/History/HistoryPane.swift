@@ -74,6 +74,14 @@ enum HistoryLines {
         case .debtCreated(let debt):
             return HistoryStrings.debt(model.localTime.moment(debt.platformDue, now: model.now))
         case .debtMoved(let move): return HistoryStrings.debtIs(words(StateWords.debt(move.to)))
+        case .caseOpened(let item):
+            return HistoryStrings.caseIs(
+                words(CaseWords.kind(item.kind)), words(CaseWords.state(item.state)))
+        case .caseMoved(let move):
+            return HistoryStrings.caseIs("", words(CaseWords.state(move.to)))
+        case .caseNoted: return HistoryStrings.caseNoted
+        case .ticketOrderNamed(_, let order): return HistoryStrings.order(order.rawValue)
+        case .optOutNoted: return HistoryStrings.optedOut
         case .outboxAdded(let item):
             return HistoryStrings.reply(words(StateWords.outbox(item.state)), "")
         case .outboxMoved(let move):
@@ -104,6 +112,12 @@ enum HistoryStrings {
     static let draft = Phrase("history.draft", "draft kept")
     static let other = Phrase("history.other", "record changed")
 
+    static let caseNoted = Phrase("history.case-noted", "Amazon wrote again about the case")
+    static let optedOut = Phrase("history.opted-out", "the buyer wants no unasked messages")
+
+    static func caseIs(_ kind: String, _ state: String) -> Phrase {
+        Phrase("history.case", "case: {kind} {state}", ["kind": kind, "state": state])
+    }
     static func assigned(_ name: String) -> Phrase {
         Phrase("history.assigned", "owner: {name}", ["name": name])
     }

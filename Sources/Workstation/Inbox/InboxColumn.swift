@@ -55,9 +55,9 @@ enum InboxColumn: CaseIterable {
         }
     }
 
-    /// Time left with a mark for its band; without a debt the state instead.
+    /// Time left by the earliest clock, with a mark for its band; without a clock the state instead.
     private static func left(_ row: TicketRow, _ model: WorkstationModel) -> TextLine {
-        guard let due = row.ticket.nextDue else {
+        guard let due = row.ticket.clockDue else {
             return [StyledText(model.words(StateWords.brief(row.ticket.state)), .muted)]
         }
         let band = Band(due: due, now: model.now)
@@ -76,11 +76,29 @@ enum InboxColumn: CaseIterable {
         return [StyledText(name, row.ticket.owner == model.me?.person ? .accent : .text)]
     }
 
+    /// What the clock is about where it is no plain answer, and how many messages wait.
+    private static func clocks(_ row: TicketRow, _ model: WorkstationModel) -> TextLine {
+        var line: TextLine = []
+        if let item = row.nextCase {
+            let more = row.ticket.openCases > 1 ? " +\(row.ticket.openCases - 1)" : ""
+            let word = model.words(CaseWords.kind(item.kind))
+            line.append(StyledText("[\(word)\(more)] ", item.isProminent ? .error : .warning))
+        }
+        if row.ticket.excuseDebts > 0 {
+            line.append(StyledText("[\(model.words(InboxStrings.tick))] ", .warning))
+        }
+        if row.ticket.owedDebts > 1 {
+            line.append(StyledText("x\(row.ticket.owedDebts) ", .info))
+        }
+        return line
+    }
+
     private static func about(_ row: TicketRow, _ model: WorkstationModel) -> TextLine {
         var line: TextLine = []
         if row.hasDeliveryProblem {
             line.append(StyledText("[\(model.words(InboxStrings.problem))] ", .error))
         }
+        line += Self.clocks(row, model)
         if row.isCourtesy {
             line.append(StyledText("[\(model.words(InboxStrings.courtesy))] ", .info))
         }

@@ -75,12 +75,22 @@ extension InboxPane {
 
     private typealias Part = (heading: String?, text: String, role: ThemeRole)
 
-    /// The last message of the thread, before it the buyer's where ours is the last.
+    /// The message that the clock is about and the last one of the thread; the buyer's before ours.
     private static func newest(_ row: TicketRow, _ model: WorkstationModel) -> [Part] {
         let whole: Part = (nil, row.excerpt, .buyer)
         guard let detail = model.inbox.preview, detail.row.id == row.id,
             let last = detail.messages.last
         else { return [whole] }
+        // The clock runs for the oldest message that waits; what came after it stands below.
+        let waiting = detail.messages.filter { $0.debt?.isUnsettled ?? false }
+        if let first = waiting.first, first.id != last.id, last.message.direction == .inbound {
+            let time = model.localTime.moment(first.message.platformTime, now: model.now)
+            let newer = model.localTime.moment(last.message.platformTime, now: model.now)
+            return [
+                ("< \(row.buyerName)  \(time)", first.body, .buyer),
+                ("< \(row.buyerName)  \(newer)", last.body, .buyer),
+            ]
+        }
         guard last.message.direction != .inbound else { return [(nil, last.body, .buyer)] }
         let isNote = last.message.direction == .note
         let author = last.authorName ?? model.words(ThreadStrings.desk)

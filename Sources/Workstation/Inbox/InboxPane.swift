@@ -8,6 +8,7 @@ package enum InboxPane {
     package struct State: Equatable, Sendable {
         package var queue = TicketQueue.mineAndUnassigned
         package var search = ""
+        package internal(set) var category: InquiryCategory?
         package internal(set) var total = 0
         /// Position of the first loaded row in the whole list.
         package internal(set) var offset = 0
@@ -38,7 +39,7 @@ extension InboxPane.State {
         let height = max(10, list.height)
         return InboxQuery(
             queue: queue, search: search, offset: max(0, list.top - height),
-            limit: min(500, height * 3))
+            limit: min(500, height * 3), category: category)
     }
 
     mutating func fetch() -> Effect {
@@ -76,7 +77,9 @@ extension InboxPane.State {
     mutating func loaded(_ reply: ListTickets.Reply, _ query: InboxQuery, now: Timestamp)
         -> [Effect]
     {
-        guard query.queue == queue, query.search == search else { return [] }
+        guard query.queue == queue, query.search == search, query.category == category else {
+            return []
+        }
         requested = nil
         isLoaded = true
         (rows, offset, total) = (reply.rows, reply.offset, reply.total)

@@ -13,6 +13,7 @@ enum InboxStrings {
     static let order = Phrase("inbox.order", "order")
     static let last = Phrase("inbox.last", "last")
     static let courtesy = Phrase("inbox.courtesy", "only thanks? e")
+    static let tick = Phrase("inbox.tick", "tick on Amazon: e")
     static let problem = Phrase("inbox.problem", "not delivered")
     static let loading = Phrase("inbox.loading", "Loading…")
     static let empty = Phrase("inbox.empty", "Nothing here. Views: v")
@@ -22,6 +23,12 @@ enum InboxStrings {
         Phrase(
             "inbox.position", "{row} of {total} · sorted by time left",
             ["row": "\(row)", "total": "\(total)"])
+    }
+
+    static func about(_ category: String, _ total: Int) -> Phrase {
+        Phrase(
+            "inbox.about-category", "about: {category} · {total}",
+            ["category": category, "total": "\(total)"])
     }
 
     static func found(_ search: String, _ total: Int) -> Phrase {
@@ -42,6 +49,8 @@ enum InboxStrings {
         case .resolved: Phrase("queue.resolved", "Resolved")
         case .unparsed: Phrase("queue.unparsed", "Unreadable mail")
         case .problems: Phrase("queue.problems", "Not delivered")
+        case .cases: Phrase("queue.cases", "Returns, claims, wishes")
+        case .ticks: Phrase("queue.ticks", "To tick on Amazon")
         case .all: Phrase("queue.all", "All")
         }
     }

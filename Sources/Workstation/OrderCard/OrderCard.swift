@@ -23,6 +23,7 @@ struct OrderCard {
         var card = OrderCard(model: model, width: max(20, width))
         card.addTicket(row)
         guard let detail else { return card.lines }
+        card.addCases(detail)
         if let order = detail.order { card.addOrder(order) } else { card.addMissingOrder(row) }
         card.addOthers(detail)
         return card.lines
@@ -58,6 +59,32 @@ struct OrderCard {
             let time = model.localTime.moment(review, now: model.now)
             add(words(ThreadStrings.hold(ticket.holdReason ?? "", time)), .warning)
         }
+    }
+
+    /// What Amazon told of the ticket and its order; what waits for us first.
+    private mutating func addCases(_ detail: TicketDetail) {
+        if let obstacle = detail.contactObstacle {
+            let sentence = ErrorSentences.words(
+                code: obstacle.code.rawValue, arguments: obstacle.arguments)
+            add(words(sentence.problem), .warning)
+        }
+        guard !detail.cases.isEmpty else { return }
+        addTitle(OrderStrings.cases)
+        let open = detail.cases.filter { $0.state == .open }
+        for item in open + detail.cases.filter({ $0.state != .open }) { addCase(item) }
+    }
+
+    private mutating func addCase(_ item: DeskCase) {
+        let isOpen = item.state == .open
+        let role: ThemeRole = !isOpen ? .muted : item.isProminent ? .error : .warning
+        add("\(words(CaseWords.kind(item.kind))): \(words(CaseWords.state(item.state)))", role)
+        let date = model.localTime.date(item.openedAt, now: model.now)
+        var facts = [date]
+        if isOpen, let due = item.reviewDue {
+            let time = model.localTime.moment(due, now: model.now)
+            facts.append(words(CaseWords.actUntil(time, isNamed: item.isDeadlineNamed)))
+        }
+        add(facts.joined(separator: " · "), .muted, indent: 4)
     }
 
     private mutating func addMissingOrder(_ row: TicketRow) {

@@ -8,6 +8,7 @@ enum OrderStrings {
     static let parcels = Phrase("card.parcels", "Parcels")
     static let earlier = Phrase("card.earlier", "Earlier conversations")
     static let otherOrders = Phrase("card.other-orders", "Also named")
+    static let cases = Phrase("card.cases", "Cases")
     static let onTheWay = Phrase("card.outbox", "Replies on their way")
     static let cancelWanted = Phrase("card.cancel-wanted", "buyer asks to cancel")
     static let order = Phrase("card.order", "Order")

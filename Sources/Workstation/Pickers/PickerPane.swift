@@ -11,6 +11,7 @@ package enum PickerPane {
         case template(TicketID)
         case owner
         case view
+        case category
         case state
         case holdTime(TicketID, reason: String)
     }
@@ -32,6 +33,7 @@ package enum PickerPane {
         case .template: Phrase("picker.template", "Templates")
         case .owner: Phrase("picker.owner", "Who answers this?")
         case .view: Phrase("picker.view", "Views")
+        case .category: Phrase("picker.category", "Only tickets about")
         case .state: Phrase("picker.state", "What becomes of it?")
         case .holdTime: Phrase("picker.hold-time", "When to look again?")
         }
@@ -59,6 +61,7 @@ extension WorkstationModel {
             let person = Int64(id).map { PersonID($0) }
             return [.call(.assign(row.id, to: person, expected: row.ticket.owner))]
         case .view: return TicketQueue(rawValue: id).map { use($0) } ?? []
+        case .category: return filter(by: id)
         case .state: return CommandBook.named(id, in: layer).map { run($0) } ?? []
         case .holdTime(let ticket, let reason):
             guard let time = TimeLeft.parse(id) else { return [] }

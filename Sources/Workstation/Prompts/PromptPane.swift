@@ -2,6 +2,7 @@ package import HelpDesk
 import Localization
 import TerminalCore
 package import TerminalWidgets
+import Wire
 
 /// One line asked for in the footer's place.
 package enum PromptPane {
@@ -10,6 +11,7 @@ package enum PromptPane {
         case find
         case excuse(TicketID, messages: Int)
         case holdReason(TicketID)
+        case handleCase(CaseID, TicketID, CaseKind)
         case reviewReason
         case staleReason
         case review(OutboxID, isApproved: Bool)
@@ -35,6 +37,7 @@ package enum PromptPane {
                 "prompt.excuse-many", "Why is no answer needed ({count} messages)?",
                 ["count": "\(count)"])
         case .excuse: Phrase("prompt.excuse", "Why is no answer needed?")
+        case .handleCase: Phrase("prompt.handle-case", "What was done about it?")
         case .holdReason: Phrase("prompt.hold-reason", "What are we waiting for?")
         case .reviewReason: Phrase("prompt.review-reason", "Why should it go out as it is?")
         case .staleReason:
@@ -69,6 +72,8 @@ extension WorkstationModel {
         case .search: return search(text)
         case .find: return find(text)
         case .excuse(let ticket, _): return excuse(ticket, text)
+        case .handleCase(let item, let ticket, _):
+            return [.call(.handleCase(item, ticket, .handled, reason: text))]
         case .holdReason(let ticket): return pickHoldTime(ticket, reason: text)
         case .reviewReason:
             composer?.reviewReason = text

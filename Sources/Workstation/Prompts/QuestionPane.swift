@@ -28,7 +28,7 @@ package enum QuestionPane {
         case .discard: discard(words)
         case .confirm(let findings): confirm(findings, words)
         case .stale(let items): stale(items, model)
-        case .confirmExcuse: confirmExcuse(words)
+        case .confirmExcuse(let ticket, _): confirmExcuse(ticket, model)
         }
     }
 
@@ -92,14 +92,22 @@ package enum QuestionPane {
             ])
     }
 
-    private static func confirmExcuse(_ words: Words) -> Dialog {
-        Dialog(
-            title: words(QuestionStrings.excuseTitle),
-            lines: [[StyledText(words(QuestionStrings.excuseText))]],
-            choices: [
-                DialogChoice(key: "n", label: words(QuestionStrings.notYet), isSafe: true),
-                DialogChoice(key: "y", label: words(QuestionStrings.isTicked)),
-            ])
+    private static func confirmExcuse(_ ticket: TicketID, _ model: WorkstationModel) -> Dialog {
+        let words = model.words
+        var lines: [TextLine] = [[StyledText(words(QuestionStrings.excuseText))]]
+        var choices = [
+            DialogChoice(key: "n", label: words(QuestionStrings.notYet), isSafe: true),
+            DialogChoice(key: "y", label: words(QuestionStrings.isTicked)),
+        ]
+        if let link = model.noResponseLink(of: ticket) {
+            let safe = SafeText.line(link, rules: model.rules)
+            lines.append([])
+            for line in safe.wrapped(width: min(66, model.size.width - 10)) {
+                lines.append([StyledText(line, .accent)])
+            }
+            choices.append(DialogChoice(key: "c", label: words(QuestionStrings.copyLink)))
+        }
+        return Dialog(title: words(QuestionStrings.excuseTitle), lines: lines, choices: choices)
     }
 }
 
@@ -121,8 +129,10 @@ extension WorkstationModel {
             if reason.isEmpty {
                 return [.call(.excuse(ticket, isConfirmed: true, reason: "confirmed"))]
             }
-            excusesAtOnce.insert(ticket)
-            return [.call(.excuse(ticket, isConfirmed: false, reason: reason))]
+            return [.call(.excuseAtOnce(ticket, reason: reason))]
+        case (.confirmExcuse(let ticket, _), "c"):
+            popups.append(.question(state))
+            return noResponseLink(of: ticket).map { [.copy($0)] } ?? []
         case (.confirmExcuse(_, let reason), _) where !reason.isEmpty:
             say(TicketStrings.tickFirst, .warning)
             return []

@@ -23,6 +23,7 @@ enum QuestionStrings {
     static let excuseText = Phrase(
         "question.excuse-text", "The clock runs on until Amazon knows that no answer is needed.")
     static let notYet = Phrase("question.not-yet", "not yet")
+    static let copyLink = Phrase("question.copy-link", "copy the link")
     static let isTicked = Phrase("question.ticked", "yes, I ticked it")
 
     static func warnings(_ count: Int) -> Phrase {

@@ -38,6 +38,11 @@ extension CoreCall {
         case .excuse(let ticket, let isConfirmed, let reason):
             try connection.send(
                 ExcuseTicket(ticket: ticket, isConfirmed: isConfirmed, reason: reason))
+        case .excuseAtOnce(let ticket, let reason):
+            try connection.send(
+                ExcuseTicket(ticket: ticket, isConfirmed: true, isAtOnce: true, reason: reason))
+        case .handleCase(let item, _, let act, let reason):
+            try connection.send(HandleCase(item: item, act: act, reason: reason))
         case .note(let ticket, let text): try connection.send(AddNote(ticket: ticket, text: text))
         case .lint(let ticket, let text):
             try connection.send(LintReply(ticket: ticket, text: text))
@@ -56,7 +61,8 @@ extension CoreCall {
         switch self {
         case .listTickets: .tickets(try Incoming.decode(line, for: ListTickets.self))
         case .showTicket: .ticket(try Incoming.decode(line, for: ShowTicket.self))
-        case .claim, .assign, .hold, .resolve, .reopen, .excuse, .note:
+        case .claim, .assign, .hold, .resolve, .reopen, .excuse, .excuseAtOnce,
+            .handleCase, .note:
             .row(try Incoming.decode(line, for: ClaimTicket.self))
         case .lint: .findings(try Incoming.decode(line, for: LintReply.self).findings)
         case .send: .sent(try Incoming.decode(line, for: SendReply.self))
@@ -77,7 +83,8 @@ extension CoreCall {
 extension InboxQuery {
     var call: ListTickets {
         ListTickets(
-            queue: queue, search: search.isEmpty ? nil : search, offset: offset, limit: limit)
+            queue: queue, search: search.isEmpty ? nil : search, category: category, offset: offset,
+            limit: limit)
     }
 }
 

@@ -64,6 +64,12 @@ enum MessageLine {
             return [StyledText(model.words(InboxStrings.found(inbox.search, inbox.total)), .info)]
         }
         let row = inbox.total == 0 ? 0 : inbox.list.selection + 1
+        if let category = model.inbox.category {
+            let name = model.words(StateWords.category(category))
+            return [
+                StyledText(model.words(InboxStrings.about(name, model.inbox.total)), .info)
+            ]
+        }
         return [StyledText(model.words(InboxStrings.position(row, of: inbox.total)), .muted)]
     }
 }

@@ -95,6 +95,12 @@ enum StatusBar {
         if counts.problems > 0 {
             segments.append([StyledText(words(DeskStrings.problems(counts.problems)), .error)])
         }
+        if counts.restricted > 0 {
+            segments.append([StyledText(words(DeskStrings.restricted(counts.restricted)), .error)])
+        }
+        if counts.cases > 0 {
+            segments.append([StyledText(words(DeskStrings.cases(counts.cases)), .warning)])
+        }
         if counts.review > 0, model.isSupervisor {
             segments.append([StyledText(words(DeskStrings.review(counts.review)), .info)])
         }

@@ -13,6 +13,7 @@ struct ThreadLines {
     let width: Int
     private(set) var lines: [TextLine] = []
     private(set) var starts: [Int] = []
+    private var cases: [MessageID: DeskCase] = [:]
     /// Longer bodies are cut here; the desk keeps the whole text.
     static let longestBody = 20_000
 
@@ -24,6 +25,7 @@ struct ThreadLines {
     }
 
     mutating func add(_ detail: TicketDetail) {
+        for item in detail.cases { item.message.map { cases[$0] = item } }
         for message in detail.messages { add(message) }
         starts = starts.isEmpty ? [0] : starts
         lines.append([StyledText("── " + words(ThreadStrings.end), .muted)])
@@ -37,10 +39,28 @@ struct ThreadLines {
         if !view.subject.isEmpty, view.message.direction == .inbound {
             wrap("\(words(ThreadStrings.subject)): \(view.subject)", .muted)
         }
-        for warning in view.warnings { wrap(words(ThreadStrings.warning(warning)), .warning) }
+        addTick(view)
+        for warning in view.warnings where Self.notice(warning) == nil {
+            wrap(words(ThreadStrings.warning(warning)), .warning)
+        }
         addBody(view.body, Style(role))
         for file in view.attachments { wrap(describe(file), .info) }
         lines.append([])
+    }
+
+    /// The link behind which the mark is set; it must be opened as it is, so it is not broken up.
+    private mutating func addTick(_ view: MessageView) {
+        guard view.debt?.state == .excusePending, let link = view.noResponseURL else { return }
+        wrap(words(ThreadStrings.tickHere), .warning)
+        let safe = SafeText.line(link, rules: model.rules)
+        for line in safe.wrapped(width: width - 2, rules: model.rules) {
+            lines.append([StyledText("  "), StyledText(line, .accent)])
+        }
+    }
+
+    /// The kind of case behind a notice's mark, such as `notice-return-request`.
+    private static func notice(_ warning: String) -> CaseKind? {
+        warning.hasPrefix("notice-") ? CaseKind(String(warning.dropFirst(7))) : nil
     }
 
     private func role(of message: Message) -> ThemeRole {
@@ -62,7 +82,7 @@ struct ThreadLines {
             }
         var line = [StyledText(sign, role, .bold), StyledText(author(view), role, .bold)]
         line.append(StyledText("  " + moment(message.platformTime), .muted))
-        if let kind = kindWord(message) { line.append(StyledText("  " + words(kind), .info)) }
+        if let kind = kindWord(view) { line.append(StyledText("  " + words(kind), .info)) }
         if message.language != .undetermined {
             line += [StyledText("  "), Badge.text(message.language.rawValue)]
         }
@@ -78,15 +98,16 @@ struct ThreadLines {
         }
     }
 
-    private func kindWord(_ message: Message) -> Phrase? {
-        switch message.kind {
+    private func kindWord(_ view: MessageView) -> Phrase? {
+        switch view.message.kind {
         case .note: ThreadStrings.note
         case .agentExternal: ThreadStrings.external
         case .bounce: ThreadStrings.bounce
         case .courtesy: ThreadStrings.courtesy
         case .buyerAuto, .system: ThreadStrings.automatic
         case .unparsed: ThreadStrings.unparsed
-        case .buyer, .platformNotice, .agentReply: nil
+        case .platformNotice: view.warnings.lazy.compactMap(Self.notice).first.map(CaseWords.kind)
+        case .buyer, .agentReply: nil
         }
     }
 
@@ -102,6 +123,13 @@ struct ThreadLines {
     private func facts(_ view: MessageView) -> String {
         var facts: [String] = []
         if view.message.isTimeEstimated { facts.append(words(ThreadStrings.estimated)) }
+        if let item = cases[view.message.id] {
+            facts.append(words(CaseWords.state(item.state)))
+            if item.state == .open, let due = item.reviewDue {
+                let time = model.localTime.moment(due, now: model.now)
+                facts.append(words(CaseWords.actUntil(time, isNamed: item.isDeadlineNamed)))
+            }
+        }
         if let debt = view.debt {
             facts.append(words(StateWords.debt(debt.state)))
             if debt.state == .owed {

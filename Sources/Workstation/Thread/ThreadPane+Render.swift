@@ -58,7 +58,7 @@ extension ThreadPane {
     }
 
     private static func deadline(_ row: TicketRow, _ model: WorkstationModel) -> TextLine {
-        guard let due = row.ticket.nextDue else { return [] }
+        guard let due = row.ticket.clockDue else { return [] }
         let band = Band(due: due, now: model.now)
         let clock = TimeLeft.clock(until: due, now: model.now)
         let isLate = band == .late

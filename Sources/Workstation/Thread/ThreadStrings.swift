@@ -17,6 +17,8 @@ enum ThreadStrings {
     static let noMatch = Phrase("thread.no-match", "Not found in this conversation.")
     static let end = Phrase("thread.end", "end of the conversation")
     static let unowned = Phrase("thread.unowned", "unassigned")
+    static let tickHere = Phrase(
+        "thread.tick-here", "Tick \"no response needed\" here (y l copies it), then press e:")
     static let subject = Phrase("thread.subject", "Subject")
 
     static func storeTime(_ time: String) -> Phrase {

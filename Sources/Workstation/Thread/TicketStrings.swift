@@ -1,4 +1,5 @@
 import Localization
+import Wire
 
 /// What is said after an act on a ticket.
 enum TicketStrings {
@@ -14,8 +15,21 @@ enum TicketStrings {
     static let alreadyYours = Phrase("ticket.already-yours", "The ticket is yours already.")
     static let noOrder = Phrase("ticket.no-order", "The ticket names no order.")
     static let isOpen = Phrase("ticket.is-open", "The ticket is open already.")
+    static let noCase = Phrase("ticket.no-case", "No return, claim or wish waits here.")
+    static let noLink = Phrase("ticket.no-link", "The mail brought no link for that.")
+    static let everyCategory = Phrase("ticket.every-category", "everything")
     static let nobodyToUndo = Phrase("ticket.no-undo", "There is no reply to take back.")
 
+    static func caseIs(_ act: HandleCase.Act) -> Phrase {
+        switch act {
+        case .handled: Phrase("ticket.case-handled", "Handled. Amazon's notice will close it.")
+        case .closed: Phrase("ticket.case-closed", "Closed.")
+        case .reopened: Phrase("ticket.case-reopened", "It waits for us again.")
+        }
+    }
+    static func noSuchCategory(_ name: String) -> Phrase {
+        Phrase("ticket.no-category", "No category {name}.", ["name": name])
+    }
     static func whichPerson(_ names: String) -> Phrase {
         Phrase("ticket.which-person", "Whom do you mean? {names}", ["names": names])
     }

@@ -8,7 +8,7 @@ import Wire
 enum PlainText {
     static func ticketLine(_ row: TicketRow, now: Timestamp) -> String {
         let facts = row.ticket
-        let left = facts.nextDue.map { TimeLeft.clock(until: $0, now: now) } ?? "-"
+        let left = facts.clockDue.map { TimeLeft.clock(until: $0, now: now) } ?? "-"
         let columns = [
             "#\(facts.id.rawValue)", left, facts.state.rawValue, facts.store.rawValue,
             facts.marketplace?.rawValue ?? "-", facts.language.rawValue,
@@ -17,6 +17,12 @@ enum PlainText {
             SafeText.line(row.subject),
         ]
         return columns.joined(separator: "\t")
+    }
+
+    static func deskCase(_ item: DeskCase) -> String {
+        let due = item.reviewDue.map { "  due \($0.iso8601)" } ?? ""
+        let kind = SafeText.line(item.kind.rawValue)
+        return "case \(item.id.rawValue)  \(kind)  \(item.state.rawValue)\(due)"
     }
 
     static func message(_ view: MessageView) -> String {

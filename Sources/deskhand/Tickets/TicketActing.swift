@@ -118,12 +118,40 @@ struct TicketExcuse: ParsableCommand {
     @Argument(help: "The ticket's number.") var ticket: TicketNumber
     @Option(help: "Why.") var reason: String
     @Flag(help: "The mark was set in Seller Central.") var confirmed = false
+    @Flag(help: "The mark was set already: both steps in one.") var atOnce = false
     @Flag(help: "These are no buyer messages at all.") var void = false
 
     func run() throws {
         try connection.act { _ in
             ExcuseTicket(
-                ticket: TicketID(ticket.value), isConfirmed: confirmed, isVoid: void,
+                ticket: TicketID(ticket.value), isConfirmed: confirmed || atOnce, isVoid: void,
+                isAtOnce: atOnce, reason: reason)
+        }
+    }
+}
+
+struct TicketCase: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "case", abstract: "Say that a return, claim or wish is dealt with.")
+
+    @OptionGroup var connection: ConnectionOptions
+    @Argument(help: "The case's number, as `ticket show` prints it.") var number: Int64
+    @Option(
+        help:
+            "One of: \(HandleCase.Act.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var act: String = HandleCase.Act.handled.rawValue
+    @Option(help: "What was done.") var reason: String
+
+    func validate() throws {
+        guard HandleCase.Act(rawValue: act) != nil else {
+            throw ValidationError("'--act \(act)' is no act.")
+        }
+    }
+
+    func run() throws {
+        try connection.act { _ in
+            HandleCase(
+                item: CaseID(number), act: HandleCase.Act(rawValue: act) ?? .handled,
                 reason: reason)
         }
     }

@@ -18,6 +18,11 @@ struct TicketList: ParsableCommand {
     @Option(help: "Only this store.")
     var store: String?
 
+    @Option(
+        help:
+            "Only about: \(InquiryCategory.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var category: String?
+
     @Option(help: "How many at most, 1 to 500.")
     var limit: Int = 100
 
@@ -28,6 +33,9 @@ struct TicketList: ParsableCommand {
         guard TicketQueue(rawValue: queue) != nil else {
             throw ValidationError("'--queue \(queue)' is no queue.")
         }
+        if let category, InquiryCategory(rawValue: category) == nil {
+            throw ValidationError("'--category \(category)' is no category.")
+        }
         guard (1...500).contains(limit) else { throw ValidationError("'--limit' is 1 to 500.") }
         guard offset >= 0 else { throw ValidationError("'--offset' is 0 or more.") }
     }
@@ -36,7 +44,9 @@ struct TicketList: ParsableCommand {
         let session = try connection.connect()
         let call = ListTickets(
             queue: TicketQueue(rawValue: queue) ?? .all, search: search,
-            store: store.map { StoreID($0) }, offset: offset, limit: limit)
+            store: store.map { StoreID($0) },
+            category: category.flatMap(InquiryCategory.init(rawValue:)), offset: offset,
+            limit: limit)
         let reply = try connection.saying { () throws(DeskError) in try session.call(call) }
         for row in reply.rows {
             if connection.json {
@@ -65,6 +75,7 @@ struct TicketShow: ParsableCommand {
             return
         }
         print(PlainText.ticketLine(detail.row, now: session.hello.now))
+        for item in detail.cases { print(PlainText.deskCase(item)) }
         for message in detail.messages { print(PlainText.message(message)) }
     }
 }

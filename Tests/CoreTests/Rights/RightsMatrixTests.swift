@@ -101,6 +101,21 @@ import Wire
         },
         row(stranger: .fine) { _, _, _ in ShowSync() },
         row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in RunSync() },
+        row(
+            .refused(.caseNotFound), .refused(.caseNotFound), .refused(.caseNotFound),
+            stranger: .refused(.caseNotFound)
+        ) { _, _, _ in HandleCase(item: CaseID(99), act: .handled, reason: "done") },
+        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in
+            ListQuarantine()
+        },
+        row(
+            .refused(.notAllowed), .refused(.quarantineNotFound), .refused(.quarantineNotFound),
+            stranger: .refused(.notAllowed)
+        ) { _, _, _ in ShowQuarantine(mail: RawMailID(1)) },
+        row(
+            .refused(.notAllowed), .refused(.quarantineNotFound), .refused(.quarantineNotFound),
+            stranger: .refused(.notAllowed)
+        ) { _, _, _ in ReleaseQuarantine(mail: RawMailID(1), reason: "genuine") },
         row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in CheckRecord() },
     ]
 

@@ -55,9 +55,12 @@ struct RelayMails {
     }
 
     /// The platform's copy of an answer written in its own inbox.
-    func ownCopy(_ text: String, at time: Timestamp) -> [UInt8] {
+    func ownCopy(
+        _ text: String, at time: Timestamp,
+        results: String? = "mx.desk.example; spf=pass; dkim=pass; dmarc=pass"
+    ) -> [UInt8] {
         Self.bytes(
-            [
+            (results.map { ["Authentication-Results: \($0)"] } ?? []) + [
                 "From: \"Amazon\" <donotreply@amazon.com>", "To: \(to)",
                 "Subject: Your email to \(name)", "Date: \(Self.date(time))",
                 "Message-ID: <own\(time.milliseconds)@eu-west-1.amazonses.com>",
@@ -96,6 +99,21 @@ struct RelayMails {
                 "Message-ID: <claim\(time.milliseconds)@eu-west-1.amazonses.com>",
                 "X-Space-Notification-Type: A_Z_CLAIM_RESPONDENT_NOTIFY",
             ] + Self.plain + ["Please respond within 3 calendar days."])
+    }
+
+    /// A notice of the platform's about the order, of a type and with a text.
+    func notice(
+        _ type: String, _ text: String = "Please see Seller Central.", at time: Timestamp,
+        copy: Int = 0, links: [String] = []
+    ) -> [UInt8] {
+        let subject = order.map { "Notice about order \($0)" } ?? "Notice"
+        return Self.bytes(
+            [
+                "From: \"Amazon\" <donotreply@amazon.de>", "To: \(to)", "Subject: \(subject)",
+                "Date: \(Self.date(time))",
+                "Message-ID: <n\(time.milliseconds).\(copy).\(type)@eu-west-1.amazonses.com>",
+                "X-Space-Notification-Type: \(type)",
+            ] + Self.plain + [text] + links)
     }
 
     /// A mail from a host that only looks like the platform's.

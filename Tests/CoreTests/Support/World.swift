@@ -27,7 +27,8 @@ struct World: Sendable {
     let ops: Principal
 
     static func make(
-        database: DeskDatabase? = nil, at start: Timestamp = start, seed: UInt64 = 1,
+        database: DeskDatabase? = nil, settings: DeskSettings = settings,
+        at start: Timestamp = start, seed: UInt64 = 1,
         commitGate: @escaping Desk.CommitGate = {}
     ) async throws -> World {
         let database = try database ?? .inMemory()

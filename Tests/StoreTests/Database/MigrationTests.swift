@@ -11,7 +11,7 @@ import Testing
         let digests = Migrations.all.map { ContentDigest.of($0.parts.joined(separator: "\n")) }
         #expect(
             Migrations.all.map(\.identifier) == [
-                "001-record", "002-content", "003-search", "004-engine",
+                "001-record", "002-content", "003-search", "004-engine", "005-cases",
             ])
         #expect(digests.map { String($0.prefix(16)) } == Self.shipped)
     }
@@ -20,24 +20,59 @@ import Testing
         "eab9c7ae6776f6c4", "e5f2bae07b720b98", "247ec38d8b82e6fb", "2912ea997018fbff",
     ]
 
-    @Test func aDatabaseOfTheFirstStepOpensAndGoesOn() throws {
+    /// A database of each earlier step, with a day's work in it, opens and goes on.
+    @Test(arguments: [3, 1]) func aDatabaseOfAnEarlierStepOpensAndGoesOn(_ steps: Int) throws {
         try TemporaryFolder.with { folder in
             let path = folder + "/desk.sqlite"
-            let old = try DeskDatabase(
-                writer: try DatabasePool(
-                    path: path, configuration: DatabaseSettings.configuration()),
-                key: .forTests, migrations: [.record])
-            let past = try Desk(old)
-            try past.ticket()
-            try past.database.close()
-
-            let desk = try Desk(try DeskDatabase(path: path, key: .forTests))
-            try desk.buyerMessage(TicketID(1), "the parcel")
-            #expect(try desk.list(search: "parcel") == [1])
+            try Self.write(Array(Migrations.all.prefix(steps)), to: path, folder)
+            let desk = try Desk(try DeskDatabase(path: path, key: .forTests), isSetUp: true)
             #expect(try desk.database.rebuildSync().differences == [:])
             #expect(try desk.database.checkIntegrity() == [])
+            let ticket = try #require(try desk.read { try $0.ticket(TicketID(1)) })
+            #expect(ticket.openCases == 0)
+            try desk.buyerMessage(TicketID(1), "the parcel")
+            #expect(try desk.list(search: "parcel").contains(1))
+            #expect(try desk.database.rebuildSync().differences == [:])
             try desk.database.close()
         }
+    }
+
+    /// Writes a day into today's schema and copies what an older one knows of it.
+    private static func write(_ steps: [Migration], to path: String, _ folder: String) throws {
+        let today = folder + "/today.sqlite"
+        let desk = try Desk(try DeskDatabase(path: today, key: .forTests))
+        try desk.ticket()
+        var day = try RandomDay(seed: 5, desk: desk)
+        for _ in 0..<80 { try day.step() }
+        try desk.database.close()
+        let old = try DatabaseQueue(path: path)
+        try Migrations.apply(steps, to: old)
+        try old.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA foreign_keys = OFF; ATTACH ? AS today", arguments: [today])
+            let tables = try String.fetchAll(
+                db,
+                sql: """
+                    SELECT name FROM main.sqlite_master WHERE type = 'table'
+                    AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search%'
+                    AND name NOT IN ('grdb_migrations', 'ticket_tally')
+                    """)
+            for table in tables {
+                let columns = try db.columns(in: table).map(\.name)
+                let values = columns.map { name in
+                    guard table == "ticket", name == "rank" else { return name }
+                    return """
+                        CASE WHEN owed_debts > 0 THEN next_due
+                        ELSE 4611686018427387904 - last_activity_at END
+                        """
+                }
+                try db.execute(
+                    sql: """
+                        INSERT INTO main.\(table) (\(columns.joined(separator: ", ")))
+                        SELECT \(values.joined(separator: ", ")) FROM today.\(table)
+                        """)
+            }
+        }
+        try old.close()
     }
 
     @Test func aDatabaseOfALaterVersionIsRefused() throws {

@@ -15,7 +15,7 @@ import Testing
     @Test func everyKindOfEventComesBackFromTheLogAsItWas() throws {
         let stored = try desk.read { try $0.events(after: EventSequence(4), limit: 100) }
         #expect(stored.map(\.event) == SampleEvents.all)
-        #expect(Set(stored.map(\.event.kind)).count == 24)
+        #expect(Set(stored.map(\.event.kind)).count == 31)
         #expect(stored.map(\.sequence.rawValue) == Array(5...Int64(4 + SampleEvents.all.count)))
         #expect(stored.allSatisfy { $0.actor == .service("test") && $0.at == SampleEvents.time })
     }
@@ -47,9 +47,9 @@ import Testing
             #expect(settled?.reason == "relay")
             #expect(try db.rawMail(RawMailID(1)) == settled)
             #expect(try db.isKnownRaw(mailbox: "desk", origin: "uid 17:4021"))
-            #expect(try !db.isKnownRaw(mailbox: "desk", origin: "uid 17:4022"))
+            #expect(try !db.isKnownRaw(mailbox: "desk", origin: "uid 17:4023"))
             #expect(try db.rawMailsToSettle(limit: 9).isEmpty)
-            #expect(try db.rawMailCounts() == [.message: 1])
+            #expect(try db.rawMailCounts() == [.message: 1, .ignored: 1])
             #expect(
                 try db.buyer(store: Desk.us, aliasDigest: digest("alias"))?.id == BuyerID(1))
             #expect(try db.cursor("mailbox:desk") == #"{"uid":4021}"#)
@@ -68,7 +68,7 @@ import Testing
             #expect(try db.ticketByThreadKey(store: Desk.us, key: "thread") == TicketID(1))
             #expect(try db.tickets(buyer: BuyerID(1)).count == 1)
             #expect(try db.tickets(order: "305-7714402-1187543").count == 1)
-            #expect(try db.events(of: TicketID(1)).count == 14)
+            #expect(try db.events(of: TicketID(1)).count == 15)
         }
     }
 
@@ -82,6 +82,33 @@ import Testing
             reviewAt: SampleEvents.time + .days(2), messageCount: 1, attachmentCount: 1,
             lastItem: EventSequence(11))
         #expect(ticket == expected)
+    }
+
+    @Test func caseRows() throws {
+        try desk.read { (db) throws in
+            let item = try #require(try db.deskCase(CaseID(1)))
+            #expect(item.state == .answered)
+            #expect(item.notices == 2)
+            #expect(item.isDeadlineNamed)
+            #expect(item.reviewDue == SampleEvents.time + .hours(72))
+            #expect(item.settledAt == SampleEvents.time + .seconds(9))
+            #expect(try db.cases(of: TicketID(2)) == [item])
+            #expect(try db.cases(order: "305-0000000-0000002", store: Desk.us) == [item])
+            #expect(try db.cases(order: "305-0000000-0000002", store: Desk.eu).isEmpty)
+            #expect(try db.nextCase(of: TicketID(2)) == nil)
+            #expect(try db.namedOrders(of: TicketID(2)) == ["305-0000000-0000001"])
+        }
+    }
+
+    @Test func contactLimitRows() throws {
+        try desk.read { (db) throws in
+            #expect(try db.optOut(store: Desk.us, buyer: BuyerID(1), order: nil) != nil)
+            #expect(try db.optOut(store: Desk.eu, buyer: BuyerID(1), order: nil) == nil)
+            #expect(try db.optOut(store: Desk.us, buyer: nil, order: nil) == nil)
+            let end = SampleEvents.time + .hours(120)
+            #expect(try db.restrictions(at: end - .seconds(1)).map(\.store) == [Desk.us])
+            #expect(try db.restrictions(at: end).isEmpty)
+        }
     }
 
     @Test func replyRows() throws {

@@ -82,7 +82,7 @@ import Testing
 
     private static func sorted(_ tickets: [Ticket]) -> [Ticket] {
         tickets.sorted { left, right in
-            switch (left.nextDue, right.nextDue) {
+            switch (left.clockDue, right.clockDue) {
             case (let one?, let other?): (one, left.id) < (other, right.id)
             case (nil, nil):
                 (right.lastActivityAt, left.id) < (left.lastActivityAt, right.id)
@@ -100,11 +100,13 @@ import Testing
         case .mine: return isLive && ticket.owner == query.person
         case .unassigned: return isLive && ticket.owner == nil
         case .owed: return ticket.owedDebts > 0
-        case .late: return ticket.nextDue.map { $0 < query.now } ?? false
+        case .late: return ticket.clockDue.map { $0 < query.now } ?? false
         case .hold: return ticket.state == .hold
         case .pending: return ticket.state == .pending
         case .resolved: return !isLive
         case .unparsed, .problems: return false
+        case .cases: return ticket.openCases > 0
+        case .ticks: return ticket.excuseDebts > 0
         case .all: return true
         }
     }

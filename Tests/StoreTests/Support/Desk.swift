@@ -11,8 +11,9 @@ final class Desk {
     static let ann = PersonID(1)
     static let bo = PersonID(2)
 
-    init(_ database: DeskDatabase? = nil) throws {
+    init(_ database: DeskDatabase? = nil, isSetUp: Bool = false) throws {
         self.database = try database ?? DeskDatabase.inMemory()
+        if isSetUp { return }
         try record(
             .storeConfigured(Self.profile(Self.us, ["US", "CA"])),
             .storeConfigured(Self.profile(Self.eu, ["DE", "FR"])),

@@ -19,7 +19,7 @@ struct RandomDay {
         desk.now = desk.now + .seconds(Int64.random(in: 1...600, using: &random))
         counter += 1
         guard let ticket = tickets.randomElement(using: &random) else { return try open() }
-        switch Int.random(in: 0..<14, using: &random) {
+        switch Int.random(in: 0..<17, using: &random) {
         case 0: try open()
         case 1: try mail(into: ticket)
         case 2: try write(to: ticket)
@@ -32,6 +32,8 @@ struct RandomDay {
         case 10: try order(for: ticket)
         case 11: try job()
         case 12: try settings()
+        case 13, 14: try cases(on: ticket)
+        case 15: try limits(of: ticket)
         default: try sync(ticket)
         }
     }
@@ -70,6 +72,67 @@ struct RandomDay {
         }
     }
 
+    /// Opens a case, tells more of one, or moves one on.
+    private mutating func cases(on ticket: TicketID) throws {
+        guard let stored = try desk.read({ try $0.ticket(ticket) }) else { return }
+        let known = try desk.read { try $0.cases(of: ticket) }.filter { $0.state != .closed }
+        guard let item = known.randomElement(using: &random) else {
+            if stored.state == .resolved || stored.state == .closed {
+                try desk.state(ticket, stored.state, .open)
+            }
+            let id = try desk.write { try $0.nextCaseID() }
+            return try desk.record(
+                .caseOpened(
+                    DeskCase(
+                        id: id, kind: "return-request", store: stored.store, ticket: ticket,
+                        order: stored.order, openedAt: desk.now,
+                        reviewDue: desk.now + .hours(Int64.random(in: 1...90, using: &random)))))
+        }
+        try desk.record(
+            .caseNoted(
+                CaseNotice(
+                    item: item.id, message: nil, reviewDue: pick([nil, desk.now + .hours(5)]))))
+        let next = CaseState.allCases.filter { CaseRules.allows(item.state, to: $0) }
+        let to = pick(next)
+        if to == .open, stored.state == .resolved || stored.state == .closed {
+            try desk.state(ticket, stored.state, .open)
+        }
+        try desk.record(
+            .caseMoved(
+                CaseMove(
+                    item: item.id, from: item.state, to: to, at: desk.now,
+                    proof: .person(Desk.ann, reason: "done"))))
+    }
+
+    /// A mail that was held back and let in, and what it says of whom may be written to.
+    private mutating func limits(of ticket: TicketID) throws {
+        let (now, number) = (desk.now, counter)
+        try desk.write { db in
+            let bytes = Array("held \(number)".utf8)
+            let raw = try db.nextRawMailID()
+            try db.putRawBytes(digest: ContentDigest.of(bytes), bytes: bytes)
+            try db.record(
+                .rawMailStored(
+                    RawMail(
+                        id: raw, mailbox: "desk", origin: "uid 2:\(number)",
+                        digest: ContentDigest.of(bytes), byteCount: bytes.count, fetchedAt: now)))
+            try db.record(
+                .rawMailSettled(RawMailSettlement(rawMail: raw, outcome: .quarantined)))
+            try db.record(.rawMailReleased(RawMailRelease(rawMail: raw, reason: "genuine")))
+            try db.record(.rawMailSettled(RawMailSettlement(rawMail: raw, outcome: .notice)))
+            try db.record(
+                .optOutNoted(
+                    OptOut(
+                        rawMail: raw, store: Desk.us, buyer: try db.ticket(ticket)?.buyer,
+                        order: nil, ticket: ticket, notedAt: now)))
+            try db.record(
+                .storeRestricted(
+                    StoreRestriction(
+                        store: Desk.eu, since: now, until: now + .hours(120), rawMail: raw)))
+            try db.record(.ticketOrderNamed(ticket, OrderID("305-1111111-000000\(number % 9)")))
+        }
+    }
+
     private mutating func write(to ticket: TicketID) throws {
         let state = try desk.read { try $0.ticket(ticket) }?.state ?? .new
         if state == .resolved || state == .closed { try desk.state(ticket, state, .open) }
@@ -103,7 +166,9 @@ struct RandomDay {
     private mutating func changeState(of ticket: TicketID) throws {
         guard let stored = try desk.read({ try $0.ticket(ticket) }) else { return }
         let debts = try desk.read { try $0.debts(of: ticket) }
-        let isFree = !debts.contains { $0.state == .owed || $0.state == .excusePending }
+        let isFree =
+            stored.openCases == 0
+            && !debts.contains { $0.state == .owed || $0.state == .excusePending }
         let to = pick(isFree ? TicketState.allCases : [.open, .pending, .hold, .snoozed])
         try desk.record(
             .ticketStateChanged(

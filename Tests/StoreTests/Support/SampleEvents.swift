@@ -6,7 +6,7 @@ import SwiftExtensions
 enum SampleEvents {
     static let time = Timestamp(milliseconds: 1_772_900_000_123)
 
-    static let all: [DeskEvent] = setUp + mail + thread + reply + work
+    static let all: [DeskEvent] = setUp + mail + thread + reply + cases + work
 
     private static let setUp: [DeskEvent] = [
         .storeConfigured(Desk.profile("nova-jp", ["JP"])),
@@ -81,6 +81,43 @@ enum SampleEvents {
             DebtMove(
                 debt: DebtID(1), from: .owed, to: .answerPending, at: time,
                 proof: .accepted(OutboxID(1)))),
+    ]
+
+    private static let cases: [DeskEvent] = [
+        .rawMailStored(
+            RawMail(
+                id: RawMailID(2), mailbox: "desk", origin: "uid 17:4022", digest: digest("held"),
+                byteCount: 3, fetchedAt: time)),
+        .rawMailSettled(
+            RawMailSettlement(
+                rawMail: RawMailID(2), outcome: .quarantined, reason: "spf-failed")),
+        .rawMailReleased(RawMailRelease(rawMail: RawMailID(2), reason: "asked the buyer")),
+        .rawMailSettled(RawMailSettlement(rawMail: RawMailID(2), outcome: .ignored)),
+        .ticketOpened(
+            TicketOpening(
+                id: TicketID(2), store: Desk.us, marketplace: "US", buyer: nil, order: nil,
+                language: "und", category: .other, openedAt: time)),
+        .ticketOrderNamed(TicketID(2), "305-0000000-0000001"),
+        .caseOpened(
+            DeskCase(
+                id: CaseID(1), kind: "a-to-z-claim", store: Desk.us, ticket: TicketID(2),
+                order: "305-0000000-0000002", openedAt: time, reviewDue: time + .hours(48),
+                isProminent: true)),
+        .caseNoted(
+            CaseNotice(
+                item: CaseID(1), message: nil, reviewDue: time + .hours(72), isDeadlineNamed: true)
+        ),
+        .caseMoved(
+            CaseMove(
+                item: CaseID(1), from: .open, to: .answered, at: time + .seconds(9),
+                proof: .person(Desk.ann, reason: "answered on the platform"))),
+        .optOutNoted(
+            OptOut(
+                rawMail: RawMailID(1), store: Desk.us, buyer: BuyerID(1), order: nil,
+                ticket: TicketID(1), notedAt: time)),
+        .storeRestricted(
+            StoreRestriction(
+                store: Desk.us, since: time, until: time + .hours(120), rawMail: RawMailID(1))),
     ]
 
     private static let work: [DeskEvent] = [

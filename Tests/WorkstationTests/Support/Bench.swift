@@ -13,6 +13,10 @@ struct Bench {
     private(set) var effects: [Effect] = []
     var rows = Fixture.rows
     var draft: DraftView?
+    /// What the first ticket's card says besides.
+    var cases: [DeskCase] = []
+    /// Link behind "no response needed" on every first message.
+    var link: String?
     /// What the core answers to a reply; nil queues it.
     var sendOutcome: SendReply.Reply?
     /// Errors that calls get instead of answers.
@@ -96,9 +100,15 @@ struct Bench {
         switch call {
         case .listTickets(let query): return .tickets(page(query))
         case .showTicket(let ticket, _):
-            return row(ticket).map { .ticket(Fixture.detail($0, draft: draft)) }
+            return row(ticket).map { row in
+                var detail = Fixture.detail(row, draft: draft)
+                detail.cases = cases.filter { $0.ticket == row.id }
+                detail.messages[0].noResponseURL = link
+                return .ticket(detail)
+            }
         case .claim(let ticket), .hold(let ticket, _, _), .resolve(let ticket),
-            .reopen(let ticket), .excuse(let ticket, _, _), .note(let ticket, _),
+            .reopen(let ticket), .excuse(let ticket, _, _), .excuseAtOnce(let ticket, _),
+            .handleCase(_, let ticket, _, _), .note(let ticket, _),
             .assign(let ticket, _, _):
             return row(ticket).map { .row($0) }
         case .lint(_, let text): return .findings(Self.findings(in: text))

@@ -58,7 +58,7 @@ extension InboundDraft {
         message.alias = mail.aliasElsewhere?.alias
         fillMarketplace(alias: mail.aliasElsewhere?.marketplace, nil)
         fillOrders(preamble: "", text: message.body)
-        warn(.senderMissing)
+        if mail.sender == nil { warn(.senderMissing) }
         warn(.markersMissing)
         fillCategory()
     }

@@ -2,15 +2,16 @@ internal import Foundation
 import Channels
 import HelpDesk
 import MailKit
+import SwiftExtensions
 
 extension InboundDraft {
     mutating func fillNotice(_ row: NoticeTable.Row) {
         fillPlain()
         message.outcome = .notice
         message.kind = .platformNotice
-        message.notice = PlatformNotice(
-            kind: row.kind, platformType: mail.platformType, isCaseEvent: row.isCaseEvent)
+        message.notice = notice(row)
         if row.outcome == .buyerOptedOut {
+            message.alias = refusedAlias()
             message.outcome = .bounce
             message.kind = .bounce
             message.bounce = BounceNotice(
@@ -19,6 +20,24 @@ extension InboundDraft {
                     SafeText.line($0).filter { !"<> ".contains($0) }
                 } ?? mail.parsed.inReplyTo.first ?? mail.parsed.references.last)
         }
+    }
+
+    /// The buyer whom a refused mail was for, as headers or text name the address.
+    private func refusedAlias() -> RelayAlias? {
+        let finder = AliasFinder(mail.tables.addresses, hosts: mail.hosts)
+        let named = AddressWords.addresses(in: String(message.body.prefix(8000)))
+        return (finder.aliasElsewhere(in: mail.parsed) ?? finder.aliases(in: named).first)?.alias
+    }
+
+    /// What the table says of its kind, and the deadline that the text names.
+    private func notice(_ row: NoticeTable.Row) -> PlatformNotice {
+        let named = row.review.flatMap { _ in
+            mail.tables.notices.deadline.deadline(in: message.body)
+        }
+        return PlatformNotice(
+            kind: row.kind, platformType: mail.platformType, isCaseEvent: row.isCaseEvent,
+            reviewDue: (named ?? row.review).map { message.platformTime + $0 },
+            isDeadlineNamed: named != nil, isProminent: row.isProminent, closes: row.closes)
     }
 
     mutating func fillOtherNotice() {

@@ -5,7 +5,7 @@ import MailKit
 extension InboundDraft {
     /// The marketplace by the strongest evidence there is (amazon section 2.2).
     mutating func fillMarketplace(alias: MarketplaceCode?, _ tokens: FooterTokens?) {
-        let table = MarketplaceTable.standard
+        let table = mail.tables.marketplaces
         let header = mail.parsed.headers["X-Marketplace-ID"].map { SafeText.line($0, limit: 40) }
         let byHeader = header.flatMap { table.marketplace(id: $0.uppercased()) }?.code
         let byFooter = tokens?.marketplaceID.flatMap { table.marketplace(id: $0) }?.code
@@ -51,6 +51,10 @@ extension InboundDraft {
             message.marketplaceEvidence = .link
             message.warnings.removeAll { $0 == .marketplaceUnknown }
         }
+        message.tokens = PlatformTokens(thread: tokens.thread, caseID: tokens.caseID)
+        message.threadKeys =
+            (tokens.thread.map { [ThreadKey(.platformThread, $0)] } ?? [])
+            + (tokens.caseID.map { [ThreadKey(.platformCase, $0)] } ?? [])
         fillOrders(preamble: message.body, text: "")
         message.items = TemplateItems.items(in: message.body)
     }

@@ -17,6 +17,7 @@ struct InboundDraft {
             platformTime: time.instant, isTimeEstimated: time.isEstimated,
             fetchedAt: mail.context.fetchedAt)
         message.warnings = time.warnings
+        message.isAuthenticated = mail.isAuthenticated
         message.subject = SafeText.line(mail.parsed.subject, limit: 1000)
         message.topic = SubjectReader(table: mail.tables.subjects).read(mail.parsed.subject).topic
         message.internetMessageID = mail.parsed.messageID

@@ -13,16 +13,20 @@ package struct RelayContext: Sendable {
     package var defaultMarketplace: MarketplaceCode?
     /// True when a person released the mail from quarantine: forgery is then no question any more.
     package var isReleased: Bool
+    /// Names of the servers whose Authentication-Results count; empty means the topmost one's.
+    package var resultServers: [String]
 
     package init(
         fetchedAt: Timestamp, receivedAt: Timestamp? = nil, storeAddresses: [String] = [],
-        defaultMarketplace: MarketplaceCode? = nil, isReleased: Bool = false
+        defaultMarketplace: MarketplaceCode? = nil, isReleased: Bool = false,
+        resultServers: [String] = []
     ) {
         self.fetchedAt = fetchedAt
         self.receivedAt = receivedAt
         self.storeAddresses = storeAddresses
         self.defaultMarketplace = defaultMarketplace
         self.isReleased = isReleased
+        self.resultServers = resultServers
     }
 }
 
@@ -42,11 +46,13 @@ struct RelayMail: Sendable {
     /// Value of X-Space-Notification-Type.
     let platformType: String?
     let failures: [SpoofReason]
+    /// The receiving server vouches for Amazon as the sender.
+    let isAuthenticated: Bool
     let subjectWords: WordText
     let isSenderReserved: Bool
 
     init(_ parsed: ParsedMail, context: RelayContext, tables: RelayTables) {
-        let hosts = MailHosts(tables.addresses)
+        let hosts = MailHosts(tables.addresses, marketplaces: tables.marketplaces)
         let finder = AliasFinder(tables.addresses, hosts: hosts)
         self.parsed = parsed
         self.context = context
@@ -59,8 +65,11 @@ struct RelayMail: Sendable {
         platformType = parsed.headers["X-Space-Notification-Type"].map {
             SafeText.line($0, limit: 100).uppercased()
         }
-        failures = AuthenticationResults.failures(
-            in: parsed.headers, failedResults: tables.addresses.failedResults)
+        let results = AuthenticationResults(
+            parsed.headers, failedResults: tables.addresses.failedResults,
+            servers: context.resultServers)
+        failures = results.reasons
+        isAuthenticated = results.proves(isPlatform: hosts.isPlatform)
         subjectWords = WordText(parsed.subject)
         isSenderReserved = sender.map(finder.isReserved) ?? false
     }

@@ -35,6 +35,8 @@ enum RelayRules {
             },
             InboundFilter("other-platform-mail") { $0.isFromAmazon ? .otherNotice : nil },
             InboundFilter("no-sender") { $0.sender == nil ? .unreadable : nil },
+            // A person says that it is genuine, so somebody must read it.
+            InboundFilter("released") { $0.context.isReleased ? .unreadable : nil },
         ], otherwise: "anything-else", { _ in .ignored })
 }
 

@@ -8,6 +8,7 @@ package struct RelayTables: Sendable {
     var notices: NoticeTable
     var categories: CategoryTable
     var courtesy: CourtesyTable
+    var marketplaces: MarketplaceTable = .standard
 
     /// The tables that ship with the desk. Parse once and keep.
     package static func embedded() throws(TableFault) -> RelayTables {
@@ -32,6 +33,12 @@ package struct RelayTables: Sendable {
 
     /// Replaces one table by other text, so that a changed file can be tried before it is used.
     package mutating func replace(file: String, toml: String) throws(TableFault) {
+        guard file != "marketplaces.toml" else {
+            do { marketplaces = try MarketplaceTable(toml: toml) } catch {
+                throw TableFault(file: file, line: nil, key: "", reason: "is no such table")
+            }
+            return
+        }
         let table = try TableFile(file, toml: toml)
         switch file {
         case "relay.toml": addresses = try AddressTable(table)

@@ -18,16 +18,39 @@ extension MailSettler {
             try record(.duplicate, store: store, ticket: known.ticket)
             return .duplicate
         }
-        guard let notice = inbound.bounce, let item = try bouncedItem(notice, store) else {
-            try record(.bounce, store: store, reason: "unmatched")
-            return .bounce
-        }
+        guard let notice = inbound.bounce else { return try unmatched(store, nil) }
+        let item = try bouncedItem(notice, store)
+        if notice.effect == .buyerOptedOut { try noteOptOut(item, store) }
+        guard let item else { return try unmatched(store, notice) }
         let message = try addReport(on: item, notice)
         if notice.effect != .delay { try bounce(item, notice) }
         try record(
             .bounce, store: item.store, ticket: item.ticket, message: message,
             reason: notice.effect.rawValue)
         return .bounce
+    }
+
+    private func unmatched(
+        _ store: StoreID, _ notice: BounceNotice?
+    ) throws -> IntakeOutcome {
+        let ticket = notice?.effect == .buyerOptedOut ? try concerned(in: store)?.id : nil
+        let message = try ticket.map(addNotice)
+        try record(.bounce, store: store, ticket: ticket, message: message, reason: "unmatched")
+        return .bounce
+    }
+
+    /// Keeps that this buyer takes no message that nobody asked for. Whom it means is said by the
+    /// reply that was refused, else by the alias, the thread or the order that the notice names.
+    private func noteOptOut(_ item: OutboxItem?, _ store: StoreID) throws {
+        let ticket = try item.flatMap { try transaction.ticket($0.ticket) } ?? concerned(in: store)
+        let buyer = try ticket?.buyer ?? knownBuyer(in: store)
+        let order = inbound.order ?? ticket?.order
+        guard buyer != nil || order != nil else { return }
+        try transaction.record(
+            .optOutNoted(
+                OptOut(
+                    rawMail: mail.raw.id, store: ticket?.store ?? store, buyer: buyer,
+                    order: order, ticket: ticket?.id, notedAt: inbound.platformTime)))
     }
 
     /// By our Message-ID, which nobody guesses; else by the whole alias that we wrote to, within some
@@ -42,7 +65,7 @@ extension MailSettler {
         }
         let candidates =
             notice.effect == .buyerOptedOut
-            ? try repliesOnOrder(in: store) : try repliesToReported(in: store)
+            ? try repliesConcerned(in: store) : try repliesToReported(in: store)
         let latest = min(inbound.platformTime + Self.clockSkew, mail.raw.fetchedAt)
         return candidates.filter {
             Self.mayBounce($0.state) && $0.queuedAt <= latest
@@ -50,10 +73,12 @@ extension MailSettler {
         }.max { ($0.queuedAt, $0.id) < ($1.queuedAt, $1.id) }
     }
 
-    private func repliesOnOrder(in store: StoreID) throws -> [OutboxItem] {
-        guard let order = inbound.order else { return [] }
-        return try transaction.tickets(order: order).filter { $0.store == store }
-            .flatMap { try transaction.outbox(of: $0.id) }
+    private func repliesConcerned(in store: StoreID) throws -> [OutboxItem] {
+        if let order = inbound.order {
+            return try transaction.tickets(order: order).filter { $0.store == store }
+                .flatMap { try transaction.outbox(of: $0.id) }
+        }
+        return try concerned(in: store).map { try transaction.outbox(of: $0.id) } ?? []
     }
 
     /// Replies that were written to an address for which the report has a row of its own.

@@ -30,6 +30,7 @@ extension MailSettler {
         try addAttachments(to: message)
         try addDebt(for: message, store)
         if let known = join.ticket { try update(known, by: message) }
+        try nameOrders(on: ticket)
         try record(
             inbound.outcome, store: store, ticket: ticket, message: message.id, dedupeKey: key,
             reason: inbound.rule)
@@ -51,11 +52,11 @@ extension MailSettler {
     }
 
     func addMessage(
-        to ticket: TicketID, _ join: ThreadJoin, _ warnings: [String]
+        to ticket: TicketID, _ join: ThreadJoin, _ warnings: [String], as kind: MessageKind? = nil
     ) throws -> Message {
         let message = Message(
             id: try transaction.nextMessageID(), ticket: ticket, direction: .inbound,
-            kind: inbound.kind, platformTime: inbound.platformTime,
+            kind: kind ?? inbound.kind, platformTime: inbound.platformTime,
             isTimeEstimated: inbound.isTimeEstimated, fetchedAt: mail.raw.fetchedAt,
             storedAt: transaction.now, language: inbound.language,
             languageConfidence: min(max(inbound.languageConfidence, 0), 1),
@@ -66,8 +67,19 @@ extension MailSettler {
             MessageContent(
                 subject: inbound.subject, body: inbound.body,
                 internetMessageID: inbound.internetMessageID,
-                replyAddress: inbound.alias?.address, warnings: warnings))
+                replyAddress: inbound.alias?.address, warnings: warnings,
+                noResponseURL: inbound.noResponseNeededURL))
         return message
+    }
+
+    /// Keeps which other orders the buyer names: the card shows them beside the thread's own.
+    private func nameOrders(on id: TicketID) throws {
+        guard let ticket = try transaction.ticket(id) else { return }
+        let known = try transaction.namedOrders(of: id)
+        for order in [inbound.order].compactMap({ $0 }) + inbound.otherOrders
+        where order != ticket.order && !known.contains(order) {
+            try transaction.record(.ticketOrderNamed(id, order))
+        }
     }
 
     func addAttachments(to message: Message) throws {

@@ -1,36 +1,95 @@
 import Channels
 import HelpDesk
 import Store
+import SwiftExtensions
 
 extension MailSettler {
-    /// A platform's notice carries no debt. It joins its order's newest ticket; one that opens a
-    /// case gets a ticket of its own when there is none, so that somebody sees it.
+    /// Copies to several receivers arrive within this time (amazon section 2.6).
+    private static let copyWindow: Duration = .minutes(10)
+
+    /// A platform's notice carries no debt. It joins its order's newest ticket; one with a review
+    /// clock gets a ticket of its own when there is none, so that somebody sees it.
     func settleNotice(_ store: StoreID) throws -> IntakeOutcome {
         if let earlier = try earlier(in: store, desk.digests.keyed("mail", inbound.dedupe.text)) {
             try record(.duplicate, store: store, ticket: earlier.ticket, message: earlier.message)
             return .duplicate
         }
-        let kind = inbound.notice?.kind.rawValue
-        guard let ticket = try noticedTicket(in: store) else {
-            try record(.notice, store: store, reason: kind)
-            return .notice
+        let ticket = try noticedTicket(in: store)
+        if try isKnownNotice(on: ticket, in: store) {
+            try record(.duplicate, store: store, ticket: ticket)
+            return .duplicate
         }
-        let join = ThreadJoin(ticket: nil, evidence: .newThread)
-        var warnings = inbound.warnings.map(\.rawValue)
-        if let kind { warnings.insert("notice-\(kind)", at: 0) }
-        let message = try addMessage(to: ticket, join, warnings)
-        try addAttachments(to: message)
+        let message = try ticket.map(addNotice)
+        if let notice = inbound.notice {
+            if notice.kind == .sellerRestricted { try restrict(store) }
+            try settle(notice, store, ticket, message)
+        }
         try record(
-            .notice, store: store, ticket: ticket, message: message.id, reason: kind)
+            .notice, store: store, ticket: ticket, message: message,
+            reason: inbound.notice?.kind.rawValue)
         return .notice
     }
 
-    private func noticedTicket(in store: StoreID) throws -> TicketID? {
+    func addNotice(to ticket: TicketID) throws -> MessageID {
+        var warnings = inbound.warnings.map(\.rawValue)
+        if let kind = inbound.notice?.kind { warnings.insert("notice-\(kind)", at: 0) }
+        let join = ThreadJoin(ticket: nil, evidence: .newThread)
+        let message = try addMessage(to: ticket, join, warnings, as: .platformNotice)
+        try addAttachments(to: message)
+        return message.id
+    }
+
+    /// The ticket that a notice is about: by the platform's own thread, by the order, or by the
+    /// alias of a buyer who has one live ticket.
+    func concerned(in store: StoreID) throws -> Ticket? {
+        for key in platformKeys {
+            let found = try transaction.ticketByThreadKey(store: store, key: threadDigest(key))
+            if let ticket = try found.flatMap({ try transaction.ticket($0) }) { return ticket }
+        }
         if let order = inbound.order {
             let known = try transaction.tickets(order: order).first { $0.store == store }
-            if let known { return known.id }
+            if let known { return known }
         }
-        guard inbound.notice?.isCaseEvent == true else { return nil }
+        guard let buyer = try knownBuyer(in: store) else { return nil }
+        let tickets = try transaction.tickets(buyer: buyer)
+        let live = tickets.filter { $0.state != .resolved && $0.state != .closed }
+        return live.count == 1 ? live[0] : tickets.count == 1 ? tickets[0] : nil
+    }
+
+    private func noticedTicket(in store: StoreID) throws -> TicketID? {
+        if let known = try concerned(in: store) { return known.id }
+        guard inbound.notice?.reviewDue != nil else { return nil }
         return try open(store, nil, ThreadJoin(ticket: nil, evidence: .newThread))
+    }
+
+    /// Another receiver's copy: same words on the same ticket, minutes apart.
+    private func isKnownNotice(on ticket: TicketID?, in store: StoreID) throws -> Bool {
+        if let ticket {
+            let words = inbound.body.collapsed()
+            return try transaction.messages(of: ticket).contains { message in
+                guard message.kind == .platformNotice, isNear(message.platformTime) else {
+                    return false
+                }
+                return try transaction.messageContent(message.id)?.body.collapsed() == words
+            }
+        }
+        guard let order = inbound.order, let kind = inbound.notice?.kind else { return false }
+        return try transaction.cases(order: order, store: store).contains {
+            $0.kind.rawValue == kind.rawValue && isNear($0.openedAt)
+        }
+    }
+
+    private func isNear(_ instant: Timestamp) -> Bool {
+        let gap = (instant - inbound.platformTime).wholeMilliseconds
+        return abs(gap) <= Self.copyWindow.wholeMilliseconds
+    }
+
+    private func restrict(_ store: StoreID) throws {
+        try transaction.record(
+            .storeRestricted(
+                StoreRestriction(
+                    store: store, since: inbound.platformTime,
+                    until: inbound.platformTime + ContactRules.restriction,
+                    rawMail: mail.raw.id)))
     }
 }

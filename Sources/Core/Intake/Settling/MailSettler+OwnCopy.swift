@@ -26,6 +26,11 @@ extension MailSettler {
                 .ownCopy, store: store, ticket: ticket.id, reason: "reply-\(item.id.rawValue)")
             return .ownCopy
         }
+        // The words of a reply of ours prove themselves; whatever else ends debts must be proven.
+        guard try isProven(in: store) else {
+            try record(.quarantined, store: store, reason: SpoofReason.unprovenCopy.rawValue)
+            return .quarantined
+        }
         for ticket in candidates where try isKnownCopy(on: ticket) {
             try record(.duplicate, store: store, ticket: ticket.id)
             return .duplicate
@@ -40,6 +45,17 @@ extension MailSettler {
         let message = try addExternalReply(to: ticket)
         try record(.ownCopy, store: store, ticket: ticket.id, message: message)
         return .ownCopy
+    }
+
+    /// A copy is believed when the receiving server vouches for its sender, when a person released
+    /// it, or when it was sent to the store's own address and names a thread that only the platform
+    /// and we know of.
+    private func isProven(in store: StoreID) throws -> Bool {
+        if inbound.isAuthenticated || mail.isReleased { return true }
+        guard mail.addressed == store else { return false }
+        return try platformKeys.contains {
+            try transaction.ticketByThreadKey(store: store, key: threadDigest($0)) != nil
+        }
     }
 
     private func isOwed(_ ticket: Ticket) throws -> Bool {
@@ -77,7 +93,7 @@ extension MailSettler {
         return rows.filter { $0.buyerName.collapsed() == name }.map(\.ticket)
     }
 
-    private func knownBuyer(in store: StoreID) throws -> BuyerID? {
+    func knownBuyer(in store: StoreID) throws -> BuyerID? {
         guard let alias = inbound.alias else { return nil }
         return try transaction.buyer(store: store, aliasDigest: aliasDigest(alias))?.id
     }

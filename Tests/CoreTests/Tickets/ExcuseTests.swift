@@ -1,0 +1,97 @@
+import Core
+import HelpDesk
+import Store
+import SwiftExtensions
+import Testing
+import Wire
+
+@Suite struct ExcuseTests {
+    private static let linked = RelayMails(thread: "A1THREADTHREADTHREAD1")
+
+    /// Vector V11: nobody confirms, so the answer is owed again with the time that is truly left.
+    @Test func anUnconfirmedExcuseIsOwedAgainInTime() async throws {
+        let world = try await World.make()
+        let start = world.clock.now - .hours(1)
+        let ticket = try await world.question("Danke!", at: start)
+        _ = try await world.desk.perform(
+            ExcuseTicket(ticket: ticket, isConfirmed: false, reason: "only thanks"), as: world.ana)
+        let due = start.wholeSeconds + .hours(24)
+        #expect(try await world.ticket(ticket).clockDue == due)
+        let ticks = try await world.desk.perform(ListTickets(queue: .ticks), as: world.ana)
+        #expect(ticks.rows.map(\.id) == [ticket])
+        #expect(ticks.counts.ticks == 1)
+        #expect(ticks.counts.owed == 0)
+        try await world.pass(.hours(20))
+        #expect(try await world.debts(ticket).map(\.state) == [.excusePending])
+        try await world.pass(.hours(1))
+        let debt = try #require(try await world.debts(ticket).first)
+        #expect(debt.state == .owed)
+        #expect(debt.platformDue == due)
+        #expect(debt.sendBy - world.clock.now == .minutes(90) + (debt.start - start))
+        try await world.checkRecord()
+    }
+
+    /// Close to the deadline the first step alone would lapse at once; both together do not.
+    @Test func aLateExcuseGoesInOneStep() async throws {
+        let world = try await World.make()
+        let ticket = try await world.question("Danke!", at: world.clock.now - .hours(23))
+        _ = try await world.desk.perform(
+            ExcuseTicket(
+                ticket: ticket, isConfirmed: true, isAtOnce: true, reason: "ticked already"),
+            as: world.ana)
+        #expect(try await world.debts(ticket).map(\.state) == [.excused])
+        try await world.pass(.hours(3))
+        #expect(try await world.debts(ticket).map(\.state) == [.excused])
+        let moves = try await world.database.read { try $0.events(of: ticket) }.compactMap {
+            if case .debtMoved(let move) = $0.event { move.to } else { nil }
+        }
+        #expect(moves == [.excusePending, .excused])
+        try await world.checkRecord()
+    }
+
+    @Test func oneStepAlsoConfirmsWhatWaits() async throws {
+        let world = try await World.make()
+        let ticket = try await world.question("Danke!")
+        _ = try await world.desk.perform(
+            ExcuseTicket(ticket: ticket, isConfirmed: false, reason: "thanks"), as: world.ana)
+        world.clock.advance(by: .minutes(1))
+        try await world.receive(Self.linked.buyer("Noch mal danke!", at: world.clock.now))
+        let row = try await world.desk.perform(
+            ExcuseTicket(ticket: ticket, isConfirmed: true, isAtOnce: true, reason: "thanks"),
+            as: world.ana)
+        #expect(row.ticket.clockDue == nil)
+        #expect(try await world.debts(ticket).map(\.state) == [.excused, .excused])
+    }
+
+    @Test func theSignedLinkIsKeptWithItsMessage() async throws {
+        let world = try await World.make()
+        let time = world.clock.now - .hours(1)
+        let ticket = try await world.question("Danke!", from: Self.linked, at: time)
+        let shown = try await world.desk.perform(
+            ShowTicket(ticket: ticket, refreshOrder: false), as: world.ana)
+        let link = try #require(shown.messages.first?.noResponseURL)
+        #expect(
+            link
+                == "https://sellercentral.amazon.de/messaging/no-response-needed?"
+                + "t=A1THREADTHREADTHREAD1&m=M\(time.milliseconds)&mp=\(RelayMails.germany)"
+                + "&c=AC6I6B01LC8SRH&h=66eb46ab&s=1")
+    }
+
+    @Test func whoMayConfirmIsASetting() async throws {
+        var settings = World.settings
+        settings.excuseConfirmer = .supervisor
+        let world = try await World.make(settings: settings)
+        let ticket = try await world.question("Danke!")
+        let ask = ExcuseTicket(ticket: ticket, isConfirmed: false, reason: "thanks")
+        let confirm = ExcuseTicket(ticket: ticket, isConfirmed: true, reason: "ticked")
+        let atOnce = ExcuseTicket(
+            ticket: ticket, isConfirmed: true, isAtOnce: true, reason: "ticked")
+        #expect(
+            await code { _ = try await world.desk.perform(atOnce, as: world.ana) } == .notAllowed)
+        _ = try await world.desk.perform(ask, as: world.ana)
+        #expect(
+            await code { _ = try await world.desk.perform(confirm, as: world.ana) } == .notAllowed)
+        _ = try await world.desk.perform(confirm, as: world.sue)
+        #expect(try await world.debts(ticket).map(\.state) == [.excused])
+    }
+}
