@@ -24,6 +24,9 @@ enum AnswerVerdict {
 /// Judges answers by status first, then by the platform's words (amazon.md 5.2).
 struct AnswerJudge {
     let operation: String
+    /// The status by which a writing call says that it is done, its body being of no account; nil
+    /// for calls whose answer is a document.
+    var doneStatus: Int?
 
     func verdict(on answer: IncomingAnswer) -> AnswerVerdict {
         if (200..<300).contains(answer.status) { return success(answer) }
@@ -38,6 +41,7 @@ struct AnswerJudge {
     }
 
     private func success(_ answer: IncomingAnswer) -> AnswerVerdict {
+        if let doneStatus { return acceptance(answer, doneStatus) }
         do {
             let document = try JSONReader.parse(answer.body)
             return .accepted(
@@ -53,6 +57,20 @@ struct AnswerJudge {
                 message: words, requestID: requestID(answer))
             return isCut ? .outage(failure) : .refused(failure)
         }
+    }
+
+    /// Another status of success, or errors in the body, say neither yes nor no.
+    private func acceptance(_ answer: IncomingAnswer, _ doneStatus: Int) -> AnswerVerdict {
+        let document = try? JSONReader.parse(answer.body)
+        let errors = document?["errors"]?.elements ?? []
+        guard answer.status == doneStatus, errors.isEmpty else {
+            return .outage(
+                failure(.schemaDrift, answer, PlatformRefusal(answer.body)))
+        }
+        return .accepted(
+            PlatformAnswer(
+                document: document ?? JSONValue(content: .null, range: 0..<0), body: answer.body,
+                requestID: requestID(answer)))
     }
 
     private func forbidden(_ answer: IncomingAnswer, _ refusal: PlatformRefusal?) -> AnswerVerdict {

@@ -2,7 +2,7 @@ import HelpDesk
 import Jobs
 import SwiftExtensions
 
-/// Reads from the Selling Partner API for any number of accounts: waits for the rate, fetches
+/// Talks to the Selling Partner API for any number of accounts: waits for the rate, fetches
 /// tokens, tries again where that helps, and tells what went wrong in the desk's own classes.
 package final class SellingPartnerClient: Sendable {
     /// How the desk names itself to the platform, which demands it (amazon.md 6).
@@ -28,12 +28,12 @@ package final class SellingPartnerClient: Sendable {
 
     /// The rates; its state is to be stored and restored around restarts.
     package let limiter: CallLimiter
-    private let login: LoginWithAmazon
-    private let transport: any HTTPTransport
-    private let surroundings: Surroundings
-    private let patience: Patience
+    let login: LoginWithAmazon
+    let transport: any HTTPTransport
+    let surroundings: Surroundings
+    let patience: Patience
     private let policy: RetryPolicy
-    private let observer: @Sendable (CallRecord) -> Void
+    let observer: @Sendable (CallRecord) -> Void
 
     package init(
         login: LoginWithAmazon, transport: any HTTPTransport, limiter: CallLimiter,
@@ -55,7 +55,7 @@ package final class SellingPartnerClient: Sendable {
 extension SellingPartnerClient {
     var now: Timestamp { surroundings.now() }
 
-    /// Sends a reading request until it is answered or trying on makes no sense.
+    /// Sends a request that may be repeated until it is answered or trying on makes no sense.
     func read(
         _ request: SellingPartnerRequest, for account: SellingPartnerAccount
     ) async throws(SyncFailure) -> PlatformAnswer {
@@ -64,8 +64,7 @@ extension SellingPartnerClient {
         while true {
             try await waitForRate(request.operation, account.store)
             let token = try await login.token(for: account)
-            let verdict = await exchange(request, account, token, attempt)
-            switch verdict {
+            switch await exchange(request, account, token, attempt).verdict {
             case .accepted(let answer):
                 return answer
             case .tokenRefused(let failure):
@@ -87,7 +86,7 @@ extension SellingPartnerClient {
         }
     }
 
-    private func waitForRate(_ operation: String, _ store: StoreID) async throws(SyncFailure) {
+    func waitForRate(_ operation: String, _ store: StoreID) async throws(SyncFailure) {
         while true {
             let decision = limiter.take(store: store, operation: operation, at: surroundings.now())
             guard case .wait(let needed) = decision else { return }
@@ -102,7 +101,7 @@ extension SellingPartnerClient {
     }
 
     /// Waits before the next attempt, or throws when there is none or its wait is too long.
-    private func pauseOrThrow(
+    func pauseOrThrow(
         _ failure: SyncFailure, _ nature: FailureNature, _ attempt: Int
     ) async throws(SyncFailure) {
         var random = SurroundingRandom(surroundings: surroundings)
@@ -124,37 +123,59 @@ extension SellingPartnerClient {
     }
 }
 
+/// One exchange as the client sees it.
+struct Exchange {
+    var verdict: AnswerVerdict
+    /// The status that came; nil without an answer.
+    var status: Int?
+    /// Whether anything of the call may have reached the platform.
+    var mayHaveArrived: Bool
+}
+
 extension SellingPartnerClient {
-    private func exchange(
+    /// One exchange, noted for the sync log.
+    func exchange(
         _ request: SellingPartnerRequest, _ account: SellingPartnerAccount, _ token: AccessToken,
-        _ attempt: Int
-    ) async -> AnswerVerdict {
+        _ attempt: Int, doneStatus: Int? = nil
+    ) async -> Exchange {
         let startedAt = surroundings.now()
         let call = request.call(
             for: account, token: token, at: startedAt, userAgent: Self.userAgent,
             timeout: patience.timeout)
         let verdict: AnswerVerdict
+        var mayHaveArrived = true
         var answer: IncomingAnswer?
         do {
             let received = try await transport.exchange(call)
             answer = received
             adapt(to: received, request.operation, account.store)
-            verdict = AnswerJudge(operation: request.operation).verdict(on: received)
+            verdict = AnswerJudge(operation: request.operation, doneStatus: doneStatus)
+                .verdict(on: received)
         } catch {
             let failure = SyncFailure(transport: error, operation: request.operation)
             let mayPass = error != .cancelled && error != .answerTooLarge
+            if case .unreachable = error { mayHaveArrived = false }
             verdict = mayPass ? .outage(failure) : .refused(failure)
         }
+        note(verdict, answer, request.operation, account.store, attempt, startedAt)
+        return Exchange(
+            verdict: verdict, status: answer?.status, mayHaveArrived: mayHaveArrived)
+    }
+
+    /// Tells the sync log of an exchange.
+    func note(
+        _ verdict: AnswerVerdict, _ answer: IncomingAnswer?, _ operation: String,
+        _ store: StoreID, _ attempt: Int, _ startedAt: Timestamp
+    ) {
         let requestID = answer?.header("x-amzn-RequestId").map {
             PlatformText.cleaned($0, limit: 80)
         }
         observer(
             CallRecord(
-                store: account.store, operation: request.operation, startedAt: startedAt,
+                store: store, operation: operation, startedAt: startedAt,
                 milliseconds: (surroundings.now() - startedAt).wholeMilliseconds, attempt: attempt,
                 status: answer?.status, requestID: requestID,
                 errorClass: verdict.failure?.errorClass))
-        return verdict
     }
 
     /// The platform may grant more than it publishes; it says so in a header of most answers.

@@ -9,6 +9,7 @@ extension SyncFailure {
         case .timedOut: words = "no answer in time"
         case .cancelled: words = "cancelled"
         case .unreachable(let kind): words = "not reached: \(PlatformText.errorWords(kind))"
+        case .broken(let kind): words = "broken off: \(PlatformText.errorWords(kind))"
         case .answerTooLarge:
             words = "answer larger than allowed"
             errorClass = .schemaDrift
