@@ -36,6 +36,8 @@ extension PretendFault {
     package var kind: String {
         switch self {
         case .status(let status): String(status)
+        case .statusAfterwards(let status): "\(status)-afterwards"
+        case .changedUpload: "changed-upload"
         case .page: "page"
         case .truncatedJSON: "truncated"
         case .brokenConnection: "broken-off"
