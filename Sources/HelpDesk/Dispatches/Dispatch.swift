@@ -47,7 +47,7 @@ package struct Dispatch: Hashable, Sendable, Codable {
     package var idempotencyKey: String
     /// SHA-256 of the text; nil when it has none.
     package var textDigest: String?
-    package var files: [OutgoingFile]
+    package var files: [DispatchFile]
     package var coverage: CoveragePeriod?
     package var shipment: ShipmentConfirmation?
     /// Lint rules whose warnings the author has confirmed.
@@ -63,7 +63,7 @@ package struct Dispatch: Hashable, Sendable, Codable {
         id: DispatchID, store: StoreID, order: OrderID, marketplace: MarketplaceCode,
         ticket: TicketID? = nil, author: PersonID, kind: DispatchKind, action: String,
         state: DispatchState = .queued, queuedAt: Timestamp, idempotencyKey: String,
-        textDigest: String? = nil, files: [OutgoingFile] = [], coverage: CoveragePeriod? = nil,
+        textDigest: String? = nil, files: [DispatchFile] = [], coverage: CoveragePeriod? = nil,
         shipment: ShipmentConfirmation? = nil, confirmedRules: [String] = [], attempts: Int = 0,
         settledAt: Timestamp? = nil, evidence: String? = nil, problem: DeskError.Code? = nil
     ) {

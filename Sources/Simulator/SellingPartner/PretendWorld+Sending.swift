@@ -92,7 +92,7 @@ extension PretendWorld {
         if form.textLimit != nil { names.insert("text") }
         if form.files.upperBound > 0 { names.insert("attachments") }
         if form.needsCoverage { names.formUnion(["coverageStartDate", "coverageEndDate"]) }
-        guard let body = PretendBody(request.body, names: names) else {
+        guard let body = PretendJSONBody(request.body, names: names) else {
             return .failure(SearchQuery.Problem(details: "body"))
         }
         let text = body.text("text")
@@ -124,7 +124,7 @@ extension PretendWorld {
     private static let fileNames: Set<String> = ["uploadDestinationId", "fileName"]
 
     private func file(
-        in body: PretendBody, _ resource: String, _ seller: PretendSeller
+        in body: PretendJSONBody, _ resource: String, _ seller: PretendSeller
     ) -> PretendFile? {
         guard let id = body.text("uploadDestinationId"), let name = body.text("fileName"),
             let upload = uploads[id], upload.sellerID == seller.sellerID,

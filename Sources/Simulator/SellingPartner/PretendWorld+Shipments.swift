@@ -21,7 +21,7 @@ extension PretendWorld {
             return .refusal(404, "NotFound", "The requested resource is not found.")
         }
         let known: Set<String> = ["marketplaceId", "packageDetail", "codCollectionMethod"]
-        let body = PretendBody(request.body, names: known)
+        let body = PretendJSONBody(request.body, names: known)
         let own = simulated.order.marketplace.flatMap(PretendMarketplace.named)?.id
         guard let body, let detail = body.object("packageDetail", names: Self.packageNames),
             body.text("marketplaceId") == own, own != nil
@@ -40,7 +40,7 @@ extension PretendWorld {
     }
 
     private static func package(
-        _ detail: PretendBody, of order: Order, at now: Timestamp
+        _ detail: PretendJSONBody, of order: Order, at now: Timestamp
     ) -> Result<OrderPackage, SearchQuery.Problem> {
         func refused(_ details: String) -> Result<OrderPackage, SearchQuery.Problem> {
             .failure(SearchQuery.Problem(details: details))
@@ -71,7 +71,7 @@ extension PretendWorld {
                 trackingNumber: tracking, status: "IN_TRANSIT", shippedAt: date))
     }
 
-    private static func mayShip(_ body: PretendBody, of order: Order) -> Bool {
+    private static func mayShip(_ body: PretendJSONBody, of order: Order) -> Bool {
         guard let id = body.text("orderItemId"), let quantity = body.whole("quantity"),
             let item = order.items.first(where: { $0.itemID == id })
         else { return false }
@@ -79,7 +79,7 @@ extension PretendWorld {
     }
 
     private static func ship(
-        _ package: OrderPackage, _ detail: PretendBody, _ order: inout Order, at now: Timestamp
+        _ package: OrderPackage, _ detail: PretendJSONBody, _ order: inout Order, at now: Timestamp
     ) {
         for body in detail.objects("orderItems", names: itemNames) ?? [] {
             guard let id = body.text("orderItemId"), let quantity = body.whole("quantity"),

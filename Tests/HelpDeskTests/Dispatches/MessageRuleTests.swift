@@ -63,7 +63,7 @@ import Testing
 }
 
 /// Which files may leave with a typed message.
-@Suite struct OutgoingFileTests {
+@Suite struct DispatchFileTests {
     static let pdf = Array("%PDF-1.7\n".utf8)
     static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0]
 
@@ -78,7 +78,7 @@ import Testing
         ),
     ])
     func allowedTypeIsNamed(name: String, bytes: [UInt8], type: String) throws {
-        #expect(try OutgoingFileRules.mediaType(name: name, bytes: bytes) == type)
+        #expect(try DispatchFileRules.mediaType(name: name, bytes: bytes) == type)
     }
 
     @Test(arguments: [
@@ -94,15 +94,15 @@ import Testing
     ])
     func otherFileIsRefused(name: String, bytes: [UInt8], code: DeskError.Code) {
         let error = #expect(throws: DeskError.self) {
-            try OutgoingFileRules.mediaType(name: name, bytes: bytes)
+            try DispatchFileRules.mediaType(name: name, bytes: bytes)
         }
         #expect(error?.code == code)
     }
 
     @Test func togetherLessThanTenMegabytes() throws {
-        try OutgoingFileRules.check(sizes: [4_999_999, 5_000_000])
+        try DispatchFileRules.check(sizes: [4_999_999, 5_000_000])
         #expect(throws: DeskError.self) {
-            try OutgoingFileRules.check(sizes: [5_000_000, 5_000_000])
+            try DispatchFileRules.check(sizes: [5_000_000, 5_000_000])
         }
     }
 }

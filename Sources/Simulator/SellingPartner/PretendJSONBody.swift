@@ -1,7 +1,7 @@
 import Foundation
 
 /// The body of a call, read strictly: what the models do not name is refused.
-struct PretendBody {
+struct PretendJSONBody {
     private let members: [String: Any]
 
     /// Nil when the bytes are no JSON object or hold other names.
@@ -24,14 +24,14 @@ struct PretendBody {
 
     func texts(_ name: String) -> [String]? { members[name] as? [String] }
 
-    func object(_ name: String, names: Set<String>) -> PretendBody? {
-        PretendBody(members[name], names: names)
+    func object(_ name: String, names: Set<String>) -> PretendJSONBody? {
+        PretendJSONBody(members[name], names: names)
     }
 
     /// Nil when the member is no list or one of its elements is no such object.
-    func objects(_ name: String, names: Set<String>) -> [PretendBody]? {
+    func objects(_ name: String, names: Set<String>) -> [PretendJSONBody]? {
         guard let elements = members[name] as? [Any] else { return nil }
-        let objects = elements.compactMap { PretendBody($0, names: names) }
+        let objects = elements.compactMap { PretendJSONBody($0, names: names) }
         return objects.count == elements.count ? objects : nil
     }
 }

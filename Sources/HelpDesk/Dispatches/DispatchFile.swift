@@ -1,5 +1,5 @@
 /// What a file on its way to a buyer is, as the record keeps it: no name and no bytes.
-package struct OutgoingFile: Hashable, Sendable, Codable {
+package struct DispatchFile: Hashable, Sendable, Codable {
     package var mediaType: String
     package var byteCount: Int
     /// SHA-256 of the bytes in lower-case hex.
@@ -14,7 +14,7 @@ package struct OutgoingFile: Hashable, Sendable, Codable {
 
 /// Files that a typed message may carry: text, PDF, Word, JPEG, GIF and PNG, less than 10 MB
 /// together (the platform's schema of its messaging actions).
-package enum OutgoingFileRules {
+package enum DispatchFileRules {
     /// All files of one message together stay below this many bytes.
     package static let totalLimit = 10_000_000
     /// Longest file name, in characters.
