@@ -43,12 +43,6 @@ package struct OutboxID: DeskIdentifier {
     package init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
-/// Something that a person has the platform do for one order.
-package struct DispatchID: DeskIdentifier {
-    package let rawValue: Int64
-    package init(rawValue: Int64) { self.rawValue = rawValue }
-}
-
 package struct RawMailID: DeskIdentifier {
     package let rawValue: Int64
     package init(rawValue: Int64) { self.rawValue = rawValue }
