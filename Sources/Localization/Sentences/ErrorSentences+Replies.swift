@@ -21,7 +21,7 @@ extension ErrorSentences {
             ErrorWords(
                 Phrase("error.reply-empty", "The reply has no text."),
                 Phrase("error.reply-empty.next", "Write something, or pick a template."))
-        default: outbox(code, given) ?? template(code, given) ?? dispatch(code, given)
+        default: outbox(code, given) ?? template(code, given)
         }
     }
 
@@ -59,7 +59,7 @@ extension ErrorSentences {
             ErrorWords(
                 Phrase("error.template-invalid", "The template has a mistake."),
                 Phrase("error.template-invalid.next", "Tell whoever keeps the templates."))
-        default: nil
+        default: dispatch(code, given)
         }
     }
 

@@ -8,7 +8,7 @@ package enum PretendRole: String, Hashable, Sendable, CaseIterable {
     /// Lets the app ask buyers for reviews.
     case buyerSolicitation
     /// Lets the app confirm shipments.
-    case inventoryAndOrderTracking
+    case shipmentConfirmation
 }
 
 /// A seller account in one region of the pretend platform.

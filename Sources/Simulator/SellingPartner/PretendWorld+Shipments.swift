@@ -14,7 +14,7 @@ extension PretendWorld {
     mutating func confirmShipment(
         _ id: OrderID, _ request: PretendRequest, of seller: PretendSeller, at now: Timestamp
     ) -> PretendResponse {
-        guard seller.roles.contains(.inventoryAndOrderTracking) else {
+        guard seller.roles.contains(.shipmentConfirmation) else {
             return .refusal(403, "Unauthorized", "Access to requested resource is denied.")
         }
         guard var simulated = orders[seller.sellerID]?[id] else {

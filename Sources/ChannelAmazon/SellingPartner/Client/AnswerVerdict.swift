@@ -24,9 +24,6 @@ enum AnswerVerdict {
 /// Judges answers by status first, then by the platform's words (amazon.md 5.2).
 struct AnswerJudge {
     let operation: String
-    /// The status by which a writing call says that it is done, its body being of no account; nil
-    /// for calls whose answer is a document.
-    var doneStatus: Int?
 
     func verdict(on answer: IncomingAnswer) -> AnswerVerdict {
         if (200..<300).contains(answer.status) { return success(answer) }
@@ -41,7 +38,7 @@ struct AnswerJudge {
     }
 
     private func success(_ answer: IncomingAnswer) -> AnswerVerdict {
-        if let doneStatus { return acceptance(answer, doneStatus) }
+        if let status = SingleShot.doneStatus(operation) { return acceptance(answer, status) }
         do {
             let document = try JSONReader.parse(answer.body)
             return .accepted(
@@ -59,13 +56,13 @@ struct AnswerJudge {
         }
     }
 
-    /// Another status of success, or errors in the body, say neither yes nor no.
+    /// Of a call with an effect the status says that it is done, whatever its body. Another status of
+    /// success, or errors in the body, say neither yes nor no.
     private func acceptance(_ answer: IncomingAnswer, _ doneStatus: Int) -> AnswerVerdict {
         let document = try? JSONReader.parse(answer.body)
         let errors = document?["errors"]?.elements ?? []
         guard answer.status == doneStatus, errors.isEmpty else {
-            return .outage(
-                failure(.schemaDrift, answer, PlatformRefusal(answer.body)))
+            return .outage(failure(.schemaDrift, answer, PlatformRefusal(answer.body)))
         }
         return .accepted(
             PlatformAnswer(

@@ -2,7 +2,7 @@ import HelpDesk
 import Jobs
 import SwiftExtensions
 
-/// Talks to the Selling Partner API for any number of accounts: waits for the rate, fetches
+/// Reads from the Selling Partner API for any number of accounts: waits for the rate, fetches
 /// tokens, tries again where that helps, and tells what went wrong in the desk's own classes.
 package final class SellingPartnerClient: Sendable {
     /// How the desk names itself to the platform, which demands it (amazon.md 6).
@@ -28,12 +28,12 @@ package final class SellingPartnerClient: Sendable {
 
     /// The rates; its state is to be stored and restored around restarts.
     package let limiter: CallLimiter
-    let login: LoginWithAmazon
+    private let login: LoginWithAmazon
     let transport: any HTTPTransport
     let surroundings: Surroundings
-    let patience: Patience
+    private let patience: Patience
     private let policy: RetryPolicy
-    let observer: @Sendable (CallRecord) -> Void
+    private let observer: @Sendable (CallRecord) -> Void
 
     package init(
         login: LoginWithAmazon, transport: any HTTPTransport, limiter: CallLimiter,
@@ -55,6 +55,9 @@ package final class SellingPartnerClient: Sendable {
 extension SellingPartnerClient {
     var now: Timestamp { surroundings.now() }
 
+    /// One line for the sync log.
+    func observe(_ record: CallRecord) { observer(record) }
+
     /// Sends a request that may be repeated until it is answered or trying on makes no sense.
     func read(
         _ request: SellingPartnerRequest, for account: SellingPartnerAccount
@@ -64,7 +67,8 @@ extension SellingPartnerClient {
         while true {
             try await waitForRate(request.operation, account.store)
             let token = try await login.token(for: account)
-            switch await exchange(request, account, token, attempt).verdict {
+            let verdict = await exchange(request, account, token, attempt)
+            switch verdict {
             case .accepted(let answer):
                 return answer
             case .tokenRefused(let failure):
@@ -86,7 +90,7 @@ extension SellingPartnerClient {
         }
     }
 
-    func waitForRate(_ operation: String, _ store: StoreID) async throws(SyncFailure) {
+    private func waitForRate(_ operation: String, _ store: StoreID) async throws(SyncFailure) {
         while true {
             let decision = limiter.take(store: store, operation: operation, at: surroundings.now())
             guard case .wait(let needed) = decision else { return }
@@ -101,9 +105,10 @@ extension SellingPartnerClient {
     }
 
     /// Waits before the next attempt, or throws when there is none or its wait is too long.
-    func pauseOrThrow(
+    private func pauseOrThrow(
         _ failure: SyncFailure, _ nature: FailureNature, _ attempt: Int
     ) async throws(SyncFailure) {
+        if nature == .transient, SingleShot.contains(failure.operation) { throw failure }
         var random = SurroundingRandom(surroundings: surroundings)
         switch policy.decide(afterAttempt: attempt, nature, using: &random) {
         case .giveUp:
@@ -123,59 +128,37 @@ extension SellingPartnerClient {
     }
 }
 
-/// One exchange as the client sees it.
-struct Exchange {
-    var verdict: AnswerVerdict
-    /// The status that came; nil without an answer.
-    var status: Int?
-    /// Whether anything of the call may have reached the platform.
-    var mayHaveArrived: Bool
-}
-
 extension SellingPartnerClient {
-    /// One exchange, noted for the sync log.
-    func exchange(
+    private func exchange(
         _ request: SellingPartnerRequest, _ account: SellingPartnerAccount, _ token: AccessToken,
-        _ attempt: Int, doneStatus: Int? = nil
-    ) async -> Exchange {
+        _ attempt: Int
+    ) async -> AnswerVerdict {
         let startedAt = surroundings.now()
         let call = request.call(
             for: account, token: token, at: startedAt, userAgent: Self.userAgent,
             timeout: patience.timeout)
         let verdict: AnswerVerdict
-        var mayHaveArrived = true
         var answer: IncomingAnswer?
         do {
             let received = try await transport.exchange(call)
             answer = received
             adapt(to: received, request.operation, account.store)
-            verdict = AnswerJudge(operation: request.operation, doneStatus: doneStatus)
-                .verdict(on: received)
+            verdict = AnswerJudge(operation: request.operation).verdict(on: received)
         } catch {
             let failure = SyncFailure(transport: error, operation: request.operation)
             let mayPass = error != .cancelled && error != .answerTooLarge
-            if case .unreachable = error { mayHaveArrived = false }
             verdict = mayPass ? .outage(failure) : .refused(failure)
         }
-        note(verdict, answer, request.operation, account.store, attempt, startedAt)
-        return Exchange(
-            verdict: verdict, status: answer?.status, mayHaveArrived: mayHaveArrived)
-    }
-
-    /// Tells the sync log of an exchange.
-    func note(
-        _ verdict: AnswerVerdict, _ answer: IncomingAnswer?, _ operation: String,
-        _ store: StoreID, _ attempt: Int, _ startedAt: Timestamp
-    ) {
         let requestID = answer?.header("x-amzn-RequestId").map {
             PlatformText.cleaned($0, limit: 80)
         }
         observer(
             CallRecord(
-                store: store, operation: operation, startedAt: startedAt,
+                store: account.store, operation: request.operation, startedAt: startedAt,
                 milliseconds: (surroundings.now() - startedAt).wholeMilliseconds, attempt: attempt,
                 status: answer?.status, requestID: requestID,
                 errorClass: verdict.failure?.errorClass))
+        return verdict
     }
 
     /// The platform may grant more than it publishes; it says so in a header of most answers.

@@ -3,6 +3,13 @@ import SwiftExtensions
 
 /// A call of the Selling Partner API, before it has a token and a date.
 struct SellingPartnerRequest {
+    /// Whose permission the call rests on.
+    enum Grant: Hashable {
+        case seller
+        /// The application's own, with the scope that the operation wants (amazon.md 6).
+        case application(scope: String)
+    }
+
     var operation: String
     var method = "GET"
     /// Escaped already; begins with a slash.
@@ -10,8 +17,9 @@ struct SellingPartnerRequest {
     /// Escaped already, in a fixed order.
     var query: [(name: String, value: String)] = []
     var accept = "application/json"
-    /// JSON; nil for calls that carry nothing.
+    /// A JSON document; sent with its content type.
     var body: [UInt8]?
+    var grant = Grant.seller
 
     /// The call with the headers that every one needs (amazon.md 6).
     func call(
@@ -19,8 +27,8 @@ struct SellingPartnerRequest {
         userAgent: String, timeout: Duration
     ) -> OutgoingCall {
         let parameters = query.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
-        var headers = [
-            (name: "accept", value: accept), ("user-agent", userAgent),
+        var headers: [(name: String, value: String)] = [
+            ("accept", accept), ("user-agent", userAgent),
             ("x-amz-access-token", token.value), ("x-amz-date", Self.date(now)),
         ]
         if body != nil { headers.append(("content-type", "application/json")) }

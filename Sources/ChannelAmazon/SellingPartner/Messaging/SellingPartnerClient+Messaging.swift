@@ -37,7 +37,7 @@ extension SellingPartnerClient {
         } catch {
             return .refused(SyncFailure(unsendable: error, operation: message.action))
         }
-        return await send(request, for: account, doneStatus: 201)
+        return await send(request, for: account)
     }
 }
 

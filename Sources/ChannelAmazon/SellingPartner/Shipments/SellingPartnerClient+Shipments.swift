@@ -3,6 +3,8 @@ import SwiftExtensions
 
 /// Requests of Orders v0 that are still current; pure, so that they can be held against the model.
 enum ShipmentRequests {
+    static let operation = "confirmShipment"
+
     static func confirmation(
         _ shipment: ShipmentConfirmation, of order: OrderID, _ marketplaceID: String
     ) -> SellingPartnerRequest {
@@ -20,7 +22,7 @@ enum ShipmentRequests {
                 trackingNumber: shipment.trackingNumber, shipDate: shipment.shippedAt.iso8601,
                 orderItems: items))
         return SellingPartnerRequest(
-            operation: "confirmShipment", method: "POST",
+            operation: operation, method: "POST",
             path: "/orders/v0/orders/\(FormText.escaped(order.rawValue))/shipmentConfirmation",
             body: JSONBody.bytes(body))
     }
@@ -56,7 +58,6 @@ extension SellingPartnerClient {
         for account: SellingPartnerAccount
     ) async -> SendOutcome {
         await send(
-            ShipmentRequests.confirmation(shipment, of: order, marketplaceID), for: account,
-            doneStatus: 204)
+            ShipmentRequests.confirmation(shipment, of: order, marketplaceID), for: account)
     }
 }

@@ -11,6 +11,7 @@ package struct ReviewOffer: Hashable, Sendable, Codable {
 /// Requests of Solicitations v1; pure, so that they can be held against the model.
 enum SolicitationRequests {
     static let action = "productReviewAndSellerFeedback"
+    static let reviewOperation = "createProductReviewAndSellerFeedbackSolicitation"
 
     static func actions(_ order: OrderID, _ marketplaceID: String) -> SellingPartnerRequest {
         SellingPartnerRequest(
@@ -21,7 +22,7 @@ enum SolicitationRequests {
 
     static func review(_ order: OrderID, _ marketplaceID: String) -> SellingPartnerRequest {
         SellingPartnerRequest(
-            operation: "createProductReviewAndSellerFeedbackSolicitation", method: "POST",
+            operation: reviewOperation, method: "POST",
             path: "\(path(order))/solicitations/\(action)",
             query: [("marketplaceIds", FormText.escaped(marketplaceID))],
             accept: "application/hal+json")
@@ -59,6 +60,6 @@ extension SellingPartnerClient {
     package func requestReview(
         of order: OrderID, marketplaceID: String, for account: SellingPartnerAccount
     ) async -> SendOutcome {
-        await send(SolicitationRequests.review(order, marketplaceID), for: account, doneStatus: 201)
+        await send(SolicitationRequests.review(order, marketplaceID), for: account)
     }
 }

@@ -1,5 +1,5 @@
 package import HelpDesk
-import Jobs
+import SwiftExtensions
 
 extension SellingPartnerClient {
     private static let uploadTries = 3
@@ -55,13 +55,17 @@ extension SellingPartnerClient {
         let verdict: AnswerVerdict
         do {
             let received = try await transport.exchange(
-                UploadRequests.put(file, at: destination, timeout: patience.timeout))
+                UploadRequests.put(file, at: destination, timeout: .seconds(60)))
             answer = received
             verdict = Self.verdict(onPut: received, operation)
         } catch {
             verdict = .outage(SyncFailure(transport: error, operation: operation))
         }
-        note(verdict, answer, operation, account.store, attempt, startedAt)
+        observe(
+            CallRecord(
+                store: account.store, operation: operation, startedAt: startedAt,
+                milliseconds: (now - startedAt).wholeMilliseconds, attempt: attempt,
+                status: answer?.status, errorClass: verdict.failure?.errorClass))
         return verdict
     }
 
