@@ -63,8 +63,9 @@ package final class PretendAmazon: Sendable {
         let decoded = PretendRequest(
             method: request.method.rawValue, path: PretendForm.decoded(request.uri.path),
             query: PretendForm.list(request.uri.query ?? ""),
-            headers: request.headers.map { ($0.name.canonicalName, $0.value) },
-            body: Array(body.readableBytesView), authority: request.head.authority ?? "")
+            headers: request.headers.map { ($0.name.canonicalName, $0.value) }
+                + (request.head.authority.map { [("host", $0)] } ?? []),
+            body: Array(body.readableBytesView))
         let now = configuration.now()
         return PretendDelivery.response(world.withLock { $0.answer(decoded, at: now) })
     }

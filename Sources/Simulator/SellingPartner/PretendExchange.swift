@@ -6,8 +6,6 @@ struct PretendRequest {
     /// Names in lower case.
     var headers: [(name: String, value: String)]
     var body: [UInt8] = []
-    /// Host and port that the call was made to.
-    var authority = ""
 
     func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
 

@@ -26,7 +26,7 @@ extension PretendWorld {
             sellerID: seller.sellerID, resource: resource, contentMD5: sum,
             endsAt: now + Self.uploadLife)
         let url =
-            "http://\(request.authority)/\(PretendRoute.uploadFolder)/\(id)"
+            "http://\(request.header("host") ?? "")/\(PretendRoute.uploadFolder)/\(id)"
             + "?X-Amz-Expires=900&X-Amz-Signature=\(random.hex(64))"
         return PretendResponse(
             .object([
