@@ -92,7 +92,7 @@ let coreFloors: [Target] = [
         "ChannelAmazon",
         [
             "SwiftExtensions", "HelpDesk", "Jobs", "Channels", "MailKit", "LanguageKit", toml,
-            httpClient, nioCore, nioHTTP1, logging,
+            httpClient, nioCore, nioPosix, nioHTTP1, logging, crypto,
         ], resources: [.embedInCode("Tables")]),
     floor(
         "Core",
@@ -110,7 +110,7 @@ let coreFloors: [Target] = [
         "Simulator",
         [
             "CLinuxShims", "SwiftExtensions", "HelpDesk", "MailKit", "Settings", hummingbird,
-            nioCore, nioPosix, logging, lifecycle, toml,
+            nioCore, nioPosix, logging, lifecycle, toml, crypto,
         ]),
 ]
 

@@ -15,7 +15,19 @@ struct SentenceTests {
         .quarantineNotFound, .quarantineReleased, .quarantineNeedsStore,
     ]
 
-    @Test(arguments: codes)
+    static let dispatchCodes: [DeskError.Code] = [
+        .dispatchTextMissing, .dispatchTextTooLong, .dispatchTextNotTaken, .dispatchMarkup,
+        .dispatchCoverageMissing, .dispatchCoverageBackwards, .dispatchCoverageNotTaken,
+        .dispatchFilesMissing, .dispatchTooManyFiles, .dispatchFilesTooLarge, .dispatchFileType,
+        .dispatchFileName, .dispatchFileEmpty, .reviewTooEarly, .reviewTooLate, .reviewAsked,
+        .shipmentByPlatform, .shipmentState, .shipmentReference, .shipmentField,
+        .shipmentCarrierName, .shipmentDate, .shipmentCollection, .shipmentNothing,
+        .shipmentItem, .shipmentQuantity, .dispatchNotOffered, .dispatchDisabled,
+        .dispatchRefused, .dispatchUnclear, .dispatchWaiting, .dispatchNoRole,
+        .dispatchNotFound, .dispatchTooLate, .dispatchNoPlatform, .dispatchContentGone,
+    ]
+
+    @Test(arguments: codes + dispatchCodes)
     func everyCodeHasItsOwnSentence(_ code: DeskError.Code) {
         let words = ErrorSentences.words(code: code.rawValue, arguments: [:])
         #expect(words.problem.key != "error.other")

@@ -156,7 +156,7 @@ import Testing
             #expect(
                 answer.actions.map(\.name)
                     == ["confirmDeliveryDetails", "sendInvoice", "unexpectedProblem"])
-            #expect(answer.actions.map(\.textLimit) == [2000, nil, 2000])
+            #expect(answer.actions.map(\.rule.textLimit) == [2000, nil, 2000])
         }
     }
 

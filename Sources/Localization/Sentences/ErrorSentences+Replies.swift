@@ -59,7 +59,7 @@ extension ErrorSentences {
             ErrorWords(
                 Phrase("error.template-invalid", "The template has a mistake."),
                 Phrase("error.template-invalid.next", "Tell whoever keeps the templates."))
-        default: nil
+        default: dispatch(code, given)
         }
     }
 

@@ -59,11 +59,12 @@ package final class PretendAmazon: Sendable {
     }
 
     private func respond(to request: Request) async throws -> Response {
-        let body = try await request.body.collect(upTo: 1 << 20)
+        let body = try await request.body.collect(upTo: 16 << 20)
         let decoded = PretendRequest(
             method: request.method.rawValue, path: PretendForm.decoded(request.uri.path),
             query: PretendForm.list(request.uri.query ?? ""),
-            headers: request.headers.map { ($0.name.canonicalName, $0.value) },
+            headers: request.headers.map { ($0.name.canonicalName, $0.value) }
+                + (request.head.authority.map { [("host", $0)] } ?? []),
             body: Array(body.readableBytesView))
         let now = configuration.now()
         return PretendDelivery.response(world.withLock { $0.answer(decoded, at: now) })
@@ -137,6 +138,12 @@ extension PretendAmazon {
             }
         }
     }
+
+    /// Typed messages that reached buyers, the oldest first.
+    package var messages: [PretendMessage] { world.withLock(\.messages) }
+
+    /// Orders whose buyers were asked for a review, the oldest first.
+    package var solicited: [OrderID] { world.withLock(\.solicited).map(\.order) }
 
     /// Every call so far, the oldest first.
     package var log: [PretendLogEntry] { world.withLock(\.log) }

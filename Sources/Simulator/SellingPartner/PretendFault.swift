@@ -2,6 +2,10 @@
 package enum PretendFault: Hashable, Sendable {
     /// An error in the documented shape: 429, 500, 503 and others.
     case status(Int)
+    /// The call is carried out, and then answered with an error.
+    case statusAfterwards(Int)
+    /// An uploaded file's bytes change on the way.
+    case changedUpload
     /// A web page where JSON belongs.
     case page(status: Int)
     /// The first half of a good answer, complete as far as HTTP goes.
@@ -32,6 +36,8 @@ extension PretendFault {
     package var kind: String {
         switch self {
         case .status(let status): String(status)
+        case .statusAfterwards(let status): "\(status)-afterwards"
+        case .changedUpload: "changed-upload"
         case .page: "page"
         case .truncatedJSON: "truncated"
         case .brokenConnection: "broken-off"

@@ -9,6 +9,14 @@ enum PretendRoute {
     case getOrder(OrderID)
     case messagingActions(OrderID)
     case participations
+    case messageAttributes(OrderID)
+    case sendMessage(OrderID, PretendMessageForm)
+    case uploadDestination(resource: String)
+    /// The presigned address of an upload: no operation of the API, and no access token.
+    case uploadFile(String)
+    case solicitationActions(OrderID)
+    case solicit(OrderID)
+    case confirmShipment(OrderID)
 
     /// Nil for a path or method that the models do not have.
     init?(_ request: PretendRequest) {
@@ -23,6 +31,33 @@ enum PretendRoute {
             self = .messagingActions(OrderID(parts[3]))
         case ("GET", 3) where parts == ["sellers", "v1", "marketplaceParticipations"]:
             self = .participations
+        case ("POST", 5...)
+        where parts.prefix(3) == ["uploads", "2020-11-01", "uploadDestinations"]:
+            self = .uploadDestination(resource: parts.dropFirst(3).joined(separator: "/"))
+        case ("PUT", 2) where parts[0] == Self.uploadFolder: self = .uploadFile(parts[1])
+        default:
+            guard let route = Self.orderRoute(request.method, parts) else { return nil }
+            self = route
+        }
+    }
+
+    /// First part of the path of every presigned address.
+    static let uploadFolder = "pretend-uploads"
+
+    /// What may be done for one order.
+    private static func orderRoute(_ method: String, _ parts: [String]) -> PretendRoute? {
+        guard parts.count >= 4, parts[2] == "orders" else { return nil }
+        let order = OrderID(parts[3])
+        switch (method, parts[0], parts[1], Array(parts.dropFirst(4))) {
+        case ("GET", "messaging", "v1", ["attributes"]): return .messageAttributes(order)
+        case ("POST", "messaging", "v1", let rest) where rest.count == 2 && rest[0] == "messages":
+            return PretendMessageForm.posted(to: rest[1]).map { .sendMessage(order, $0) }
+        case ("GET", "solicitations", "v1", []): return .solicitationActions(order)
+        case (
+            "POST", "solicitations", "v1", ["solicitations", "productReviewAndSellerFeedback"]
+        ):
+            return .solicit(order)
+        case ("POST", "orders", "v0", ["shipmentConfirmation"]): return .confirmShipment(order)
         default: return nil
         }
     }
@@ -35,6 +70,13 @@ enum PretendRoute {
         case .getOrder: "getOrder"
         case .messagingActions: "getMessagingActionsForOrder"
         case .participations: "getMarketplaceParticipations"
+        case .messageAttributes: "GetAttributes"
+        case .sendMessage(_, let form): form.operation
+        case .uploadDestination: "createUploadDestinationForResource"
+        case .uploadFile: "uploadFile"
+        case .solicitationActions: "getSolicitationActionsForOrder"
+        case .solicit: "createProductReviewAndSellerFeedbackSolicitation"
+        case .confirmShipment: "confirmShipment"
         }
     }
 }

@@ -5,6 +5,10 @@ package enum PretendRole: String, Hashable, Sendable, CaseIterable {
     case buyerCommunication
     /// Gives buyers' addresses and relay mail on orders that the seller ships.
     case directToConsumer
+    /// Lets the app ask buyers for reviews.
+    case buyerSolicitation
+    /// Lets the app confirm shipments.
+    case shipmentConfirmation
 }
 
 /// A seller account in one region of the pretend platform.
@@ -34,11 +38,20 @@ package struct SimulatedOrder: Hashable, Sendable {
     package var contact: OrderContact
     /// Names of the typed messages that the order allows; nil leaves it to the order's state.
     package var messagingActions: [String]?
+    /// Typed messages that are on the list but shut, each with the reason that the platform shows.
+    package var disabledActions: [String: String]
+    /// What the platform knows of the buyer's language.
+    package var buyerLocale: String?
 
-    package init(order: Order, contact: OrderContact, messagingActions: [String]? = nil) {
+    package init(
+        order: Order, contact: OrderContact, messagingActions: [String]? = nil,
+        disabledActions: [String: String] = [:], buyerLocale: String? = nil
+    ) {
         self.order = order
         self.contact = contact
         self.messagingActions = messagingActions
+        self.disabledActions = disabledActions
+        self.buyerLocale = buyerLocale
     }
 
     /// What the order allows now.

@@ -23,15 +23,7 @@ extension PretendWorld {
     static func refusal(_ fault: PretendFault) -> PretendResponse? {
         switch fault {
         case .status(let status):
-            let code =
-                switch status {
-                case 429: "QuotaExceeded"
-                case 503: "ServiceUnavailable"
-                case 401, 403: "Unauthorized"
-                case 413, 415: "InvalidInput"
-                default: "InternalFailure"
-                }
-            return .refusal(status, code, "We encountered an error. Please try again.")
+            return error(status)
         case .page(let status):
             var response = PretendResponse(
                 status: status, body: "<!DOCTYPE html><html><body>Sorry</body></html>")
@@ -53,12 +45,31 @@ extension PretendWorld {
         }
     }
 
+    private static func error(_ status: Int) -> PretendResponse {
+        let code =
+            switch status {
+            case 429: "QuotaExceeded"
+            case 503: "ServiceUnavailable"
+            case 401, 403: "Unauthorized"
+            case 413, 415: "InvalidInput"
+            default: "InternalFailure"
+            }
+        return .refusal(status, code, "We encountered an error. Please try again.")
+    }
+
     /// Faults that harm a good answer.
     static func spoil(_ response: inout PretendResponse, _ fault: PretendFault, at now: Timestamp) {
         switch fault {
         case .truncatedJSON:
             response.body = String(response.body.prefix(response.body.count / 2))
+        case .statusAfterwards(let status):
+            response = error(status)
         case .brokenConnection:
+            // An answer without a body has no half: nothing of it but its promise arrives.
+            if response.body.isEmpty {
+                response.status = 200
+                response.body = "{}"
+            }
             response.delivery = .halfThenBreak
         case .connectionReset:
             response.delivery = .reset
@@ -72,7 +83,7 @@ extension PretendWorld {
             replaceFirst("\"\(name)\":", with: "\"\(newName)\":", in: &response.body)
         case .retypedField(let name):
             replaceFirst("\"\(name)\":", with: "\"\(name)\":7,\"was\":", in: &response.body)
-        case .status, .page, .expiredToken, .expiredPageTokens:
+        case .status, .page, .expiredToken, .expiredPageTokens, .changedUpload:
             break
         }
     }

@@ -30,27 +30,55 @@ extension PretendWorld {
                 ),
                 (
                     "_embedded",
-                    .object([("actions", .array(order.allowedActions.map(Self.details)))])
+                    .object([
+                        (
+                            "actions",
+                            .array(
+                                order.allowedActions.map {
+                                    Self.details($0, order.disabledActions[$0])
+                                })
+                        )
+                    ])
                 ),
             ]))
         response.contentType = "application/hal+json"
         return response
     }
 
-    private static func details(_ name: String) -> PretendJSON {
-        let takesText = name != "sendInvoice"
-        let text = PretendJSON.object([
-            ("type", .string("string")), ("minLength", .number(1)), ("maxLength", .number(2000)),
-        ])
+    private static func details(_ name: String, _ disabledReason: String?) -> PretendJSON {
+        let form = PretendMessageForm.named(name)
+        var properties: [(String, PretendJSON)] = []
+        if let limit = form?.textLimit {
+            properties.append(
+                (
+                    "rawMessageBody",
+                    .object([
+                        ("type", .string("string")), ("minLength", .number(1)),
+                        ("maxLength", .number(limit)),
+                    ])
+                ))
+        }
+        if let files = form?.files, files.upperBound > 0 {
+            properties.append(
+                (
+                    "attachments",
+                    .object([
+                        ("type", .string("array")), ("minItems", .number(files.lowerBound)),
+                        ("maxItems", .number(files.upperBound)),
+                    ])
+                ))
+        }
+        let title = form?.title ?? name
         let schema = PretendJSON.object([
-            ("type", .string("object")), ("name", .string(name)),
-            ("title", .string("Message: \(name)")), ("disabled", .bool(false)),
-            ("disabledReason", .null),
-            ("properties", .object(takesText ? [("rawMessageBody", text)] : [])),
+            ("type", .string("object")), ("name", .string(name)), ("title", .string(title)),
+            ("description", .string(form?.hint ?? "")),
+            ("disabled", .bool(disabledReason != nil)),
+            ("disabledReason", disabledReason.map { .string($0) } ?? .null),
+            ("properties", .object(properties)),
         ])
         return .object([
             ("_embedded", .object([("schema", schema)])), ("name", .string(name)),
-            ("title", .string("Message: \(name)")),
+            ("title", .string(title)),
         ])
     }
 

@@ -34,6 +34,9 @@ struct PretendWorld {
     var faults: [ScheduledFault] = []
     var chances: FaultPlan
     var log: [PretendLogEntry] = []
+    var uploads: [String: PretendUpload] = [:]
+    var messages: [PretendMessage] = []
+    var solicited: [PretendSolicitation] = []
     var random: PretendRandom
 
     init(_ configuration: PretendConfiguration) {
@@ -46,13 +49,15 @@ struct PretendWorld {
 
     /// Answers one call.
     mutating func answer(_ whole: PretendRequest, at now: Timestamp) -> PretendResponse {
-        let (request, region) = whole.withoutRegion()
+        let (sent, region) = whole.withoutRegion()
+        var request = sent
         let route = PretendRoute(request)
         let operation = route?.operation ?? "unknown"
         let fault = nextFault(operation)
         if let fault { strike(fault) }
         var sellerID: String?
         var response = fault.flatMap(Self.refusal)
+        if fault == .changedUpload { request.body.append(0x20) }
         if response == nil {
             response = reply(to: request, route, in: region, at: now, sellerID: &sellerID)
         }
@@ -72,6 +77,7 @@ struct PretendWorld {
         guard let route else { return .refusal(404, "NotFound", "No such resource.") }
         if case .token = route { return token(request, at: now) }
         if case .consent = route { return consent(request, at: now) }
+        if case .uploadFile(let id) = route { return put(request, upload: id, at: now) }
         if let problem = headerProblem(request) { return problem }
         switch holder(of: request.header("x-amz-access-token"), at: now) {
         case .refused(let response): return response
@@ -96,11 +102,19 @@ struct PretendWorld {
         at now: Timestamp
     ) -> PretendResponse {
         switch route {
-        case .token, .consent: .refusal(404, "NotFound", "No such resource.")
+        case .token, .consent, .uploadFile: .refusal(404, "NotFound", "No such resource.")
         case .searchOrders: search(request, of: seller, at: now)
         case .getOrder(let id): order(id, request, of: seller)
         case .messagingActions(let id): messagingActions(id, request, of: seller)
         case .participations: participations(of: seller)
+        case .messageAttributes(let id): attributes(id, request, of: seller)
+        case .sendMessage(let id, let form): send(form, id, request, of: seller, at: now)
+        case .uploadDestination(let resource):
+            uploadDestination(resource, request, of: seller, at: now)
+        case .solicitationActions(let id):
+            solicitationActions(id, request, of: seller, at: now)
+        case .solicit(let id): solicit(id, request, of: seller, at: now)
+        case .confirmShipment(let id): confirmShipment(id, request, of: seller, at: now)
         }
     }
 

@@ -25,8 +25,8 @@ extension ClientOperation {
 
 extension ConformanceDesk {
     fileprivate func actions(of order: OrderID, _ marketplace: String) async throws -> Reading {
-        Reading(
-            try await client.messagingActions(of: order, marketplaceID: marketplace, for: account)
-                .actions)
+        let answer = try await client.messagingActions(
+            of: order, marketplaceID: marketplace, for: account)
+        return Reading((answer.actions, answer.unknownNames))
     }
 }

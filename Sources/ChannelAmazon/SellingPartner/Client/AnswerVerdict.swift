@@ -38,6 +38,7 @@ struct AnswerJudge {
     }
 
     private func success(_ answer: IncomingAnswer) -> AnswerVerdict {
+        if let status = SingleShot.doneStatus(operation) { return acceptance(answer, status) }
         do {
             let document = try JSONReader.parse(answer.body)
             return .accepted(
@@ -53,6 +54,20 @@ struct AnswerJudge {
                 message: words, requestID: requestID(answer))
             return isCut ? .outage(failure) : .refused(failure)
         }
+    }
+
+    /// Of a call with an effect the status says that it is done, whatever its body. Another status of
+    /// success, or errors in the body, say neither yes nor no.
+    private func acceptance(_ answer: IncomingAnswer, _ doneStatus: Int) -> AnswerVerdict {
+        let document = try? JSONReader.parse(answer.body)
+        let errors = document?["errors"]?.elements ?? []
+        guard answer.status == doneStatus, errors.isEmpty else {
+            return .outage(failure(.schemaDrift, answer, PlatformRefusal(answer.body)))
+        }
+        return .accepted(
+            PlatformAnswer(
+                document: document ?? JSONValue(content: .null, range: 0..<0), body: answer.body,
+                requestID: requestID(answer)))
     }
 
     private func forbidden(_ answer: IncomingAnswer, _ refusal: PlatformRefusal?) -> AnswerVerdict {

@@ -29,8 +29,8 @@ package final class SellingPartnerClient: Sendable {
     /// The rates; its state is to be stored and restored around restarts.
     package let limiter: CallLimiter
     private let login: LoginWithAmazon
-    private let transport: any HTTPTransport
-    private let surroundings: Surroundings
+    let transport: any HTTPTransport
+    let surroundings: Surroundings
     private let patience: Patience
     private let policy: RetryPolicy
     private let observer: @Sendable (CallRecord) -> Void
@@ -58,7 +58,10 @@ extension SellingPartnerClient {
     /// The desk's own time.
     package var now: Timestamp { surroundings.now() }
 
-    /// Sends a reading request until it is answered or trying on makes no sense.
+    /// One line for the sync log.
+    func observe(_ record: CallRecord) { observer(record) }
+
+    /// Sends a request that may be repeated until it is answered or trying on makes no sense.
     func read(
         _ request: SellingPartnerRequest, for account: SellingPartnerAccount
     ) async throws(SyncFailure) -> PlatformAnswer {
@@ -134,6 +137,7 @@ extension SellingPartnerClient {
     private func pauseOrThrow(
         _ failure: SyncFailure, _ nature: FailureNature, _ attempt: Int
     ) async throws(SyncFailure) {
+        if nature == .transient, SingleShot.contains(failure.operation) { throw failure }
         var random = SurroundingRandom(surroundings: surroundings)
         switch policy.decide(afterAttempt: attempt, nature, using: &random) {
         case .giveUp:

@@ -1,56 +1,76 @@
 package import HelpDesk
 
-/// A typed message that the platform allows, or refuses, for one order now.
+/// A typed message that the platform offers for one order now.
 package struct MessagingAction: Hashable, Sendable, Codable {
-    /// The platform's name, such as `unexpectedProblem`; names without an operation occur.
-    package var name: String
+    /// Our table's limits, narrowed by the schema that came with the action.
+    package var rule: MessageRule
     package var title: String?
+    /// What the platform says that the message is for.
+    package var hint: String?
     package var isDisabled: Bool
     package var disabledReason: String?
-    /// The longest text in characters, when the action takes one.
-    package var textLimit: Int?
+
+    /// The platform's name, such as `unexpectedProblem`.
+    package var name: String { rule.action }
 }
 
 /// What may be sent for an order (Messaging v1).
 package struct MessagingActions: Hashable, Sendable, Codable {
     package var actions: [MessagingAction]
+    /// Names on the list that no operation belongs to; they are left out.
+    package var unknownNames: [String]
     package var requestID: String?
 }
 
-extension SellingPartnerClient {
-    /// Asks which typed messages the order allows now; to be asked right before they are offered.
-    package func messagingActions(
-        of order: OrderID, marketplaceID: String, for account: SellingPartnerAccount
-    ) async throws(SyncFailure) -> MessagingActions {
-        let operation = "getMessagingActionsForOrder"
-        let request = SellingPartnerRequest(
-            operation: operation,
-            path: "/messaging/v1/orders/\(FormText.escaped(order.rawValue))",
-            query: [("marketplaceIds", FormText.escaped(marketplaceID))],
-            accept: "application/hal+json")
-        let answer = try await read(request, for: account)
-        guard let links = answer.document["_links"]?["actions"]?.elements else {
-            throw SyncFailure(
-                errorClass: .schemaDrift, operation: operation,
-                message: "_links.actions: missing or retyped", requestID: answer.requestID)
+/// Reads the answer of getMessagingActionsForOrder (amazon.md 1.3).
+struct MessagingActionsReader {
+    var table = MessagingTable.standard
+
+    /// Nil when the list of actions is missing.
+    func read(_ document: JSONValue, requestID: String?) -> MessagingActions? {
+        guard let links = document["_links"]?["actions"]?.elements else { return nil }
+        let details = document["_embedded"]?["actions"]?.elements ?? []
+        var result = MessagingActions(actions: [], unknownNames: [], requestID: requestID)
+        var seen: Set<String> = []
+        for name in links.prefix(100).compactMap({ $0["name"]?.text })
+        where seen.insert(name).inserted {
+            guard let entry = table.entry(name) else {
+                result.unknownNames.append(PlatformText.cleaned(name, limit: 80))
+                continue
+            }
+            let own = details.first { $0["name"]?.text == name }
+            result.actions.append(action(entry.rule, own))
         }
-        let details = answer.document["_embedded"]?["actions"]?.elements ?? []
-        return MessagingActions(
-            actions: links.compactMap { $0["name"]?.text }.map { name in
-                Self.action(name, details.first { $0["name"]?.text == name })
-            }, requestID: answer.requestID)
+        return result
     }
 
-    private static func action(_ name: String, _ details: JSONValue?) -> MessagingAction {
+    private func action(_ rule: MessageRule, _ details: JSONValue?) -> MessagingAction {
         let schema = details?["_embedded"]?["schema"]
         let title = details?["title"]?.text ?? schema?["title"]?.text
         return MessagingAction(
-            name: PlatformText.cleaned(name, limit: 80),
+            rule: narrowed(rule, by: schema?["properties"]),
             title: title.map { PlatformText.cleaned($0, limit: 200) },
+            hint: schema?["description"]?.text.map { PlatformText.cleaned($0, limit: 400) },
             isDisabled: schema?["disabled"]?.flag ?? false,
             disabledReason: schema?["disabledReason"]?.text.map {
                 PlatformText.cleaned($0, limit: 300)
-            },
-            textLimit: schema?["properties"]?["rawMessageBody"]?["maxLength"]?.whole)
+            })
+    }
+
+    /// The stricter of the two limits: the schema's text is called otherwise than the body's.
+    private func narrowed(_ rule: MessageRule, by properties: JSONValue?) -> MessageRule {
+        var rule = rule
+        if let limit = rule.textLimit,
+            let most = properties?["rawMessageBody"]?["maxLength"]?.whole, most > 0
+        {
+            rule.textLimit = min(limit, most)
+        }
+        if let most = properties?["attachments"]?["maxItems"]?.whole, most > 0 {
+            rule.mostFiles = min(rule.mostFiles, most)
+        }
+        if let least = properties?["attachments"]?["minItems"]?.whole, least > 0 {
+            rule.fewestFiles = min(max(rule.fewestFiles, least), rule.mostFiles)
+        }
+        return rule
     }
 }

@@ -47,8 +47,11 @@ package struct IncomingAnswer: Sendable {
 package enum TransportFailure: Error, Hashable, Sendable {
     case timedOut
     case answerTooLarge
-    /// Connection, name or TLS trouble; the text names the kind and holds nothing of the call.
+    /// No connection came about, so nothing of the call has left; the text names the kind and holds
+    /// nothing of the call.
     case unreachable(String)
+    /// The connection broke with the call under way: nobody knows how much of it arrived.
+    case broken(String)
     case cancelled
 }
 

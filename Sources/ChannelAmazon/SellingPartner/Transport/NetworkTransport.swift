@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
+import NIOPosix
 import SwiftExtensions
 
 /// The real network, over pooled connections. Redirects are not followed: no platform sends any,
@@ -61,13 +62,24 @@ package struct NetworkTransport: HTTPTransport {
         case is NIOTooManyBytesError: .answerTooLarge
         case let error as HTTPClientError where error == .cancelled: .cancelled
         case let error as HTTPClientError where timeouts.contains(error): .timedOut
-        case let error as HTTPClientError: .unreachable(error.shortDescription)
-        default: .unreachable(String(describing: type(of: error)))
+        case let error as HTTPClientError where beforeTheCall.contains(error):
+            .unreachable(error.shortDescription)
+        case is NIOConnectionError: .unreachable("NIOConnectionError")
+        case let error as HTTPClientError: .broken(error.shortDescription)
+        default: .broken(String(describing: type(of: error)))
         }
     }
 
     private static var timeouts: [HTTPClientError] {
-        [.connectTimeout, .readTimeout, .deadlineExceeded, .writeTimeout, .tlsHandshakeTimeout]
+        [.readTimeout, .deadlineExceeded, .writeTimeout]
+    }
+
+    /// What goes wrong before a byte of the call leaves.
+    private static var beforeTheCall: [HTTPClientError] {
+        [
+            .connectTimeout, .tlsHandshakeTimeout, .invalidURL, .emptyHost, .emptyScheme,
+            .getConnectionFromPoolTimeout, .alreadyShutdown,
+        ]
     }
 }
 
