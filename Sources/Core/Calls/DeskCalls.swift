@@ -23,7 +23,7 @@ package struct DeskCallHandler: Sendable {
 /// Every method that a connection may call after its hello.
 package enum DeskCalls {
     package static let all: [DeskCallHandler] =
-        tickets + replies + [
+        tickets + replies + files + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
             DeskCallHandler(ListPeople.self), DeskCallHandler(SavePerson.self),
@@ -44,6 +44,11 @@ package enum DeskCalls {
         DeskCallHandler(UndoReply.self), DeskCallHandler(ReviewReply.self),
         DeskCallHandler(SettleReply.self), DeskCallHandler(ListOutbox.self),
         DeskCallHandler(SaveDraft.self),
+    ]
+
+    private static let files = [
+        DeskCallHandler(OpenAttachment.self), DeskCallHandler(ReadAttachment.self),
+        DeskCallHandler(AttachFile.self), DeskCallHandler(DetachFile.self),
     ]
 
     static let byMethod = Dictionary(

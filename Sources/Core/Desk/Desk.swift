@@ -29,6 +29,8 @@ package final class Desk: Sendable {
     let bells: DeskBells
     let progress = DeskProgress()
     let unsettledSends = UnsettledSends()
+    let fileGrants = FileGrants()
+    let fileUploads = FileUploads()
 
     private init(
         database: DeskDatabase, settings: DeskSettings, ports: DeskPorts, clock: any DeskClock,
@@ -66,6 +68,7 @@ package final class Desk: Sendable {
             reader: try RelayMailReader.standard(), lintText: lintText, commitGate: commitGate)
         try await desk.applySettings()
         try await desk.recoverFromCrash()
+        try await database.sweepFiles()
         try await desk.failUnsendable()
         desk.listen()
         return desk

@@ -47,7 +47,8 @@ struct PendingChanges {
         case .rawMailSettled(let settled):
             if settled.outcome == .quarantined { note([.overview, .quarantine]) }
         case .storeConfigured, .personSaved, .rawMailStored, .buyerSeen, .cursorMoved,
-            .attachmentAdded, .draftKept, .templateSaved:
+            .attachmentAdded, .attachmentOpened, .draftKept, .draftFilesKept, .outboxFileAdded,
+            .templateSaved:
             break
         }
     }

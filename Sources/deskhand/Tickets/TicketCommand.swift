@@ -6,7 +6,7 @@ struct TicketCommand: ParsableCommand {
         subcommands: [
             TicketList.self, TicketShow.self, TicketClaim.self, TicketAssign.self,
             TicketHold.self, TicketResolve.self, TicketReopen.self, TicketExcuse.self,
-            TicketNote.self, TicketReply.self, TicketLog.self,
+            TicketNote.self, TicketReply.self, TicketAttachment.self, TicketLog.self,
         ])
 }
 
