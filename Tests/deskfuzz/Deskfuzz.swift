@@ -55,7 +55,7 @@ struct Deskfuzz {
             current.store(index, ordering: .relaxed)
             if figures.inputs > 0, figures.inputs % 50_000 == 0 {
                 print("… \(figures.inputs) inputs, \(figures.findings.count) findings")
-                fflush(stdout)
+                fflush(nil)
             }
         }
         let seconds = max(0.001, (clock.now - start) / .seconds(1))
@@ -72,7 +72,7 @@ struct Deskfuzz {
         print(
             "slowest\t\(figures.slowest.nanoseconds / 1_000_000) ms at \(figures.slowest.index)")
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
+        getrusage(__rusage_who_t(0), &usage)
         print("peak-memory\t\(usage.ru_maxrss / 1024) MiB")
         return figures.findings.isEmpty && figures.overTime.isEmpty ? 0 : 1
     }

@@ -9,7 +9,8 @@ final class FileUploads: Sendable {
         var name: String
         var byteCount: Int
         var bytes: [UInt8] = []
-        fileprivate var number = 0
+        /// Its place in the order of beginnings.
+        var number = 0
     }
 
     private struct State {

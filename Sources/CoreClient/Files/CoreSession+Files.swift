@@ -1,5 +1,5 @@
 package import HelpDesk
-package import Wire
+import Wire
 
 extension CoreSession {
     /// Puts a file to the caller's draft on a ticket, piece by piece.

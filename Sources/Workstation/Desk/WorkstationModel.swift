@@ -49,6 +49,10 @@ package struct WorkstationModel: Equatable, Sendable {
     /// Tickets whose excuse goes both steps at once, as it is ticked on the platform already.
     var excusesAtOnce: Set<TicketID> = []
     package internal(set) var isMouseOn = true
+    /// Whether the configuration names a viewer for files.
+    package internal(set) var hasViewer = false
+    package internal(set) var transfer: FileTransfer?
+    package internal(set) var upload: FileUpload?
 
     package init(
         size: Size, rules: TextRules = .standard, now: Timestamp, language: InterfaceLanguage,

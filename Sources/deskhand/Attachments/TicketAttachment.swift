@@ -90,9 +90,9 @@ struct AttachmentSave: ParsableCommand {
         guard let view = known.first(where: { $0.attachment.id == id }) else {
             throw CommandFailure(DeskError(.fileNotFound), words: connection.words)
         }
-        do throws(FileFailure) {
+        do {
             try save(view, to: try NewFile(at: to, orInFolderAs: view.name), session)
-        } catch {
+        } catch let error as FileFailure {
             throw CommandFailure(message: "deskhand: \(error)", code: 2)
         }
     }
