@@ -33,6 +33,12 @@ package struct FuzzRun: Sendable {
         return mutation.mutant(&random)
     }
 
+    /// Reads each mail of the corpus as it is; how many there are.
+    package func readCorpus() -> Int {
+        for mail in mutation.corpus { target.read(mail) }
+        return mutation.corpus.count
+    }
+
     /// What one input broke; nil when all holds.
     package func complaint(at index: UInt64) -> String? {
         target.complaint(about: input(index), checksTwice: index % 64 == 0)

@@ -27,6 +27,11 @@ package struct MailTarget: Sendable {
             ?? files(mail, bytes.count) ?? screen(message)
     }
 
+    /// Parses, classifies and extracts, as the intake does.
+    package func read(_ bytes: [UInt8]) {
+        _ = reader.read(ParsedMail(parsing: bytes), context: context)
+    }
+
     private func parsing(_ mail: ParsedMail, _ size: Int) -> String? {
         guard mail.headers.all.allSatisfy({ Cleanness.isLine($0.value) }) else {
             return "a header holds a control or direction character"

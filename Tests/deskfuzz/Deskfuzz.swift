@@ -7,13 +7,14 @@ import Synchronization
 private let current = Atomic<UInt64>(0)
 
 /// deskfuzz SEED FIRST COUNT FOLDER...: breaks the mails of the folders in COUNT numbered ways and
-/// reads each. Not shipped. `deskfuzz SEED INDEX show FOLDER...` writes one input to standard output.
+/// reads each. Not shipped. `deskfuzz SEED INDEX show FOLDER...` writes one input to standard output,
+/// `deskfuzz SEED ROUNDS rate FOLDER...` reads the mails as they are and says how many a second.
 @main
 struct Deskfuzz {
     static func main() {
         let words = CommandLine.arguments.dropFirst()
         guard words.count >= 4, let seed = UInt64(words[1]), let first = UInt64(words[2]) else {
-            print("usage: deskfuzz SEED FIRST COUNT|show FOLDER...")
+            print("usage: deskfuzz SEED FIRST COUNT|show|rate FOLDER...")
             exit(2)
         }
         do {
@@ -23,6 +24,7 @@ struct Deskfuzz {
                 _ = write(1, input, input.count)
                 return
             }
+            if words[3] == "rate" { return rate(run, rounds: first) }
             guard let count = UInt64(words[3]) else { exit(2) }
             tellOfCrashes()
             exit(report(run, from: first, count: count))
@@ -46,6 +48,15 @@ struct Deskfuzz {
             exit(2)
         }
         return mails
+    }
+
+    private static func rate(_ run: FuzzRun, rounds: UInt64) {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let count = (0..<max(1, rounds)).reduce(0) { total, _ in total + run.readCorpus() }
+        let seconds = max(0.001, (clock.now - start) / .seconds(1))
+        print("mails\t\(count)")
+        print("mails-per-second\t\(Int(Double(count) / seconds))")
     }
 
     private static func report(_ run: FuzzRun, from first: UInt64, count: UInt64) -> Int32 {
