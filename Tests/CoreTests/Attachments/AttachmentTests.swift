@@ -3,6 +3,7 @@ import Foundation
 import HelpDesk
 import MailKit
 import Store
+import SwiftExtensions
 import Testing
 import Wire
 

@@ -1,4 +1,6 @@
+import CoreClient
 import Foundation
+import HelpDesk
 import MailHost
 import MailKit
 import Testing
