@@ -57,22 +57,12 @@ package struct MailTarget: Sendable {
     }
 
     private func reading(_ message: InboundMessage) -> String? {
-        let lines =
-            [
-                message.subject, message.topic, message.buyerName, message.alias?.address,
-                message.alias?.localPart, message.alias?.suffix, message.alias?.host,
-                message.tokens.thread, message.tokens.message, message.tokens.caseID,
-                message.dedupe.value, message.contentKey, message.noResponseNeededURL,
-                message.bounce?.originalMessageID, message.bounce?.recipient,
-                message.bounce?.status, message.ownCopy?.recipientName,
-                message.internetMessageID,
-            ].compactMap { $0 } + message.items.flatMap { [$0.asin, $0.title ?? ""] }
-            + message.threadKeys.map(\.value) + message.attachments.map(\.name)
-            + message.attachments.map(\.mediaType)
-        guard lines.allSatisfy(Cleanness.isLine) else {
-            return "a field holds a control or direction character"
+        for (name, value) in fields(of: message) {
+            guard Cleanness.isLine(value) else {
+                return "\(name) holds a control or direction character"
+            }
+            guard value.utf8.count <= 16 << 10 else { return "\(name) is too long" }
         }
-        guard lines.allSatisfy({ $0.utf8.count <= 16 << 10 }) else { return "a field is too long" }
         guard
             Cleanness.isText(message.body, allowsDirection: false),
             Cleanness.isText(message.ownCopy?.text ?? "", allowsDirection: false)
@@ -81,6 +71,27 @@ package struct MailTarget: Sendable {
         guard message.platformTime <= context.fetchedAt else { return "a time in the future" }
         guard (0...1).contains(message.languageConfidence) else { return "an odd confidence" }
         return message.outcome == .stored || message.rule.isEmpty ? "no verdict" : nil
+    }
+
+    private func fields(of message: InboundMessage) -> [(name: String, value: String)] {
+        let single: [(String, String?)] = [
+            ("subject", message.subject), ("topic", message.topic),
+            ("buyer's name", message.buyerName), ("alias", message.alias?.address),
+            ("alias local part", message.alias?.localPart),
+            ("alias suffix", message.alias?.suffix), ("alias host", message.alias?.host),
+            ("thread token", message.tokens.thread), ("message token", message.tokens.message),
+            ("case id", message.tokens.caseID), ("dedupe key", message.dedupe.value),
+            ("content key", message.contentKey), ("link", message.noResponseNeededURL),
+            ("bounced id", message.bounce?.originalMessageID),
+            ("bounced recipient", message.bounce?.recipient),
+            ("bounce status", message.bounce?.status),
+            ("recipient's name", message.ownCopy?.recipientName),
+            ("message id", message.internetMessageID),
+        ]
+        return single.compactMap { name, value in value.map { (name, $0) } }
+            + message.items.flatMap { [("asin", $0.asin), ("title", $0.title ?? "")] }
+            + message.threadKeys.map { ("thread key", $0.value) }
+            + message.attachments.flatMap { [("file", $0.name), ("media type", $0.mediaType)] }
     }
 
     private func report(_ message: InboundMessage) -> String? {
