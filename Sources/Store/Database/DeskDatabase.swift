@@ -22,7 +22,7 @@ package final class DeskDatabase: Sendable {
     init(
         writer: any DatabaseWriter, key: ContentKey,
         files: ContentFiles = ContentFiles(folder: nil),
-        migrations: [Migration] = Migrations.all
+        migrations: [Migration] = Migrations.every
     ) throws {
         self.writer = writer
         self.key = key

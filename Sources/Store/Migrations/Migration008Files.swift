@@ -43,3 +43,8 @@ extension Migration {
             """
         ])
 }
+
+extension Migrations {
+    /// All steps, those that do not depend on each other in any order.
+    static var every: [Migration] { all + [.files] }
+}

@@ -7,6 +7,13 @@ import Testing
 @testable import Store
 
 @Suite struct ContentFilesTests {
+    /// A shipped step never changes.
+    @Test func theStepIsAsItWas() {
+        let digest = ContentDigest.of(Migration.files.parts.joined(separator: "\n"))
+        #expect(digest.prefix(16) == "aa1bd407e024273f")
+        #expect(Migrations.every.contains { $0.identifier == "008-files" })
+    }
+
     private static let bytes = Array("a picture of a broken lamp".utf8)
 
     private func file(_ folder: String) -> String {
