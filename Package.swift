@@ -135,6 +135,14 @@ let testFloors: [Target] = [
     .target(
         name: "MailHost", dependencies: ["CLinuxShims", "SwiftExtensions", "MailKit"],
         path: "Tests/MailHost", swiftSettings: settings),
+    .target(
+        name: "MailFuzz",
+        dependencies: [
+            "SwiftExtensions", "HelpDesk", "Channels", "ChannelAmazon", "MailKit", "TerminalCore",
+        ], path: "Tests/MailFuzz", swiftSettings: settings),
+    .executableTarget(
+        name: "deskfuzz", dependencies: ["SwiftExtensions", "MailFuzz"], path: "Tests/deskfuzz",
+        swiftSettings: settings),
     tests("SwiftExtensionsTests", ["SwiftExtensions"]),
     tests("HelpDeskTests", ["SwiftExtensions", "HelpDesk"]),
     tests("TemplateTests", ["SwiftExtensions", "HelpDesk"]),
@@ -155,12 +163,15 @@ let testFloors: [Target] = [
     tests("StoreTests", ["SwiftExtensions", "HelpDesk", "Jobs", "Store", grdb, customDump]),
     tests(
         "ComplianceTests", ["Compliance", "HelpDesk"], resources: [.copy("Fixtures")]),
-    tests("MailKitTests", ["CLinuxShims", "SwiftExtensions", "MailKit", "MailHost"]),
+    tests(
+        "MailKitTests", ["CLinuxShims", "SwiftExtensions", "HelpDesk", "MailKit", "MailHost"],
+        resources: [.copy("Fixtures")]),
     tests("LanguageKitTests", ["LanguageKit", "HelpDesk"]),
     tests(
         "RelayTests",
         [
             "ChannelAmazon", "Channels", "MailKit", "LanguageKit", "HelpDesk", "SwiftExtensions",
+            "MailFuzz",
         ], resources: [.copy("Fixtures")]),
     tests(
         "SellingPartnerTests",

@@ -6,6 +6,7 @@ package struct Configuration: Sendable, Hashable {
     package var mailboxes: [MailboxSettings]
     package var amazon: AmazonSettings?
     package var stores: [StoreSettings]
+    package var workstation = WorkstationSettings()
 
     package init(
         file: String, core: CoreSettings, mailboxes: [MailboxSettings] = [],
@@ -16,6 +17,16 @@ package struct Configuration: Sendable, Hashable {
         self.mailboxes = mailboxes
         self.amazon = amazon
         self.stores = stores
+    }
+}
+
+/// `[workstation]`: what all agents' screens share.
+package struct WorkstationSettings: Sendable, Hashable {
+    /// Command that shows a file, which it gets as its last word; nil for none.
+    package var viewer: String?
+
+    package init(viewer: String? = nil) {
+        self.viewer = viewer
     }
 }
 

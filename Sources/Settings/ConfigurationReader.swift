@@ -61,6 +61,9 @@ struct ConfigurationReader {
         let amazon = root.subtable("amazon").flatMap(amazon)
         let storeTables = root.tables("store")
         let stores = storeTables.compactMap(store)
+        let workstation = root.subtable("workstation")
+        let viewer = workstation?.string("viewer")
+        workstation?.finish()
         root.finish()
         checkNames(mailboxes: mailboxes, stores: stores)
         if amazon == nil, !root.has("amazon"),
@@ -69,8 +72,10 @@ struct ConfigurationReader {
             report.add("store[\(first)]", .unknownReference, "orders need an [amazon] table")
         }
         guard let core else { return nil }
-        return Configuration(
+        var configuration = Configuration(
             file: file, core: core, mailboxes: mailboxes, amazon: amazon, stores: stores)
+        configuration.workstation.viewer = viewer
+        return configuration
     }
 
     private func core(_ table: TableReader) -> CoreSettings? {

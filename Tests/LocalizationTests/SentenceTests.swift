@@ -13,6 +13,8 @@ struct SentenceTests {
         .mailboxUnreachable, .platformRefused, .jobNotFound, .jobStateRefused,
         .jobNotRepeatable, .driftNotFound, .spotCheckNotFound, .spotCheckRecorded,
         .quarantineNotFound, .quarantineReleased, .quarantineNeedsStore,
+        .fileNotFound, .fileErased, .fileDangerous, .fileGrantOver, .fileEmpty,
+        .fileKindRefused, .fileNameMismatch, .filesTooLarge, .filesTooMany, .fileUploadBroken,
     ]
 
     static let dispatchCodes: [DeskError.Code] = [

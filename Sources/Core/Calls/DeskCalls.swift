@@ -23,7 +23,7 @@ package struct DeskCallHandler: Sendable {
 /// Every method that a connection may call after its hello.
 package enum DeskCalls {
     package static let all: [DeskCallHandler] =
-        tickets + replies + engine + quarantine + [
+        tickets + replies + engine + quarantine + files + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
             DeskCallHandler(ListPeople.self), DeskCallHandler(SavePerson.self),
@@ -58,6 +58,11 @@ package enum DeskCalls {
     private static let quarantine = [
         DeskCallHandler(ListQuarantine.self), DeskCallHandler(ShowQuarantine.self),
         DeskCallHandler(ReleaseQuarantine.self),
+    ]
+
+    private static let files = [
+        DeskCallHandler(OpenAttachment.self), DeskCallHandler(ReadAttachment.self),
+        DeskCallHandler(AttachFile.self), DeskCallHandler(DetachFile.self),
     ]
 
     static let byMethod = Dictionary(

@@ -31,6 +31,8 @@ package final class Desk: Sendable {
     let unsettledSends = UnsettledSends()
     let gates: StoreGates
     let sight: BlindSight
+    let fileGrants = FileGrants()
+    let fileUploads = FileUploads()
 
     private init(
         database: DeskDatabase, settings: DeskSettings, ports: DeskPorts, clock: any DeskClock,
@@ -70,6 +72,7 @@ package final class Desk: Sendable {
             reader: try RelayMailReader.standard(), lintText: lintText, commitGate: commitGate)
         try await desk.applySettings()
         try await desk.recoverFromCrash()
+        try await database.sweepFiles()
         try await desk.failUnsendable()
         desk.listen()
         return desk

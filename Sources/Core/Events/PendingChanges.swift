@@ -60,7 +60,8 @@ struct PendingChanges {
             if settled.outcome == .quarantined { note([.overview, .quarantine]) }
         case .rawMailReleased: note([.overview, .quarantine])
         case .storeConfigured, .personSaved, .rawMailStored, .buyerSeen, .cursorMoved,
-            .attachmentAdded, .draftKept, .templateSaved:
+            .attachmentAdded, .attachmentOpened, .draftKept, .draftFilesKept, .outboxFileAdded,
+            .templateSaved:
             break
         }
     }

@@ -62,9 +62,17 @@ struct OutboxRunner: Sendable {
                     ))
                 return nil
             }
+            guard let files = try transaction.mailFiles(of: id) else {
+                try transaction.record(
+                    .outboxMoved(
+                        OutboxMove(
+                            item: id, from: .queued, to: .failed, at: now, evidence: "file-erased"))
+                )
+                return nil
+            }
             try transaction.record(
                 .outboxMoved(OutboxMove(item: id, from: .queued, to: .sending, at: now)))
-            return OutgoingMail(content, at: now)
+            return OutgoingMail(content, files, at: now)
         }
     }
 
@@ -114,13 +122,13 @@ struct OutboxRunner: Sendable {
 }
 
 extension OutgoingMail {
-    init(_ content: OutboxContent, at now: Timestamp) {
+    init(_ content: OutboxContent, _ files: [MailAttachment], at now: Timestamp) {
         // What cannot stand in a header ties no thread, but must not keep the answer back.
         let original = content.inReplyTo.flatMap(Self.speakableID)
         self.init(
             from: MailAddress(name: "", address: content.from),
             to: [MailAddress(name: "", address: content.to)], subject: content.subject,
             text: content.body, messageID: content.internetMessageID, date: now,
-            inReplyTo: original, references: original.map { [$0] } ?? [])
+            inReplyTo: original, references: original.map { [$0] } ?? [], attachments: files)
     }
 }

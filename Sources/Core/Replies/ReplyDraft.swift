@@ -15,10 +15,19 @@ struct ReplyDraft {
     var template: TemplateKey?
     var stateAfter: TicketState
     var override: LintOverride?
+    var files: [NamedFile] = []
 
     /// One text on one state of the thread leaves at most once (invariants I7 and I8).
     var idempotencyKey: String {
-        ContentDigest.of("\(ticket.id.rawValue)\n\(basis.rawValue)\n\(text)")
+        Self.idempotencyKey(ticket.id, basis, text, files.map(\.file.digest))
+    }
+
+    static func idempotencyKey(
+        _ ticket: TicketID, _ basis: EventSequence, _ text: String, _ files: [String]
+    ) -> String {
+        let words = "\(ticket.rawValue)\n\(basis.rawValue)\n\(text)"
+        return ContentDigest.of(
+            files.isEmpty ? words : words + "\0" + files.joined(separator: "\0"))
     }
 
     /// Puts the reply in the outbox and takes the author's draft away.
@@ -44,6 +53,7 @@ struct ReplyDraft {
                 inReplyTo: target.internetMessageID.flatMap(OutgoingMail.speakableID)))
         try transaction.record(.outboxAdded(item))
         if let override { try transaction.record(.lintOverridden(item.id, override)) }
+        try transaction.queueFiles(files, of: item)
         try transaction.discardDraft(ticket.id, author)
         return item
     }

@@ -24,6 +24,8 @@ extension SendReply: DeskCall {
             let ticket = try transaction.visibleTicket(ticket, to: caller)
             if let earlier = try earlier(of: ticket, by: caller, transaction) { return earlier }
             let sender = try desk.sender(for: ticket)
+            let files = try transaction.replyFiles(
+                files ?? [], ticket: ticket.id, person: caller.person)
             if let unseen = try unseen(on: ticket, by: caller, transaction) {
                 return .stale(unseen)
             }
@@ -34,9 +36,10 @@ extension SendReply: DeskCall {
             case .unconfirmed(let findings): return .unconfirmed(findings)
             case .needsReview(let blocking):
                 return .held(
-                    try queued(.held, blocking, ticket, caller, sender, desk, transaction))
+                    try queued(.held, blocking, ticket, files, caller, sender, desk, transaction))
             case .pass:
-                return .queued(try queued(.queued, [], ticket, caller, sender, desk, transaction))
+                return .queued(
+                    try queued(.queued, [], ticket, files, caller, sender, desk, transaction))
             }
         }
     }
@@ -51,7 +54,8 @@ extension SendReply: DeskCall {
     private func earlier(
         of ticket: Ticket, by caller: Principal, _ transaction: ReadTransaction
     ) throws -> Reply? {
-        let key = draft(ticket, caller).idempotencyKey
+        let key = ReplyDraft.idempotencyKey(
+            ticket.id, basis.bounded(by: ticket), text, files ?? [])
         guard let item = try transaction.outboxByIdempotencyKey(key) else { return nil }
         switch item.state {
         case .failed, .bounced, .withdrawn: return nil
@@ -76,10 +80,11 @@ extension SendReply: DeskCall {
     }
 
     private func queued(
-        _ state: OutboxState, _ blocking: [Finding], _ ticket: Ticket, _ caller: Principal,
-        _ sender: String, _ desk: Desk, _ transaction: WriteTransaction
+        _ state: OutboxState, _ blocking: [Finding], _ ticket: Ticket, _ files: [NamedFile],
+        _ caller: Principal, _ sender: String, _ desk: Desk, _ transaction: WriteTransaction
     ) throws -> OutboxView {
         var draft = draft(ticket, caller)
+        draft.files = files
         draft.override = override(blocking, caller)
         if staleReason?.isBlank == false { draft.seen = ticket.lastItem }
         let item = try draft.queue(

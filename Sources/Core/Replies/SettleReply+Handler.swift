@@ -62,7 +62,8 @@ extension SettleReply: DeskCall {
                     evidence: "settled-not-arrived")))
         let draft = ReplyDraft(
             ticket: ticket, author: caller.person, basis: item.basis, text: content.body,
-            template: item.template, stateAfter: item.stateAfter, override: item.override)
+            template: item.template, stateAfter: item.stateAfter, override: item.override,
+            files: try transaction.outboxFiles(item.id))
         return try draft.queue(
             as: .queued, from: try desk.sender(for: ticket),
             releaseAt: transaction.now + desk.settings.undoCountdown, random: desk.random,

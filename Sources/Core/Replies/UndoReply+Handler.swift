@@ -12,7 +12,8 @@ extension UndoReply: DeskCall {
             }
             let text = try transaction.withdraw(item, evidence: "taken-back")
             return DraftView(
-                ticket: item.ticket, text: text, basis: item.basis, savedAt: transaction.now)
+                ticket: item.ticket, text: text, basis: item.basis, savedAt: transaction.now,
+                files: try transaction.draftFiles(ticket: item.ticket, person: item.author))
         }
     }
 }
@@ -26,6 +27,7 @@ extension WriteTransaction {
             .outboxMoved(
                 OutboxMove(
                     item: item.id, from: item.state, to: .withdrawn, at: now, evidence: evidence)))
+        try returnFiles(of: item)
         if try draft(ticket: item.ticket, person: item.author) == nil, !text.isEmpty {
             try keepDraft(item.ticket, item.author, basis: item.basis, text: text)
         }

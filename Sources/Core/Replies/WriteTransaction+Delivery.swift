@@ -8,14 +8,16 @@ extension WriteTransaction {
     func deliver(_ item: OutboxItem, at instant: Timestamp) throws {
         let body = try outboxContent(item.id)
         let seen = try seenMessages(of: item)
+        let message = try nextMessageID()
         try add(
             Message(
-                id: try nextMessageID(), ticket: item.ticket, direction: .outbound,
+                id: message, ticket: item.ticket, direction: .outbound,
                 kind: .agentReply, platformTime: instant, storedAt: now, author: item.author,
                 outbox: item.id, bodyDigest: ContentDigest.of(body?.body ?? "")),
             MessageContent(
                 subject: body?.subject ?? "", body: body?.body ?? "",
                 internetMessageID: body?.internetMessageID))
+        try showFiles(of: item.id, under: message)
         try apply(
             DebtRules.acceptance(
                 of: item, at: instant, debts: try debts(of: item.ticket), seen: seen))

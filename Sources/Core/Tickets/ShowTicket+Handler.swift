@@ -24,15 +24,12 @@ extension ShowTicket: DeskCall {
         let order = try ticket.order.flatMap {
             try transaction.view(ofOrder: $0, store: ticket.store, scope: caller.scope)
         }
-        let draft = try transaction.draft(ticket: ticket.id, person: caller.person)
         return TicketDetail(
             row: try transaction.row(of: ticket.id),
             messages: try messages.map(transaction.view(of:)), order: order,
             otherOrders: try otherOrders(of: ticket, transaction),
             history: try history(of: ticket, transaction, caller),
-            draft: draft.map {
-                DraftView(ticket: ticket.id, text: $0.text, basis: $0.basis, savedAt: $0.savedAt)
-            },
+            draft: try draft(of: ticket, transaction, caller),
             outbox: try outbox(of: ticket, desk: transaction),
             cases: try transaction.allCases(of: ticket),
             contactObstacle: try transaction.contactObstacle(
@@ -49,6 +46,18 @@ extension ShowTicket: DeskCall {
             if let order = other.order, !orders.contains(order) { orders.append(order) }
         }
         return orders.filter { $0 != ticket.order }
+    }
+
+    /// The caller's draft; files without words are one too.
+    private func draft(
+        of ticket: Ticket, _ transaction: ReadTransaction, _ caller: Principal
+    ) throws -> DraftView? {
+        let kept = try transaction.draft(ticket: ticket.id, person: caller.person)
+        let files = try transaction.draftFiles(ticket: ticket.id, person: caller.person)
+        guard kept != nil || !files.isEmpty else { return nil }
+        return DraftView(
+            ticket: ticket.id, text: kept?.text ?? "", basis: kept?.basis ?? ticket.lastItem,
+            savedAt: kept?.savedAt ?? ticket.lastActivityAt, files: files)
     }
 
     private func history(

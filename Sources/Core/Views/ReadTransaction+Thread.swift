@@ -35,7 +35,8 @@ extension ReadTransaction {
     func view(of item: OutboxItem, findings: [Finding] = []) throws -> OutboxView {
         OutboxView(
             item: item, authorName: try person(item.author)?.displayName ?? "",
-            body: try outboxContent(item.id)?.body ?? "", findings: findings)
+            body: try outboxContent(item.id)?.body ?? "", findings: findings,
+            files: try outboxFiles(item.id))
     }
 
     /// A reply within the caller's scope. Throws `outboxNotFound`.

@@ -60,6 +60,17 @@ extension DeskError.Code {
     package static let quarantineNotFound: Self = "quarantine.not_found"
     package static let quarantineReleased: Self = "quarantine.released"
     package static let quarantineNeedsStore: Self = "quarantine.needs_store"
+    // Files that come in and go out.
+    package static let fileNotFound: Self = "file.not_found"
+    package static let fileErased: Self = "file.erased"
+    package static let fileDangerous: Self = "file.dangerous"
+    package static let fileGrantOver: Self = "file.grant_over"
+    package static let fileEmpty: Self = "file.empty"
+    package static let fileKindRefused: Self = "file.kind_refused"
+    package static let fileNameMismatch: Self = "file.name_mismatch"
+    package static let filesTooLarge: Self = "file.too_large"
+    package static let filesTooMany: Self = "file.too_many"
+    package static let fileUploadBroken: Self = "file.upload_broken"
     // Conversation with the core.
     package static let badRequest: Self = "wire.bad_request"
     package static let unknownMethod: Self = "wire.unknown_method"

@@ -32,6 +32,8 @@ package enum DeskEvent: Hashable, Sendable, Codable {
     // Thread items. Their words are content; `bodyDigest` binds the two.
     case messageAdded(Message)
     case attachmentAdded(Attachment)
+    /// Somebody opened a buyer's file on purpose.
+    case attachmentOpened(AttachmentOpening)
 
     // Debts.
     case debtCreated(Debt)
@@ -48,6 +50,9 @@ package enum DeskEvent: Hashable, Sendable, Codable {
     case lintOverridden(OutboxID, LintOverride)
     /// A draft kept for a person; `digest` is nil when it was discarded or sent.
     case draftKept(DraftMark)
+    /// The files of a person's draft, all of them; their names are content.
+    case draftFilesKept(DraftFiles)
+    case outboxFileAdded(OutboxFile)
 
     // Orders.
     case orderSaved(Order)

@@ -108,15 +108,19 @@ package struct Attachment: Hashable, Sendable, Codable {
     package var byteCount: Int
     /// SHA-256 of the bytes in lower-case hex.
     package var digest: String
+    /// What the bytes are, whatever `mediaType`, the sender's claim, says; nil in old records.
+    package var kind: FileKind?
 
     package init(
-        id: AttachmentID, message: MessageID, mediaType: String, byteCount: Int, digest: String
+        id: AttachmentID, message: MessageID, mediaType: String, byteCount: Int, digest: String,
+        kind: FileKind? = nil
     ) {
         self.id = id
         self.message = message
         self.mediaType = mediaType
         self.byteCount = byteCount
         self.digest = digest
+        self.kind = kind
     }
 }
 

@@ -15,6 +15,7 @@ extension Catalogue {
             ("desk.txt", PackageResources.desk_txt),
             ("doctor.txt", PackageResources.doctor_txt),
             ("errors.txt", PackageResources.errors_txt),
+            ("files.txt", PackageResources.files_txt),
             ("findings.txt", PackageResources.findings_txt),
             ("inbox.txt", PackageResources.inbox_txt),
             ("panes.txt", PackageResources.panes_txt),

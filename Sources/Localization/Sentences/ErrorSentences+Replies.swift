@@ -21,7 +21,7 @@ extension ErrorSentences {
             ErrorWords(
                 Phrase("error.reply-empty", "The reply has no text."),
                 Phrase("error.reply-empty.next", "Write something, or pick a template."))
-        default: outbox(code, given) ?? template(code, given)
+        default: outbox(code, given) ?? template(code, given) ?? file(code, given)
         }
     }
 

@@ -20,6 +20,8 @@ enum Charset {
         switch converter {
         case "UTF-8": return utf8(bytes)
         case "US-ASCII": return guess(bytes, isNamed: false)
+        case "ISO-2022-JP": return japanese(bytes)
+        case "UTF-16": return convert(bytes, from: wideOrder(bytes)) ?? guess(bytes, isNamed: true)
         default: return convert(bytes, from: converter) ?? guess(bytes, isNamed: true)
         }
     }
@@ -50,6 +52,26 @@ enum Charset {
         return Decoded(text: text, isDoubtful: true)
     }
 
+    private static func japanese(_ bytes: [UInt8]) -> Decoded {
+        let converted = JapaneseEscapes.shiftJIS(bytes)
+        guard var decoded = convert(converted.bytes, from: "CP932") else {
+            return guess(bytes, isNamed: true)
+        }
+        decoded.isDoubtful = decoded.isDoubtful || converted.isDoubtful
+        return decoded
+    }
+
+    /// Without a byte order mark the high byte comes first (RFC 2781 4.3), unless the zeros of
+    /// plain letters stand in the other places.
+    private static func wideOrder(_ bytes: [UInt8]) -> String {
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            return "UTF-16"
+        }
+        let zeros = bytes.prefix(4096).indices.filter { bytes[$0] == 0 }
+        let low = zeros.count { $0 % 2 == 1 }
+        return low > zeros.count - low ? "UTF-16LE" : "UTF-16BE"
+    }
+
     private static func convert(_ bytes: [UInt8], from charset: String) -> Decoded? {
         guard let converter = iconv_open("UTF-8", charset), converter != iconv_t(bitPattern: -1)
         else { return nil }
@@ -77,7 +99,7 @@ enum Charset {
             "big5": "BIG5-HKSCS", "big5-hkscs": "BIG5-HKSCS", "cp950": "BIG5-HKSCS",
             "euc-kr": "CP949", "ks_c_5601-1987": "CP949", "cp949": "CP949",
             "koi8-r": "KOI8-R", "koi8-u": "KOI8-U", "utf-16": "UTF-16", "utf-16le": "UTF-16LE",
-            "utf-16be": "UTF-16BE",
+            "utf-16be": "UTF-16BE", "utf-7": "UTF-7", "unicode-1-1-utf-7": "UTF-7",
         ]
         for number in [2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16] {
             table["iso-8859-\(number)"] = "ISO-8859-\(number)"

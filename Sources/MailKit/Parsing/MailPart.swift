@@ -17,6 +17,16 @@ struct MailPart {
         GMimeLibrary.text(g_mime_object_get_content_type_parameter(object, "charset"))
     }
 
+    /// Whether its lines are broken softly (RFC 3676).
+    var isFlowed: Bool { parameter("format") == "flowed" }
+
+    /// Whether the blank before a soft break is not part of the text.
+    var deletesSpace: Bool { parameter("delsp") == "yes" }
+
+    private func parameter(_ name: String) -> String? {
+        GMimeLibrary.text(g_mime_object_get_content_type_parameter(object, name))?.lowercased()
+    }
+
     var contentID: String? {
         GMimeLibrary.text(g_mime_object_get_content_id(object)).map {
             CleanText.line($0, limit: 300)

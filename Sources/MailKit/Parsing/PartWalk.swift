@@ -78,7 +78,8 @@ struct PartWalk {
 
     /// Further plain parts follow the first; lists and scanners add their footers so.
     private mutating func takeText(_ part: MailPart) {
-        let piece = decoded(part, hint: nil)
+        var piece = decoded(part, hint: nil)
+        if part.isFlowed { piece = FlowedText.joined(piece, deletesSpace: part.deletesSpace) }
         guard let text else { return text = piece }
         guard text.utf8.count + piece.utf8.count < limits.textBytes else { return warn(.textCut) }
         if !piece.isEmpty { self.text = text + "\n" + piece }

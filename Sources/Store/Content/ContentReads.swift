@@ -31,14 +31,6 @@ extension ReadTransaction {
         try db.text("SELECT name FROM attachment_content WHERE attachment = ?", [id.rawValue])
     }
 
-    /// An attachment's bytes; nil when erased or never kept.
-    package func attachmentBytes(_ id: AttachmentID) throws -> [UInt8]? {
-        let sealed = try db.one(
-            "SELECT sealed FROM attachment_content WHERE attachment = ?", [id.rawValue]
-        ) { try $0.bytes() }
-        return try sealed.map { try key.open($0, label: ContentLabel.attachment(id)) }
-    }
-
     /// A buyer's name and alias; nil when erased or never kept.
     package func buyerContent(_ id: BuyerID) throws -> BuyerContent? {
         try db.one("SELECT name, alias FROM buyer_content WHERE buyer = ?", [id.rawValue]) {

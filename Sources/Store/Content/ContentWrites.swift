@@ -9,16 +9,6 @@ extension WriteTransaction {
             [digest, try key.seal(bytes, label: ContentLabel.raw(digest))])
     }
 
-    /// Keeps an attachment's name and, sealed, its bytes.
-    package func putAttachment(_ id: AttachmentID, name: String, bytes: [UInt8]) throws {
-        try db.run(
-            """
-            INSERT INTO attachment_content (attachment, name, sealed) VALUES (?, ?, ?)
-            ON CONFLICT DO UPDATE SET name = excluded.name, sealed = excluded.sealed
-            """,
-            [id.rawValue, name, try key.seal(bytes, label: ContentLabel.attachment(id))])
-    }
-
     /// Keeps a message's words and indexes them for search, together with the name of the buyer
     /// (put before) and the ticket's order. The message must be recorded before.
     package func putMessage(_ id: MessageID, _ content: MessageContent) throws {
@@ -126,5 +116,7 @@ extension WriteTransaction {
 /// What a sealed content is bound to.
 enum ContentLabel {
     static func raw(_ digest: String) -> String { "raw \(digest)" }
+    /// Of the time when bytes stood in the database.
     static func attachment(_ id: AttachmentID) -> String { "attachment \(id.rawValue)" }
+    static func file(_ digest: String) -> String { "file \(digest)" }
 }

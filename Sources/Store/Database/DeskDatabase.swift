@@ -8,20 +8,25 @@ import Synchronization
 package final class DeskDatabase: Sendable {
     let writer: any DatabaseWriter
     let key: ContentKey
+    let files: ContentFiles
     private let sinks = Mutex<[@Sendable ([EventRecord]) -> Void]>([])
 
     /// Opens or creates the file, in WAL mode with full synchronisation, and brings its schema up
     /// to date. Throws `DeskError.dataTooNew` when a newer version of the desk has written it.
     package convenience init(path: String, key: ContentKey) throws {
         let pool = try DatabasePool(path: path, configuration: DatabaseSettings.configuration())
-        try self.init(writer: pool, key: key)
+        try self.init(writer: pool, key: key, files: ContentFiles(besideDatabase: path))
+        try moveFilesOut()
     }
 
-    init(writer: any DatabaseWriter, key: ContentKey, migrations: [Migration] = Migrations.all)
-        throws
-    {
+    init(
+        writer: any DatabaseWriter, key: ContentKey,
+        files: ContentFiles = ContentFiles(folder: nil),
+        migrations: [Migration] = Migrations.every
+    ) throws {
         self.writer = writer
         self.key = key
+        self.files = files
         try DatabaseSettings.makeDurable(writer)
         try Migrations.apply(migrations, to: writer)
     }
@@ -58,12 +63,12 @@ package final class DeskDatabase: Sendable {
     package func read<T: Sendable>(
         _ body: @Sendable (ReadTransaction) throws -> T
     ) async throws -> T {
-        try await writer.read { try body(ReadTransaction($0, key: self.key)) }
+        try await writer.read { try body(ReadTransaction($0, key: self.key, files: self.files)) }
     }
 
     /// `read` for callers without a task: command-line tools and tests.
     package func readSync<T>(_ body: (ReadTransaction) throws -> T) throws -> T {
-        try writer.read { try body(ReadTransaction($0, key: key)) }
+        try writer.read { try body(ReadTransaction($0, key: key, files: files)) }
     }
 
     /// Closes the file. Later calls throw.
@@ -74,7 +79,7 @@ package final class DeskDatabase: Sendable {
     private func transact<T>(
         _ db: Database, _ actor: Actor, _ now: Timestamp, _ body: (WriteTransaction) throws -> T
     ) throws -> T {
-        let transaction = try WriteTransaction(db, key: key, actor: actor, now: now)
+        let transaction = try WriteTransaction(db, key: key, files: files, actor: actor, now: now)
         let result = try StoreConflict.translating { try body(transaction) }
         try transaction.finish()
         let events = transaction.recorded

@@ -4,9 +4,11 @@ import GRDB
 package class ReadTransaction {
     let db: Database
     let key: ContentKey
+    let files: ContentFiles
 
-    init(_ db: Database, key: ContentKey) {
+    init(_ db: Database, key: ContentKey, files: ContentFiles = ContentFiles(folder: nil)) {
         self.db = db
         self.key = key
+        self.files = files
     }
 }

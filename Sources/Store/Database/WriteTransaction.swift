@@ -13,12 +13,13 @@ package final class WriteTransaction: ReadTransaction {
     private var reserved: [IdentifierSource: Int64] = [:]
     private var touched: Set<TicketID> = []
 
-    init(_ db: Database, key: ContentKey, actor: Actor, now: Timestamp) throws {
+    init(_ db: Database, key: ContentKey, files: ContentFiles, actor: Actor, now: Timestamp) throws
+    {
         self.actor = actor
         self.now = now
         projector = Projector(db: db)
         lastSequence = try EventLog.lastSequence(db)
-        super.init(db, key: key)
+        super.init(db, key: key, files: files)
     }
 
     /// Appends the event to the log and changes the rows by it. The only way to change rows.

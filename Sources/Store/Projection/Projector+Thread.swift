@@ -46,12 +46,12 @@ extension Projector {
         guard let ticket else { throw Self.unknown("message", attachment.message.rawValue) }
         try db.run(
             """
-            INSERT INTO attachment (id, message, media_type, byte_count, digest)
-            VALUES (?, ?, ?, ?, ?)
+            INSERT INTO attachment (id, message, media_type, byte_count, digest, kind)
+            VALUES (?, ?, ?, ?, ?, ?)
             """,
             [
                 attachment.id.rawValue, attachment.message.rawValue, attachment.mediaType,
-                attachment.byteCount, attachment.digest,
+                attachment.byteCount, attachment.digest, attachment.kind?.rawValue,
             ])
         try db.run(
             "UPDATE ticket SET attachment_count = attachment_count + 1 WHERE id = ?", [ticket])

@@ -25,7 +25,8 @@ enum MessageColumns {
     static func attachment(from fields: inout Fields) throws -> Attachment {
         Attachment(
             id: try fields.id(), message: try fields.id(), mediaType: try fields.text(),
-            byteCount: try fields.count(), digest: try fields.text())
+            byteCount: try fields.count(), digest: try fields.text(),
+            kind: try fields.optionalWord())
     }
 }
 
@@ -57,7 +58,7 @@ extension ReadTransaction {
     package func attachments(of message: MessageID) throws -> [Attachment] {
         try db.all(
             """
-            SELECT id, message, media_type, byte_count, digest FROM attachment
+            SELECT id, message, media_type, byte_count, digest, kind FROM attachment
             WHERE message = ? ORDER BY id
             """, [message.rawValue], MessageColumns.attachment)
     }
@@ -65,7 +66,9 @@ extension ReadTransaction {
     /// One attachment; nil when there is none of that number.
     package func attachment(_ id: AttachmentID) throws -> Attachment? {
         try db.one(
-            "SELECT id, message, media_type, byte_count, digest FROM attachment WHERE id = ?",
+            """
+            SELECT id, message, media_type, byte_count, digest, kind FROM attachment WHERE id = ?
+            """,
             [id.rawValue], MessageColumns.attachment)
     }
 

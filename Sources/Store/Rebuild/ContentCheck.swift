@@ -5,6 +5,7 @@ import HelpDesk
 struct ContentCheck {
     let db: Database
     let key: ContentKey
+    let files: ContentFiles
 
     func differences() throws -> [String: String] {
         var found: [String: String] = [:]
@@ -22,13 +23,27 @@ struct ContentCheck {
         found["raw_bytes"] = try sealed(
             "SELECT rowid, digest, sealed FROM raw_bytes"
         ) { _, digest in ContentLabel.raw(digest) }
-        found["attachment_content"] = try sealed(
-            """
-            SELECT attachment.id, attachment.digest, attachment_content.sealed
-            FROM attachment JOIN attachment_content ON attachment_content.attachment = attachment.id
-            """
-        ) { id, _ in ContentLabel.attachment(AttachmentID(id)) }
+        found["attachment"] = try contents("SELECT id, digest FROM attachment")
+        found["draft_file"] = try contents("SELECT ticket, digest FROM draft_file")
+        found["outbox_file"] = try contents("SELECT outbox, digest FROM outbox_file")
         return found
+    }
+
+    /// Files that are there hold what their rows say.
+    private func contents(_ sql: String) throws -> String? {
+        var difference: String?
+        try db.each(sql) { fields in
+            guard difference == nil else { return }
+            let id = try fields.number()
+            let digest = try fields.text()
+            guard let sealed = try files.get(digest) else { return }
+            let bytes = try? key.open(sealed, label: ContentLabel.file(digest))
+            guard let bytes, ContentDigest.of(bytes) == digest else {
+                difference = "\(id) is not what its digest says"
+                return
+            }
+        }
+        return difference
     }
 
     private func texts(_ sql: String) throws -> String? {

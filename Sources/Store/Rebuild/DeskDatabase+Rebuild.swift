@@ -8,7 +8,9 @@ extension DeskDatabase {
     package func rebuild() async throws -> RebuildReport {
         let copy = try DeskDatabase.inMemory(key: key)
         return try await writer.read { db in
-            try copy.writer.write { try Rebuild(original: db, copy: $0, key: self.key).report() }
+            try copy.writer.write {
+                try Rebuild(original: db, copy: $0, key: self.key, files: self.files).report()
+            }
         }
     }
 
@@ -16,7 +18,9 @@ extension DeskDatabase {
     package func rebuildSync() throws -> RebuildReport {
         let copy = try DeskDatabase.inMemory(key: key)
         return try writer.read { db in
-            try copy.writer.write { try Rebuild(original: db, copy: $0, key: key).report() }
+            try copy.writer.write {
+                try Rebuild(original: db, copy: $0, key: key, files: files).report()
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ struct Rebuild {
     let original: Database
     let copy: Database
     let key: ContentKey
+    let files: ContentFiles
 
     /// The tables that are a fold of the log, each with the columns its rows are compared in.
     static let tables: [(name: String, order: String)] = [
@@ -20,7 +21,8 @@ struct Rebuild {
         ), ("desk_case", "id"), ("opt_out", "raw_mail"), ("store_restriction", "store"),
         ("ticket_named_order", "ticket, order_id"),
         ("message", "id"), ("attachment", "id"), ("debt", "id"), ("outbox", "id"),
-        ("draft", "ticket, person"), ("sales_order", "store, id"),
+        ("draft", "ticket, person"), ("draft_file", "ticket, person, position"),
+        ("outbox_file", "outbox, position"), ("sales_order", "store, id"),
         ("order_item", "store, order_id, position"),
         ("order_package", "store, order_id, position"), ("job", "id"),
         ("sync_health", "store, kind"), ("alarm", "id"), ("spot_check", "id"),
@@ -34,7 +36,9 @@ struct Rebuild {
             differences[table.name] = try TableComparison(table: table.name, order: table.order)
                 .firstDifference(original, copy)
         }
-        for (table, difference) in try ContentCheck(db: original, key: key).differences() {
+        for (table, difference) in try ContentCheck(db: original, key: key, files: files)
+            .differences()
+        {
             differences[table] = difference
         }
         return RebuildReport(eventCount: count, differences: differences)

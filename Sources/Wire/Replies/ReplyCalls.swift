@@ -33,11 +33,13 @@ package struct SendReply: RemoteCall {
     package var staleReason: String?
     /// Ask another person to release a blocked reply, with the author's reason.
     package var reviewReason: String?
+    /// Digests of those files of the author's draft that go with it; nil for none.
+    package var files: [String]?
 
     package init(
         ticket: TicketID, basis: EventSequence, text: String, template: TemplateKey? = nil,
         stateAfter: TicketState = .pending, confirmedRules: [String] = [],
-        staleReason: String? = nil, reviewReason: String? = nil
+        staleReason: String? = nil, reviewReason: String? = nil, files: [String]? = nil
     ) {
         self.ticket = ticket
         self.basis = basis
@@ -47,6 +49,7 @@ package struct SendReply: RemoteCall {
         self.confirmedRules = confirmedRules
         self.staleReason = staleReason
         self.reviewReason = reviewReason
+        self.files = files
     }
 
     package enum Reply: Codable, Sendable, Hashable {

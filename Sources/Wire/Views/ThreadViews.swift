@@ -50,12 +50,18 @@ package struct DraftView: Codable, Sendable, Hashable {
     package var text: String
     package var basis: EventSequence
     package var savedAt: Timestamp
+    /// Files that go out with it.
+    package var files: [NamedFile]
 
-    package init(ticket: TicketID, text: String, basis: EventSequence, savedAt: Timestamp) {
+    package init(
+        ticket: TicketID, text: String, basis: EventSequence, savedAt: Timestamp,
+        files: [NamedFile] = []
+    ) {
         self.ticket = ticket
         self.text = text
         self.basis = basis
         self.savedAt = savedAt
+        self.files = files
     }
 }
 
@@ -122,14 +128,19 @@ package struct OutboxView: Codable, Sendable, Hashable, Identifiable {
     package var authorName: String
     package var body: String
     package var findings: [Finding]
+    package var files: [NamedFile]
 
     package var id: OutboxID { item.id }
 
-    package init(item: OutboxItem, authorName: String, body: String, findings: [Finding] = []) {
+    package init(
+        item: OutboxItem, authorName: String, body: String, findings: [Finding] = [],
+        files: [NamedFile] = []
+    ) {
         self.item = item
         self.authorName = authorName
         self.body = body
         self.findings = findings
+        self.files = files
     }
 }
 

@@ -3,7 +3,8 @@ import TerminalCore
 /// All commands, and which key means which of them where.
 package enum CommandBook {
     package static let all: [Command] =
-        InboxCommands.all + ThreadCommands.all + TicketCommands.all + ComposerCommands.all
+        InboxCommands.all + FileCommands.all + ThreadCommands.all + TicketCommands.all
+        + ComposerCommands.all
         + OutboxCommands.all + SyncCommands.all + DeskCommands.all
 
     package static func named(_ name: String, in layer: Layer) -> Command? {

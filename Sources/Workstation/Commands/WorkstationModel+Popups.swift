@@ -12,6 +12,7 @@ extension WorkstationModel {
         case .picker(let state): return pickerPressed(state, key)
         case .prompt(let state): return promptPressed(state, key)
         case .question(let state): return questionPressed(state, key)
+        case .file(let state): return filePressed(state, key)
         }
     }
 

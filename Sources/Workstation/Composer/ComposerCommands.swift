@@ -61,7 +61,7 @@ enum ComposerCommands {
         model.composer == nil ? DeskStrings.notHere("composer") : nil
     }
 
-    @Sendable private static func noReply(_ model: WorkstationModel) -> Phrase? {
+    @Sendable static func noReply(_ model: WorkstationModel) -> Phrase? {
         noComposer(model) ?? (model.composer?.kind == .note ? ComposerStrings.onlyReplies : nil)
     }
 }

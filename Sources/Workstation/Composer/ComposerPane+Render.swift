@@ -14,6 +14,7 @@ extension ComposerPane {
         buffer.box(layout.editorBox, style: Style(.focus))
         composer.editor.render(
             into: &buffer, in: layout.editorField, isFocused: model.popups.isEmpty)
+        drawFiles(composer, model, layout.files, into: &buffer)
         drawFindings(composer, model, layout.findings, into: &buffer)
     }
 
@@ -53,6 +54,18 @@ extension ComposerPane {
         let count = composer.editor.text.count
         let isLong = count > longestReply
         return [StyledText("\(count) / \(longestReply) ", isLong ? .error : .muted)]
+    }
+
+    private static func drawFiles(
+        _ composer: State, _ model: WorkstationModel, _ area: Rect,
+        into buffer: inout ScreenBuffer
+    ) {
+        guard !area.isEmpty else { return }
+        let names = composer.files.map { FileWords.short($0, model.words) }
+        let line = model.words(FileStrings.list(names.joined(separator: " · ")))
+        buffer.write(
+            " " + SafeText.line(line, rules: model.rules), at: area.origin, width: area.width,
+            style: Style(.info))
     }
 
     private static func drawFindings(

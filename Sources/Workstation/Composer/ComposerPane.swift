@@ -24,6 +24,8 @@ package enum ComposerPane {
         package internal(set) var confirmedRules: [String] = []
         package internal(set) var savedAt: Timestamp?
         package internal(set) var isSending = false
+        /// Files that go with it; the core keeps them with the draft.
+        package internal(set) var files: [NamedFile] = []
         /// The text the linter spoke of last.
         var lintedText: String?
         /// The text the core has as this ticket's draft.
@@ -88,7 +90,7 @@ extension ComposerPane.State {
         ReplyRequest(
             ticket: ticket, basis: basis, text: editor.text, template: template,
             stateAfter: stateAfter, confirmedRules: confirmedRules, staleReason: staleReason,
-            reviewReason: reviewReason)
+            reviewReason: reviewReason, files: files.map(\.file.digest))
     }
 }
 

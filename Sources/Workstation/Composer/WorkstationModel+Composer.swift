@@ -18,6 +18,7 @@ extension WorkstationModel {
         var state = ComposerPane.State(
             row: detail.row, kind: .reply, text: text, savedText: core?.text ?? "")
         state.savedAt = usesKept ? nil : core?.savedAt
+        state.files = core?.files ?? []
         if !text.isEmpty { state.lintAt = now }
         if usesKept { state.draftAt = now }
         composer = state
@@ -99,7 +100,9 @@ extension WorkstationModel {
             ?? keptDrafts.removeValue(forKey: composer.ticket)
         if composer.kind == .note { keptNotes[composer.ticket] = nil }
         say(ComposerStrings.discarded)
-        return effects + (kept.map { [.forgetDraft($0)] } ?? []) + dropComposer()
+        let files: [Effect] =
+            composer.files.isEmpty ? [] : [.call(.detachFile(composer.ticket, digest: nil))]
+        return effects + files + (kept.map { [.forgetDraft($0)] } ?? []) + dropComposer()
     }
 
     /// Puts the suggestion of the finding at the caret in its place, or goes to the next finding.

@@ -20,6 +20,7 @@ extension WorkstationModel {
 
     private func sendObstacle(_ composer: ComposerPane.State) -> Phrase? {
         if composer.isSending { return ComposerStrings.busy }
+        if upload != nil, composer.kind == .reply { return FileStrings.uploading }
         if composer.editor.text.allSatisfy(\.isWhitespace) { return ComposerStrings.empty }
         return isConnected ? nil : ComposerStrings.offline
     }
@@ -108,6 +109,7 @@ extension WorkstationModel {
                 row: row, kind: .reply, text: isNew ? "\(draft.text)\n\n\(typed)" : draft.text,
                 savedText: draft.text)
             state.savedAt = draft.savedAt
+            state.files = draft.files
             if isNew { state.draftAt = now }
             state.lintAt = now
             composer = state

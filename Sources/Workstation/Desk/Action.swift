@@ -21,4 +21,9 @@ package enum Action: Sendable {
     case screenSaved(String, succeeded: Bool)
     case copied(ClipboardResult)
     case editedExternally(String?)
+    case fileSaved(String, problem: String?)
+    case viewerEnded(Bool)
+    case fileChosen(name: String, [UInt8])
+    case fileNotChosen(String)
+    case pathCompleted(String, PathCompletion)
 }

@@ -30,6 +30,11 @@ package enum CoreCall: Hashable, Sendable {
     case showSync
     case runSync
     case events(TicketID)
+    case openFile(TicketID, AttachmentID, OpeningPurpose, acceptsDanger: Bool)
+    case readFile(grant: String, offset: Int)
+    case attachFile(
+        TicketID, upload: String?, name: String, byteCount: Int, bytes: [UInt8])
+    case detachFile(TicketID, digest: String?)
 }
 
 /// A window of the inbox; what `ListTickets` asks for.
@@ -51,6 +56,8 @@ package struct ReplyRequest: Hashable, Sendable {
     package var confirmedRules: [String] = []
     package var staleReason: String?
     package var reviewReason: String?
+    /// Digests of the files that go with it.
+    package var files: [String] = []
 }
 
 /// A draft that is not safely in the core yet.
@@ -84,5 +91,9 @@ package enum CoreAnswer: Sendable {
     case people([Person])
     case sync([SyncHealth])
     case events([EventRecord])
+    case openedFile(OpenAttachment.Reply)
+    case piece([UInt8])
+    case attached(AttachFile.Reply)
+    case files([NamedFile])
     case done
 }

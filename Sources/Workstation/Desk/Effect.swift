@@ -16,5 +16,11 @@ package enum Effect: Hashable, Sendable {
     case saveScreen(String)
     /// Opens the draft in the agent's own editor.
     case editExternally(String)
+    /// Writes a new file, never over another; the name counts where the path is a folder.
+    case saveFile(String, String, [UInt8])
+    /// Hands a private copy to the agent's viewer.
+    case openViewer(String, [UInt8])
+    case chooseFile(String)
+    case completePath(String)
     case quit
 }

@@ -12,6 +12,7 @@ package enum PopupState: Hashable, Sendable {
     case picker(PickerPane.State)
     case prompt(PromptPane.State)
     case question(QuestionPane.State)
+    case file(FilePane.State)
 }
 
 /// How the workstation stands to its core.

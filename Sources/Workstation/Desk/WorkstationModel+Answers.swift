@@ -39,6 +39,10 @@ extension WorkstationModel {
         case .events(let events):
             changeHistory { $0.loaded(events, model: $1) }
             return []
+        case .openedFile(let reply): return openedFile(reply)
+        case .piece(let bytes): return gotPiece(bytes, call)
+        case .attached(let reply): return attached(reply, call)
+        case .files(let files): return detached(files, call)
         case .done: return done(call)
         }
     }
@@ -135,6 +139,9 @@ extension WorkstationModel {
         if case .lint = call { return [] }
         if case .send = call { composer?.isSending = false }
         if case .listTickets = call { inbox.requested = nil }
+        if case .attachFile = call { upload = nil }
+        if case .openFile = call { transfer = nil }
+        if case .readFile = call { transfer = nil }
         if case .showTicket(let ticket, _) = call, thread?.ticket != ticket {
             guard outbox.opensTicket == ticket else { return [] }
             outbox.opensTicket = nil

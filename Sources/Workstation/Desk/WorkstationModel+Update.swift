@@ -22,6 +22,9 @@ extension WorkstationModel {
         case .foundDrafts(let drafts): return found(drafts)
         case .themeChanged, .screenSaved, .copied: return told(action)
         case .editedExternally(let text): return editedExternally(text)
+        case .fileSaved, .viewerEnded, .fileNotChosen: return toldOfFile(action)
+        case .fileChosen(let name, let bytes): return chose(name, bytes)
+        case .pathCompleted(let text, let completion): return completed(text, completion)
         }
     }
 
@@ -52,6 +55,19 @@ extension WorkstationModel {
         if link == .connected { link = .lost }
         if case .refused = link { link = .lost }
         composer?.isSending = false
+        // Grants and uploads end with their connection.
+        (transfer, upload) = (nil, nil)
+        return []
+    }
+
+    private mutating func toldOfFile(_ action: Action) -> [Effect] {
+        switch action {
+        case .fileSaved(let path, nil): say(FileStrings.saved(path), .ok)
+        case .fileSaved(_, let problem?): say(FileStrings.notSaved(problem), .error)
+        case .fileNotChosen(let problem): say(FileStrings.notRead(problem), .error)
+        case .viewerEnded(false): say(FileStrings.viewerFailed, .warning)
+        default: break
+        }
         return []
     }
 

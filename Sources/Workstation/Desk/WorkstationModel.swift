@@ -47,6 +47,10 @@ package struct WorkstationModel: Equatable, Sendable {
     /// Notes that were closed before they were saved; they live as long as this session.
     package internal(set) var keptNotes: [TicketID: String] = [:]
     package internal(set) var isMouseOn = true
+    /// Whether the configuration names a viewer for files.
+    package internal(set) var hasViewer = false
+    package internal(set) var transfer: FileTransfer?
+    package internal(set) var upload: FileUpload?
 
     package init(
         size: Size, rules: TextRules = .standard, now: Timestamp, language: InterfaceLanguage,

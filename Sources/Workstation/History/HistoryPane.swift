@@ -89,7 +89,10 @@ enum HistoryLines {
             return HistoryStrings.reply(words(StateWords.outbox(move.to)), evidence)
         case .lintOverridden(_, let override):
             return HistoryStrings.overridden(override.rules.joined(separator: " "))
-        case .draftKept: return HistoryStrings.draft
+        case .draftKept, .draftFilesKept: return HistoryStrings.draft
+        case .attachmentAdded: return HistoryStrings.file
+        case .attachmentOpened(let opening):
+            return HistoryStrings.fileOpened(isSaved: opening.purpose != .view)
         default: return HistoryStrings.other
         }
     }
@@ -109,6 +112,7 @@ enum HistoryStrings {
     static let messageIn = Phrase("history.message-in", "message came in")
     static let messageOut = Phrase("history.message-out", "reply written")
     static let note = Phrase("history.note", "note added")
+    static let file = Phrase("history.file", "file came with it")
     static let draft = Phrase("history.draft", "draft kept")
     static let other = Phrase("history.other", "record changed")
 
@@ -141,6 +145,11 @@ enum HistoryStrings {
     static func reply(_ state: String, _ evidence: String) -> Phrase {
         Phrase(
             "history.reply", "reply: {state} {evidence}", ["state": state, "evidence": evidence])
+    }
+    static func fileOpened(isSaved: Bool) -> Phrase {
+        isSaved
+            ? Phrase("history.file-saved", "file taken out")
+            : Phrase("history.file-viewed", "file looked at")
     }
     static func overridden(_ rules: String) -> Phrase {
         Phrase("history.overridden", "linter overridden: {rules}", ["rules": rules])

@@ -14,6 +14,9 @@ package enum PickerPane {
         case category
         case state
         case holdTime(TicketID, reason: String)
+        /// Files of the conversation, and those of the reply being written.
+        case file
+        case attached
     }
 
     package struct State: Hashable, Sendable {
@@ -36,6 +39,8 @@ package enum PickerPane {
         case .category: Phrase("picker.category", "Only tickets about")
         case .state: Phrase("picker.state", "What becomes of it?")
         case .holdTime: Phrase("picker.hold-time", "When to look again?")
+        case .file: Phrase("picker.file", "Files")
+        case .attached: Phrase("picker.attached", "Take which one out?")
         }
     }
 }
@@ -62,6 +67,8 @@ extension WorkstationModel {
             return [.call(.assign(row.id, to: person, expected: row.ticket.owner))]
         case .view: return TicketQueue(rawValue: id).map { use($0) } ?? []
         case .category: return filter(by: id)
+        case .file: return pickedFile(id)
+        case .attached: return detach(id)
         case .state: return CommandBook.named(id, in: layer).map { run($0) } ?? []
         case .holdTime(let ticket, let reason):
             guard let time = TimeLeft.parse(id) else { return [] }

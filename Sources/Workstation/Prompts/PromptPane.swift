@@ -2,7 +2,7 @@ package import HelpDesk
 import Localization
 import TerminalCore
 package import TerminalWidgets
-import Wire
+package import Wire
 
 /// One line asked for in the footer's place.
 package enum PromptPane {
@@ -16,6 +16,8 @@ package enum PromptPane {
         case staleReason
         case review(OutboxID, isApproved: Bool)
         case settle(OutboxID, hasArrived: Bool)
+        case savePath(AttachmentView)
+        case attachPath
     }
 
     package struct State: Hashable, Sendable {
@@ -44,8 +46,20 @@ package enum PromptPane {
             Phrase("prompt.stale-reason", "Why send without answering the new items?")
         case .review(_, true): Phrase("prompt.approve", "Why may it go out?")
         case .review(_, false): Phrase("prompt.reject", "What should be changed?")
+        case .savePath: Phrase("prompt.save-path", "Save as")
+        case .attachPath: Phrase("prompt.attach-path", "Attach")
         case .settle(_, true): Phrase("prompt.arrived", "How do you know it arrived?")
         case .settle(_, false): Phrase("prompt.not-arrived", "How do you know it did not arrive?")
+        }
+    }
+}
+
+extension PromptPane.Purpose {
+    /// Whether Tab completes what is typed as a path.
+    var isPath: Bool {
+        switch self {
+        case .savePath, .attachPath: true
+        default: false
         }
     }
 }
@@ -60,6 +74,9 @@ extension WorkstationModel {
             if mayBeEmpty || !text.allSatisfy(\.isWhitespace) {
                 return answered(state.purpose, text)
             }
+        } else if key == .named(.tab), state.purpose.isPath {
+            popups.append(.prompt(state))
+            return [.completePath(state.field.text)]
         } else {
             _ = state.field.handle(key)
         }
@@ -83,6 +100,8 @@ extension WorkstationModel {
             return sendReply()
         case .review(let item, let isApproved):
             return [.call(.review(item, isApproved: isApproved, reason: text))]
+        case .savePath(let view): return fetch(view, .save(path: text))
+        case .attachPath: return attach(text)
         case .settle(let item, let hasArrived):
             return [.call(.settle(item, hasArrived: hasArrived, reason: text))]
         }

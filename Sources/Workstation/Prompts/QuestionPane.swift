@@ -15,6 +15,9 @@ package enum QuestionPane {
         case stale([MessageView])
         /// With the reason where the first step could not wait for the second.
         case confirmExcuse(TicketID, reason: String)
+        case file(AttachmentView)
+        /// Saving a dangerous file, or handing any file to another program.
+        case dangerousFile(AttachmentView, opens: Bool)
     }
 
     package struct State: Hashable, Sendable {
@@ -29,6 +32,8 @@ package enum QuestionPane {
         case .confirm(let findings): confirm(findings, words)
         case .stale(let items): stale(items, model)
         case .confirmExcuse(let ticket, _): confirmExcuse(ticket, model)
+        case .file(let view): FileQuestions.file(view, model)
+        case .dangerousFile(let view, let opens): FileQuestions.dangerous(view, opens, model)
         }
     }
 
@@ -136,6 +141,10 @@ extension WorkstationModel {
         case (.confirmExcuse(_, let reason), _) where !reason.isEmpty:
             say(TicketStrings.tickFirst, .warning)
             return []
+        case (.file(let view), let key): return choseForFile(view, key)
+        case (.dangerousFile(let view, true), "y"): return fetch(view, .viewer)
+        case (.dangerousFile(let view, false), "y"):
+            return ask(.savePath(view), text: "~/\(view.name)")
         default: return []
         }
     }

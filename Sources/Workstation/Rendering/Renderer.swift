@@ -60,6 +60,7 @@ package enum Renderer {
         case .prompt(let state): PromptPane.draw(state, model, layout, into: &buffer)
         case .question(let state):
             QuestionPane.dialog(state, model).render(into: &buffer, in: layout.body)
+        case .file(let state): FilePane.draw(state, model, layout, into: &buffer)
         }
     }
 

@@ -4,12 +4,14 @@ import TerminalCore
 struct ScreenLayout {
     let size: Size
     let layer: Layer
+    private let hasFiles: Bool
 
     static let smallest = Size(width: 40, height: 10)
 
     init(_ model: WorkstationModel) {
         size = model.size
         layer = model.layer
+        hasFiles = model.composer?.files.isEmpty == false
     }
 
     var isTooSmall: Bool {
@@ -90,6 +92,13 @@ struct ScreenLayout {
             x: 0, y: thread.maxY, width: main.width, height: main.height - thread.height)
     }
 
+    /// One row for the files that go with the reply, if there are any.
+    var files: Rect {
+        Rect(
+            x: composer.x, y: findings.y - (hasFiles ? 1 : 0), width: composer.width,
+            height: hasFiles ? 1 : 0)
+    }
+
     var findings: Rect {
         let height = composer.height >= 24 ? 10 : min(4, composer.height / 3)
         return Rect(
@@ -99,7 +108,7 @@ struct ScreenLayout {
     var editorBox: Rect {
         Rect(
             x: composer.x, y: composer.y + 1, width: composer.width,
-            height: composer.height - 1 - findings.height)
+            height: composer.height - 1 - findings.height - files.height)
     }
 
     var editorField: Rect { editorBox.inset(horizontal: 2, vertical: 1) }

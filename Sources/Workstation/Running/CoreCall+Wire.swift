@@ -52,6 +52,26 @@ extension CoreCall {
         case .templates(let ticket): try connection.send(ListTemplates(ticket: ticket))
         case .renderTemplate(let key, let ticket):
             try connection.send(RenderTemplate(template: key, ticket: ticket))
+        default: try sendFile(on: connection)
+        }
+    }
+
+    private func sendFile(on connection: CoreConnection) throws(DeskError) -> Int {
+        switch self {
+        case .openFile(let ticket, let file, let purpose, let acceptsDanger):
+            try connection.send(
+                OpenAttachment(
+                    ticket: ticket, attachment: file, purpose: purpose,
+                    acceptsDanger: acceptsDanger))
+        case .readFile(let grant, let offset):
+            try connection.send(ReadAttachment(grant: grant, offset: offset))
+        case .attachFile(let ticket, let upload, let name, let byteCount, let bytes):
+            try connection.send(
+                AttachFile(
+                    ticket: ticket, upload: upload, name: name, byteCount: byteCount,
+                    bytes: WireBytes(bytes)))
+        case .detachFile(let ticket, let digest):
+            try connection.send(DetachFile(ticket: ticket, digest: digest))
         default: throw DeskError(.unknownMethod)
         }
     }
@@ -75,6 +95,10 @@ extension CoreCall {
         case .people: .people(try Incoming.decode(line, for: ListPeople.self).people)
         case .showSync: .sync(try Incoming.decode(line, for: ShowSync.self).health)
         case .events: .events(try Incoming.decode(line, for: ListEvents.self).events)
+        case .openFile: .openedFile(try Incoming.decode(line, for: OpenAttachment.self))
+        case .readFile: .piece(try Incoming.decode(line, for: ReadAttachment.self).bytes.bytes)
+        case .attachFile: .attached(try Incoming.decode(line, for: AttachFile.self))
+        case .detachFile: .files(try Incoming.decode(line, for: DetachFile.self).files)
         case .saveDraft, .runSync: .done
         }
     }
@@ -92,6 +116,7 @@ extension ReplyRequest {
     var call: SendReply {
         SendReply(
             ticket: ticket, basis: basis, text: text, template: template, stateAfter: stateAfter,
-            confirmedRules: confirmedRules, staleReason: staleReason, reviewReason: reviewReason)
+            confirmedRules: confirmedRules, staleReason: staleReason, reviewReason: reviewReason,
+            files: files.isEmpty ? nil : files)
     }
 }

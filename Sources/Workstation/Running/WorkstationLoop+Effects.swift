@@ -15,6 +15,7 @@ extension WorkstationLoop {
         case .forgetDraft(let draft): drafts.forget(draft)
         case .saveScreen(let file): saveScreen(file)
         case .editExternally(let text): edit(text)
+        case .saveFile, .openViewer, .chooseFile, .completePath: performOnFiles(effect)
         case .quit: isOver = true
         default: performOnTerminal(effect)
         }

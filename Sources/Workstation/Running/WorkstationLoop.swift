@@ -34,6 +34,7 @@ package final class WorkstationLoop {
             now: now)
         model = WorkstationModel(
             size: backend.size, rules: backend.rules, now: now, language: options.language)
+        model.hasViewer = options.viewer != nil
         if let text = options.script { script = try KeyScript(text) }
     }
 

@@ -19,11 +19,13 @@ package struct WorkstationOptions: Sendable {
     package var endsWithScript: Bool
     /// Unix user to act for; root and the core's own account may ask for it.
     package var asUser: String?
+    /// Command that shows a file given as its last word; nil for none.
+    package var viewer: String?
 
     package init(
         socketPath: String, language: InterfaceLanguage, themeName: String = "dark",
         stateFolder: String, client: String, clockFactor: Int = 1, script: String? = nil,
-        endsWithScript: Bool = false, asUser: String? = nil
+        endsWithScript: Bool = false, asUser: String? = nil, viewer: String? = nil
     ) {
         self.socketPath = socketPath
         self.language = language
@@ -34,6 +36,7 @@ package struct WorkstationOptions: Sendable {
         self.script = script
         self.endsWithScript = endsWithScript
         self.asUser = asUser
+        self.viewer = viewer
     }
 
     /// `$XDG_STATE_HOME/deskhand`, or its usual place below the home folder.

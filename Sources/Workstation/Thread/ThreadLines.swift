@@ -44,7 +44,7 @@ struct ThreadLines {
             wrap(words(ThreadStrings.warning(warning)), .warning)
         }
         addBody(view.body, Style(role))
-        for file in view.attachments { wrap(describe(file), .info) }
+        for file in view.attachments { wrap(describe(file), file.danger == nil ? .info : .warning) }
         lines.append([])
     }
 
@@ -146,8 +146,10 @@ struct ThreadLines {
     }
 
     private func describe(_ file: AttachmentView) -> String {
-        let size = "\((file.attachment.byteCount + 1023) / 1024) KB"
-        return words(ThreadStrings.attachment(file.name, file.attachment.mediaType, size))
+        let kind = words(FileSentences.kind(file.kind.rawValue))
+        let size = FileWords.size(file.attachment.byteCount)
+        let danger = file.danger.map { "  ! " + words(FileSentences.danger($0.rawValue)) }
+        return words(ThreadStrings.attachment(file.name, kind, size)) + (danger ?? "")
     }
 
     private mutating func addBody(_ body: String, _ style: Style) {

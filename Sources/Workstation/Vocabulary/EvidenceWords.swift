@@ -18,6 +18,7 @@ enum EvidenceWords {
             Phrase("evidence.not-arrived", "a person says that it did not arrive")
         case "core-stopped-while-sending":
             Phrase("evidence.stopped", "the core stopped while sending")
+        case "file-erased": Phrase("evidence.file-erased", "an attached file is no longer kept")
         case "no-sender": Phrase("evidence.no-sender", "the store cannot send mail")
         default: nil
         }

@@ -49,6 +49,12 @@ struct ConnectionOptions: ParsableArguments {
         return try ConfigurationFile.read(file, words: words).core.socket
     }
 
+    /// The viewer that the configuration names; none where there is no configuration.
+    func viewer() -> String? {
+        guard let file = ConfigurationFile.find(config) else { return nil }
+        return try? ConfigurationFile.read(file, words: words).workstation.viewer
+    }
+
     /// Runs a step of a command; the core's refusals become sentences and exit codes.
     func saying<Value>(_ step: () throws(DeskError) -> Value) throws -> Value {
         do { return try step() } catch { throw CommandFailure(error, words: words) }

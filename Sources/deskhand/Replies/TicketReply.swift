@@ -41,17 +41,23 @@ struct TicketReply: ParsableCommand {
     @Option(help: "Ask a supervisor to release a blocked reply, with the reason.")
     var reviewReason: String?
 
+    @Option(parsing: .upToNextOption, help: "Files to send with it; 10 MB together at most.")
+    var attach: [String] = []
+
     func run() throws {
         guard let stateAfter = TicketState(rawValue: then) else {
             throw ValidationError("'--then \(then)' is no ticket state.")
         }
         let text = try readText()
+        let chosen = try connection.chosenFiles(attach)
         let session = try connection.connect()
         let id = TicketID(ticket.value)
         let seen = try basis.map { EventSequence($0) } ?? newest(id, session)
+        let files = try connection.attach(chosen, to: id, session)
         let call = SendReply(
             ticket: id, basis: seen, text: text, stateAfter: stateAfter, confirmedRules: confirm,
-            staleReason: staleReason, reviewReason: reviewReason)
+            staleReason: staleReason, reviewReason: reviewReason, files: files.isEmpty ? nil : files
+        )
         let reply = try connection.saying { () throws(DeskError) in try session.call(call) }
         try report(reply)
     }

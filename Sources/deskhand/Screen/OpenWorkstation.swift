@@ -16,7 +16,8 @@ struct OpenWorkstation: ParsableCommand {
         connection.config = config
         connection.socket = socket
         connection.lang = screen.lang
-        let code = screen.open(socketPath: try connection.socketPath(), asUser: asUser)
+        let code = screen.open(
+            socketPath: try connection.socketPath(), asUser: asUser, viewer: connection.viewer())
         if code != 0 { throw ExitCode(code) }
     }
 }

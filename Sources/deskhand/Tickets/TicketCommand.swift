@@ -6,7 +6,8 @@ struct TicketCommand: ParsableCommand {
         subcommands: [
             TicketList.self, TicketShow.self, TicketClaim.self, TicketAssign.self,
             TicketHold.self, TicketResolve.self, TicketReopen.self, TicketExcuse.self,
-            TicketCase.self, TicketNote.self, TicketReply.self, TicketLog.self,
+            TicketCase.self, TicketNote.self, TicketReply.self, TicketAttachment.self,
+            TicketLog.self,
         ])
 }
 

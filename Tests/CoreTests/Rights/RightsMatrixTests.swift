@@ -36,7 +36,7 @@ import Wire
         }
     }
 
-    static let rows: [Row] = ticketRows + replyRows + otherRows + engineRows
+    static let rows: [Row] = ticketRows + replyRows + fileRows + otherRows + engineRows
 
     static let ticketRows: [Row] = [
         row(stranger: .fine) { _, _, _ in ListTickets(queue: .all) },
@@ -87,6 +87,24 @@ import Wire
         row(stranger: .fine) { _, ticket, _ in ListTemplates(ticket: nil) },
         row { _, ticket, _ in ListTemplates(ticket: ticket) },
         row { _, ticket, _ in RenderTemplate(template: "late.en", ticket: ticket) },
+    ]
+
+    static let fileRows: [Row] = [
+        row(
+            .refused(.fileNotFound), .refused(.fileNotFound), .refused(.fileNotFound)
+        ) { _, ticket, _ in
+            OpenAttachment(ticket: ticket, attachment: AttachmentID(999), purpose: .save)
+        },
+        row(
+            .refused(.fileGrantOver), .refused(.fileGrantOver), .refused(.fileGrantOver),
+            stranger: .refused(.fileGrantOver)
+        ) { _, _, _ in ReadAttachment(grant: "none", offset: 0) },
+        row { _, ticket, _ in
+            AttachFile(
+                ticket: ticket, upload: nil, name: "a.txt", byteCount: 2,
+                bytes: WireBytes(Array("hi".utf8)))
+        },
+        row { _, ticket, _ in DetachFile(ticket: ticket, digest: nil) },
     ]
 
     static let otherRows: [Row] = [

@@ -113,7 +113,7 @@ enum Fixture {
         guard row.ticket.attachmentCount > 0 else { return [] }
         let file = Attachment(
             id: AttachmentID(1), message: MessageID(1), mediaType: "image/jpeg",
-            byteCount: 120_000, digest: "00")
+            byteCount: 120_000, digest: "00", kind: .jpeg)
         return [AttachmentView(attachment: file, name: "box.jpg")]
     }
 

@@ -81,7 +81,7 @@ struct AliasFinder: Sendable {
 enum AddressWords {
     /// Every `local@host` in `value`, wherever it stands.
     static func addresses(in value: String) -> [MailAddress] {
-        value.split { " \t<>,;\"'()[]:".contains($0) }
+        value.split { $0.isWhitespace || "<>,;\"'()[]:".contains($0) }
             .filter { word in word.count { $0 == "@" } == 1 }
             .map { MailAddress(name: "", address: String($0)) }
             .filter { !$0.localPart.isEmpty && !$0.domain.isEmpty }

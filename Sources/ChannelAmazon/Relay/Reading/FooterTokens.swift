@@ -41,13 +41,18 @@ struct FooterTokens: Equatable {
 
     private mutating func readAnswerLink(_ url: WebLink, _ link: String, isOld: Bool) {
         guard noResponseNeededURL == nil else { return }
-        noResponseNeededURL = link
+        noResponseNeededURL = Self.isSpeakable(link) ? link : nil
         isOldForm = isOld
         message = token(url.query[isOld ? "msg" : "m"])
         // The old link's `t` is a time unless it has the shape of an id.
         let threadID = token(url.query["t"])
         thread = isOld && !(threadID.map(Self.isStandard) ?? false) ? nil : threadID
         marketplaceID = token(url.query["mp"])
+    }
+
+    /// It goes to a screen and a clipboard, so it is printable ASCII or nothing (RFC 3986 2).
+    private static func isSpeakable(_ link: String) -> Bool {
+        link.utf8.count <= 4096 && link.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     }
 
     private mutating func readInbox(_ url: WebLink) {

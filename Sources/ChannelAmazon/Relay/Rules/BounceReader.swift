@@ -90,10 +90,11 @@ enum BounceReader {
     }
 
     private static func failedRecipient(_ mail: RelayMail, _ text: String) -> String? {
-        if let header = mail.parsed.headers["X-Failed-Recipients"] {
-            return AddressWords.addresses(in: header).first?.address
-        }
-        return AddressWords.addresses(in: String(text.prefix(4000))).first?.address
+        let named = mail.parsed.headers["X-Failed-Recipients"]
+        // Free text may hold anything between blanks; no address is longer (RFC 5321 4.5.3.1.3).
+        return AddressWords.addresses(in: named ?? String(text.prefix(4000))).first {
+            AddressWords.isPlain($0.address) && $0.address.utf8.count <= 254
+        }?.address
     }
 
     /// The first enhanced status code of a text, a permanent one before others.

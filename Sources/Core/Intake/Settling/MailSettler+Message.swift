@@ -88,7 +88,7 @@ extension MailSettler {
             let attachment = Attachment(
                 id: try transaction.nextAttachmentID(), message: message.id,
                 mediaType: item.mediaType, byteCount: bytes.count,
-                digest: ContentDigest.of(bytes))
+                digest: ContentDigest.of(bytes), kind: FileSniffer.kind(of: bytes))
             try transaction.record(.attachmentAdded(attachment))
             try transaction.putAttachment(attachment.id, name: item.name, bytes: bytes)
         }
