@@ -56,6 +56,7 @@ let systemFloor: [Target] = [
     .systemLibrary(
         name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(name: "CEtPan", providers: [.apt(["libetpan-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CLangID", linkerSettings: [.linkedLibrary("cld2")]),
 ]
 
@@ -91,8 +92,8 @@ let coreFloors: [Target] = [
     floor(
         "ChannelAmazon",
         [
-            "SwiftExtensions", "HelpDesk", "Jobs", "Channels", "MailKit", "LanguageKit", toml,
-            httpClient, nioCore, nioHTTP1, logging,
+            "SwiftExtensions", "HelpDesk", "Jobs", "Channels", "MailKit", "LanguageKit", "CZlib",
+            toml, httpClient, nioCore, nioHTTP1, logging, crypto,
         ], resources: [.embedInCode("Tables")]),
     floor(
         "Core",
@@ -109,8 +110,8 @@ let coreFloors: [Target] = [
     floor(
         "Simulator",
         [
-            "CLinuxShims", "SwiftExtensions", "HelpDesk", "MailKit", "Settings", hummingbird,
-            nioCore, nioPosix, logging, lifecycle, toml,
+            "CLinuxShims", "CZlib", "SwiftExtensions", "HelpDesk", "MailKit", "Settings",
+            hummingbird, nioCore, nioPosix, logging, lifecycle, toml,
         ]),
 ]
 

@@ -118,11 +118,24 @@ struct ConfigurationReader {
             checkWebEndpoint(table, "endpoints.\(region)", endpoints[region] ?? "")
         }
         let applicationID = table.string("application_id")
+        let notifications = table.subtable("notifications").flatMap(notifications)
         table.finish()
         guard let clientID, let secret else { return nil }
         return AmazonSettings(
             clientID: clientID, clientSecret: secret, applicationID: applicationID, lwa: lwa,
-            endpoints: endpoints)
+            endpoints: endpoints, notifications: notifications)
+    }
+
+    private func notifications(_ table: TableReader) -> NotificationSettings? {
+        let queue = table.requiredString("queue")
+        if let queue { checkWebEndpoint(table, "queue", queue) }
+        let region = table.requiredString("region")
+        let accessKeyID = table.requiredString("access_key_id")
+        let secret = secret(table, "secret_access_key", isRequired: true)
+        table.finish()
+        guard let queue, let region, let accessKeyID, let secret else { return nil }
+        return NotificationSettings(
+            queueURL: queue, region: region, accessKeyID: accessKeyID, secretKey: secret)
     }
 
     private func store(_ table: TableReader) -> StoreSettings? {

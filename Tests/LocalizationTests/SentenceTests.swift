@@ -13,6 +13,7 @@ struct SentenceTests {
         .mailboxUnreachable, .platformRefused, .jobNotFound, .jobStateRefused,
         .jobNotRepeatable, .driftNotFound, .spotCheckNotFound, .spotCheckRecorded,
         .quarantineNotFound, .quarantineReleased, .quarantineNeedsStore,
+        .financesUnknown, .roleMissing,
     ]
 
     @Test(arguments: codes)

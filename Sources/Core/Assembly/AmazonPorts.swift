@@ -10,17 +10,18 @@ struct AmazonPorts {
     private let limiter = CallLimiter()
     private let counter = CallCounter()
     private let network = NetworkTransport()
+    private let surroundings: Surroundings
 
     init(_ amazon: AmazonSettings, _ options: DeskOptions) throws {
         self.amazon = amazon
+        let clock = options.clock
+        let random = options.random
+        surroundings = Surroundings(
+            now: { clock.now }, sleep: { try await clock.sleep(until: clock.now + $0) },
+            randomNumber: { random.next() })
         guard let endpoint = PlatformEndpoint(amazon.lwa) else {
             throw Self.refused("amazon.lwa", amazon.lwa)
         }
-        let clock = options.clock
-        let random = options.random
-        let surroundings = Surroundings(
-            now: { clock.now }, sleep: { try await clock.sleep(until: clock.now + $0) },
-            randomNumber: { random.next() })
         let secret = amazon.clientSecret
         let login = LoginWithAmazon(
             credentials: LoginCredentials(
@@ -37,6 +38,7 @@ struct AmazonPorts {
     func add(_ stores: [StoreSettings], to ports: inout DeskPorts) throws {
         ports.limiter = limiter
         ports.network = network
+        ports.notifications = try notifications()
         for store in stores where store.channel == "amazon" && store.syncsOrders {
             guard let token = store.refreshToken else { continue }
             let address = amazon.endpoints[store.region] ?? ""
@@ -46,13 +48,36 @@ struct AmazonPorts {
             let marketplaces = store.marketplaces.compactMap {
                 MarketplaceTable.standard.marketplace(code: MarketplaceCode($0))?.id
             }
+            let account = SellingPartnerAccount(
+                store: StoreID(store.id), endpoint: endpoint,
+                refreshToken: ChannelAmazon.Secret { try token.load() })
             ports.orders[StoreID(store.id)] = AmazonOrderPlatform(
-                client: client,
-                account: SellingPartnerAccount(
-                    store: StoreID(store.id), endpoint: endpoint,
-                    refreshToken: ChannelAmazon.Secret { try token.load() }),
-                marketplaceIDs: marketplaces, counter: counter)
+                client: client, account: account, marketplaceIDs: marketplaces, counter: counter)
+            ports.accounts[StoreID(store.id)] = AmazonAccountPlatform(
+                client: client, account: account, sellerID: store.sellerID,
+                marketplaceIDs: marketplaces, countryCode: Self.country(of: store))
         }
+    }
+
+    private static func country(of store: StoreSettings) -> String {
+        let code = store.marketplaces.first.map { MarketplaceCode($0) }
+        return code.flatMap { MarketplaceTable.standard.marketplace(code: $0)?.country } ?? ""
+    }
+
+    /// The queue of the platform's notifications, where one is configured.
+    private func notifications() throws -> (any NotificationSource)? {
+        guard let settings = amazon.notifications else { return nil }
+        let secret = settings.secretKey
+        let queue = NotificationQueue(
+            queueURL: settings.queueURL,
+            credentials: QueueCredentials(
+                accessKeyID: settings.accessKeyID,
+                secretKey: ChannelAmazon.Secret { try secret.load() }, region: settings.region),
+            transport: network, surroundings: surroundings)
+        guard let queue else {
+            throw Self.refused("amazon.notifications.queue", settings.queueURL)
+        }
+        return queue
     }
 
     private static func refused(_ key: String, _ value: String) -> DeskError {

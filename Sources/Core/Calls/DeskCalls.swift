@@ -23,7 +23,7 @@ package struct DeskCallHandler: Sendable {
 /// Every method that a connection may call after its hello.
 package enum DeskCalls {
     package static let all: [DeskCallHandler] =
-        tickets + replies + [
+        tickets + replies + account + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
             DeskCallHandler(ListPeople.self), DeskCallHandler(SavePerson.self),
@@ -37,6 +37,13 @@ package enum DeskCalls {
         DeskCallHandler(HoldTicket.self), DeskCallHandler(ResolveTicket.self),
         DeskCallHandler(ReopenTicket.self), DeskCallHandler(ExcuseTicket.self),
         DeskCallHandler(AddNote.self),
+    ]
+
+    private static let account = [
+        DeskCallHandler(ShowAccount.self), DeskCallHandler(RefreshAccount.self),
+        DeskCallHandler(ListSettlements.self), DeskCallHandler(ListReturns.self),
+        DeskCallHandler(ListFeedback.self), DeskCallHandler(ListStock.self),
+        DeskCallHandler(ShowFinances.self),
     ]
 
     private static let replies = [

@@ -25,6 +25,14 @@ extension Desk {
                 let service = OrderService(desk: self, store: store, platform: platform)
                 group.addTask { await self.keep("orders") { try await service.run() } }
             }
+            for (store, platform) in ports.accounts {
+                let service = AccountService(desk: self, store: store, platform: platform)
+                group.addTask { await self.keep("account") { try await service.run() } }
+            }
+            if let queue = ports.notifications {
+                let service = NotificationService(desk: self, queue: queue)
+                group.addTask { await self.keep("notifications") { try await service.run() } }
+            }
         }
     }
 
@@ -44,8 +52,14 @@ extension Desk {
         for (store, platform) in ports.orders.sorted(by: { $0.key < $1.key }) {
             _ = try await OrderLookup(desk: self, store: store, platform: platform).runDue()
         }
+        var accounts: [Timestamp] = []
+        for (store, platform) in ports.accounts.sorted(by: { $0.key < $1.key }) {
+            let syncer = AccountSyncer(desk: self, store: store, platform: platform)
+            accounts.append(try await syncer.runDue())
+        }
+        let next = accounts.min()
         return try await database.read { transaction in
-            [try transaction.nextOutboxRelease(), try transaction.nextJobRun()]
+            [try transaction.nextOutboxRelease(), try transaction.nextJobRun(), next]
                 .compactMap { $0 }.min()
         }
     }

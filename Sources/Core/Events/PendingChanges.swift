@@ -46,8 +46,10 @@ struct PendingChanges {
         case .jobAdded, .jobMoved: note([.overview, .jobs])
         case .rawMailSettled(let settled):
             if settled.outcome == .quarantined { note([.overview, .quarantine]) }
+        case .account(.financesSeen(let finances)):
+            add(OrderKey(store: finances.store, order: finances.order))
         case .storeConfigured, .personSaved, .rawMailStored, .buyerSeen, .cursorMoved,
-            .attachmentAdded, .draftKept, .templateSaved:
+            .attachmentAdded, .draftKept, .templateSaved, .account:
             break
         }
     }

@@ -63,7 +63,8 @@ package final class PretendAmazon: Sendable {
         let decoded = PretendRequest(
             method: request.method.rawValue, path: PretendForm.decoded(request.uri.path),
             query: PretendForm.list(request.uri.query ?? ""),
-            headers: request.headers.map { ($0.name.canonicalName, $0.value) },
+            headers: request.headers.map { ($0.name.canonicalName, $0.value) }
+                + (request.head.authority.map { [("host", $0)] } ?? []),
             body: Array(body.readableBytesView))
         let now = configuration.now()
         return PretendDelivery.response(world.withLock { $0.answer(decoded, at: now) })
@@ -136,6 +137,16 @@ extension PretendAmazon {
                 world.sellers[index].roles = roles
             }
         }
+    }
+
+    /// Changes what the platform knows of the accounts.
+    func change(_ body: (inout PretendAccounts) -> Void) {
+        world.withLock { body(&$0.accounts) }
+    }
+
+    /// Reads what the platform knows of the accounts.
+    func accounts<Result: Sendable>(_ body: (PretendAccounts) -> Result) -> Result {
+        world.withLock { body($0.accounts) }
     }
 
     /// Every call so far, the oldest first.

@@ -9,6 +9,7 @@ enum PretendRoute {
     case getOrder(OrderID)
     case messagingActions(OrderID)
     case participations
+    case account(PretendAccountRoute)
 
     /// Nil for a path or method that the models do not have.
     init?(_ request: PretendRequest) {
@@ -23,7 +24,9 @@ enum PretendRoute {
             self = .messagingActions(OrderID(parts[3]))
         case ("GET", 3) where parts == ["sellers", "v1", "marketplaceParticipations"]:
             self = .participations
-        default: return nil
+        default:
+            guard let route = PretendAccountRoute(request) else { return nil }
+            self = .account(route)
         }
     }
 
@@ -35,6 +38,7 @@ enum PretendRoute {
         case .getOrder: "getOrder"
         case .messagingActions: "getMessagingActionsForOrder"
         case .participations: "getMarketplaceParticipations"
+        case .account(let route): route.operation
         }
     }
 }

@@ -5,6 +5,16 @@ package enum PretendRole: String, Hashable, Sendable, CaseIterable {
     case buyerCommunication
     /// Gives buyers' addresses and relay mail on orders that the seller ships.
     case directToConsumer
+    /// Account health and feedback reports.
+    case sellingPartnerInsights
+    /// Settlements and the books of orders.
+    case financeAndAccounting
+    /// Returns reports.
+    case inventoryAndOrderTracking
+    /// Quantities in the platform's warehouses.
+    case amazonFulfillment
+    /// Listings and their quantities.
+    case productListing
 }
 
 /// A seller account in one region of the pretend platform.

@@ -33,6 +33,7 @@ struct PretendWorld {
     var buckets: [BucketKey: PretendBucket] = [:]
     var faults: [ScheduledFault] = []
     var chances: FaultPlan
+    var accounts = PretendAccounts()
     var log: [PretendLogEntry] = []
     var random: PretendRandom
 
@@ -72,7 +73,13 @@ struct PretendWorld {
         guard let route else { return .refusal(404, "NotFound", "No such resource.") }
         if case .token = route { return token(request, at: now) }
         if case .consent = route { return consent(request, at: now) }
+        if case .account(.download(let id)) = route {
+            return download(id, request, at: now)
+        }
         if let problem = headerProblem(request) { return problem }
+        if case .account(let route) = route, route.isGrantless {
+            return grantlessReply(to: request, route, at: now)
+        }
         switch holder(of: request.header("x-amz-access-token"), at: now) {
         case .refused(let response): return response
         case .admitted(let seller):
@@ -101,6 +108,7 @@ struct PretendWorld {
         case .getOrder(let id): order(id, request, of: seller)
         case .messagingActions(let id): messagingActions(id, request, of: seller)
         case .participations: participations(of: seller)
+        case .account(let route): accountReply(to: request, route, of: seller, at: now)
         }
     }
 

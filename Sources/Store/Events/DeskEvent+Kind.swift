@@ -24,10 +24,23 @@ extension DeskEvent {
         case .lintOverridden: "lint-overridden"
         case .draftKept: "draft-kept"
         case .orderSaved: "order-saved"
+        case .account(let event): event.kind
         case .templateSaved: "template-saved"
         case .jobAdded: "job-added"
         case .jobMoved: "job-moved"
         case .syncReported: "sync-reported"
+        }
+    }
+}
+
+extension AccountEvent {
+    fileprivate var kind: String {
+        switch self {
+        case .taskMoved: "account-task-moved"
+        case .reportStored: "account-report-stored"
+        case .reportRead: "account-report-read"
+        case .participationsSeen: "participations-seen"
+        case .financesSeen: "finances-seen"
         }
     }
 }

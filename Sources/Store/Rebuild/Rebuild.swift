@@ -19,7 +19,10 @@ struct Rebuild {
         ("draft", "ticket, person"), ("sales_order", "store, id"),
         ("order_item", "store, order_id, position"),
         ("order_package", "store, order_id, position"), ("job", "id"),
-        ("sync_health", "store, kind"),
+        ("sync_health", "store, kind"), ("account_task", "store, topic"),
+        ("account_report", "id"), ("account_bad_line", "report, position"),
+        ("store_participation", "store, position"), ("store_account", "store"),
+        ("order_finances", "store, order_id"),
     ]
 
     func report() throws -> RebuildReport {

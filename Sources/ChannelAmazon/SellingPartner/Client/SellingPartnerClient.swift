@@ -29,8 +29,8 @@ package final class SellingPartnerClient: Sendable {
     /// The rates; its state is to be stored and restored around restarts.
     package let limiter: CallLimiter
     private let login: LoginWithAmazon
-    private let transport: any HTTPTransport
-    private let surroundings: Surroundings
+    let transport: any HTTPTransport
+    let surroundings: Surroundings
     private let patience: Patience
     private let policy: RetryPolicy
     private let observer: @Sendable (CallRecord) -> Void
@@ -55,7 +55,10 @@ package final class SellingPartnerClient: Sendable {
 extension SellingPartnerClient {
     var now: Timestamp { surroundings.now() }
 
-    /// Sends a reading request until it is answered or trying on makes no sense.
+    /// One line for the sync log.
+    func observe(_ record: CallRecord) { observer(record) }
+
+    /// Sends a request that may be repeated until it is answered or trying on makes no sense.
     func read(
         _ request: SellingPartnerRequest, for account: SellingPartnerAccount
     ) async throws(SyncFailure) -> PlatformAnswer {
@@ -63,7 +66,7 @@ extension SellingPartnerClient {
         var mayFetchToken = true
         while true {
             try await waitForRate(request.operation, account.store)
-            let token = try await login.token(for: account)
+            let token = try await login.token(for: account, request.grant)
             let verdict = await exchange(request, account, token, attempt)
             switch verdict {
             case .accepted(let answer):
@@ -71,7 +74,7 @@ extension SellingPartnerClient {
             case .tokenRefused(let failure):
                 guard mayFetchToken else { throw failure }
                 mayFetchToken = false
-                await login.discard(token, of: account)
+                await login.discard(token, of: account, request.grant)
             case .throttled(var failure):
                 let pause = limiter.refused(
                     store: account.store, operation: request.operation, at: surroundings.now())
