@@ -1,6 +1,6 @@
 import GRDB
 package import HelpDesk
-package import SwiftExtensions
+import SwiftExtensions
 
 /// A stored report and how reading it went.
 package struct StoredReport: Hashable, Sendable {

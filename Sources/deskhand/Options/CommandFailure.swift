@@ -34,7 +34,9 @@ struct CommandFailure: Error {
     static func exitCode(_ code: DeskError.Code) -> Int32 {
         switch code {
         case .coreUnreachable, .coreStopping, .versionMismatch: 3
-        case .notAllowed, .unknownUser, .storeOutOfScope, .lintBlocked, .lintUnconfirmed: 4
+        case .notAllowed, .unknownUser, .storeOutOfScope, .lintBlocked, .lintUnconfirmed,
+            .roleMissing:
+            4
         case .staleBasis: 5
         case .configuration, .badRequest, .unknownMethod, .templateInvalid: 2
         default: 1
