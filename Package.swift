@@ -165,7 +165,8 @@ let testFloors: [Target] = [
         ], resources: [.copy("Fixtures")]),
     tests(
         "SellingPartnerTests",
-        ["SwiftExtensions", "HelpDesk", "Jobs", "ChannelAmazon", "Simulator", customDump]),
+        ["SwiftExtensions", "HelpDesk", "Jobs", "ChannelAmazon", "Simulator", customDump],
+        resources: [.copy("Queue/queue-server.py")]),
     tests(
         "ConformanceTests", ["SwiftExtensions", "HelpDesk", "Jobs", "ChannelAmazon"],
         resources: [.copy("Fixtures")]),
@@ -179,7 +180,7 @@ let testFloors: [Target] = [
         "CoreTests",
         [
             "SwiftExtensions", "HelpDesk", "Jobs", "Wire", "Store", "Channels", "Compliance",
-            "MailKit", "ChannelAmazon", "Core", customDump,
+            "MailKit", "ChannelAmazon", "Core", "Simulator", customDump,
         ]),
     tests(
         "DoctorTests",

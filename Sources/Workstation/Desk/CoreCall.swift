@@ -27,6 +27,7 @@ package enum CoreCall: Hashable, Sendable {
     case showSync
     case runSync
     case events(TicketID)
+    case account(AccountCall)
 }
 
 /// A window of the inbox; what `ListTickets` asks for.
@@ -80,5 +81,6 @@ package enum CoreAnswer: Sendable {
     case people([Person])
     case sync([SyncHealth])
     case events([EventRecord])
+    case accounts([AccountView])
     case done
 }

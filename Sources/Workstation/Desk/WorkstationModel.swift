@@ -35,6 +35,7 @@ package struct WorkstationModel: Equatable, Sendable {
     package internal(set) var outbox = OutboxPane.State()
     package internal(set) var sync = SyncPane.State()
     package internal(set) var history: HistoryPane.State?
+    package internal(set) var account = AccountPane.State()
 
     package internal(set) var notice: Notice?
     package internal(set) var undo: UndoCountdown?

@@ -106,26 +106,31 @@ package struct NotificationQueue: Sendable {
             timeout: .seconds(40), largestAnswer: 4 << 20)
     }
 
+    /// Errors come as JSON or, from the door before it, as XML: the name of the error is in both.
     private static func failure(_ answer: IncomingAnswer, _ operation: String) -> SyncFailure {
-        let document = try? JSONReader.parse(answer.body)
-        let kind = document?["__type"]?.text ?? ""
-        let words = document?["message"]?.text ?? document?["Message"]?.text ?? ""
+        let text = String(decoding: answer.body.prefix(4096), as: UTF8.self)
         let errorClass: SyncErrorClass =
             switch answer.status {
-            case 400 where kind.contains("Throttl") || kind.contains("OverLimit"): .throttled
-            case 400 where kind.contains("NonExistent") || kind.contains("DoesNotExist"): .notFound
-            case 400 where kind.contains("Signature") || kind.contains("InvalidClientToken"):
-                .clientRejected
-            case 400 where kind.contains("AccessDenied"), 403:
-                kind.contains("AccessDenied") ? .permissionMissing : .clientRejected
             case 429: .throttled
             case 500...: .platformOutage
-            default: .badRequest
+            default: named.first { text.contains($0.name) }?.errorClass ?? .badRequest
             }
+        let document = try? JSONReader.parse(answer.body)
+        let words = document?["message"]?.text ?? document?["Message"]?.text ?? ""
+        let known = named.first { text.contains($0.name) }?.name ?? ""
         return SyncFailure(
             errorClass: errorClass, operation: operation,
-            message: PlatformText.errorWords("\(answer.status) \(kind): \(words)"),
-            requestID: answer.header("x-amzn-RequestId").map { PlatformText.cleaned($0, limit: 80) }
-        )
+            message: PlatformText.errorWords("\(answer.status) \(known) \(words)"),
+            requestID: answer.header("x-amzn-RequestId").map {
+                PlatformText.cleaned($0, limit: 80)
+            })
     }
+
+    private static let named: [(name: String, errorClass: SyncErrorClass)] = [
+        ("Throttl", .throttled), ("OverLimit", .throttled),
+        ("NonExistentQueue", .notFound), ("QueueDoesNotExist", .notFound),
+        ("SignatureDoesNotMatch", .clientRejected), ("InvalidClientTokenId", .clientRejected),
+        ("UnrecognizedClient", .clientRejected), ("InvalidSignature", .clientRejected),
+        ("AccessDenied", .permissionMissing),
+    ]
 }

@@ -33,6 +33,10 @@ package struct ReadReport: Hashable, Sendable {
 /// Why a document as a whole means nothing to the desk.
 package struct ReportProblem: Error, Hashable, Sendable {
     package var words: String
+
+    package init(words: String) {
+        self.words = words
+    }
 }
 
 /// Reads the documents of the reports that the desk keeps. A bad line is left out and told; the

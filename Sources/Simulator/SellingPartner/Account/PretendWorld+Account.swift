@@ -2,8 +2,6 @@ import SwiftExtensions
 
 extension PretendWorld {
     private static let applicationTokenLife = Duration.seconds(3600)
-    private static let denied = PretendResponse.refusal(
-        403, "Unauthorized", "Access to requested resource is denied.")
 
     /// The application's own token (RFC 6749 section 4.4).
     mutating func applicationToken(scope: String, at now: Timestamp) -> PretendResponse {
