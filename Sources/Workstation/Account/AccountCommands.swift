@@ -1,5 +1,7 @@
+import HelpDesk
 import Localization
 import TerminalCore
+import Wire
 
 /// Keys of the account pane.
 enum AccountCommands {
@@ -14,6 +16,16 @@ enum AccountCommands {
             hint: Phrase("hint.refresh-account", "ask now"),
             unless: { $0.isSupervisor ? nil : TicketStrings.supervisorOnly }
         ) { _, _ in [.call(.account(.refresh))] },
+        Command(
+            "money", ["$"], in: [.inbox, .thread],
+            Phrase("command.money", "Asks for the refunds of the ticket's order"),
+            unless: {
+                $0.currentRow?.ticket.order == nil ? OrderMoneyStrings.noOrder : nil
+            }
+        ) { model, _ in
+            guard let ticket = model.currentRow?.ticket, let order = ticket.order else { return [] }
+            return [.latest("money", .account(.finances(order, ticket.store)))]
+        },
         Command(
             "reload-account", ["ctrl-r"], in: [.account],
             Phrase("command.reload-account", "Asks the core for the accounts again")

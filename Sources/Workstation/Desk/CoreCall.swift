@@ -82,5 +82,6 @@ package enum CoreAnswer: Sendable {
     case sync([SyncHealth])
     case events([EventRecord])
     case accounts([AccountView])
+    case finances(FinancesView)
     case done
 }

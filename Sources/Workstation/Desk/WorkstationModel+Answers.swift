@@ -39,6 +39,9 @@ extension WorkstationModel {
         case .accounts(let accounts):
             accountsArrived(accounts)
             return []
+        case .finances(let view):
+            finances = view
+            return []
         case .events(let events):
             changeHistory { $0.loaded(events, model: $1) }
             return []
