@@ -96,5 +96,5 @@ extension PretendWorld {
 
 extension PretendRequest {
     /// A JSON body's text members by name, and its lists of texts. Nil when it is no JSON object.
-    var document: PretendBody? { PretendBody(body) }
+    var accountBody: AccountBody? { AccountBody(body) }
 }

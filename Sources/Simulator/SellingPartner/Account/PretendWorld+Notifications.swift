@@ -8,7 +8,7 @@ extension PretendWorld {
     }
 
     mutating func createDestination(_ request: PretendRequest) -> PretendResponse {
-        guard let body = request.document, let name = body.text("name"), !name.isEmpty,
+        guard let body = request.accountBody, let name = body.text("name"), !name.isEmpty,
             let arn = body.object("resourceSpecification")?.object("sqs")?.text("arn"),
             arn.hasPrefix("arn:aws:sqs:")
         else { return .invalid("name, resourceSpecification") }
@@ -45,7 +45,7 @@ extension PretendWorld {
     mutating func subscribe(
         _ type: String, _ request: PretendRequest, of seller: PretendSeller
     ) -> PretendResponse {
-        guard let body = request.document, let version = body.text("payloadVersion"),
+        guard let body = request.accountBody, let version = body.text("payloadVersion"),
             let destination = body.text("destinationId"),
             accounts.destinations.contains(where: { $0.id == destination })
         else { return .invalid("payloadVersion, destinationId") }
@@ -71,7 +71,7 @@ extension PretendWorld {
     }
 
     mutating func trial(_ request: PretendRequest) -> PretendResponse {
-        guard let body = request.document, let destination = body.text("destinationId"),
+        guard let body = request.accountBody, let destination = body.text("destinationId"),
             let notification = body.text("testNotification"),
             accounts.destinations.contains(where: { $0.id == destination })
         else { return .invalid("destinationId, testNotification") }

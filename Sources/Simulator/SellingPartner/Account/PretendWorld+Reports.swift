@@ -19,7 +19,7 @@ extension PretendWorld {
         let known: Set<String> = [
             "reportType", "marketplaceIds", "dataStartTime", "dataEndTime", "reportOptions",
         ]
-        guard let body = request.document, body.names.isSubset(of: known),
+        guard let body = request.accountBody, body.names.isSubset(of: known),
             let type = body.text("reportType"), let places = body.texts("marketplaceIds"),
             (1...25).contains(places.count)
         else { return .invalid("reportType, marketplaceIds") }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A JSON body that came in, as far as the pretend platform looks into it.
-struct PretendBody {
+struct AccountBody {
     private let members: [String: Any]
 
     /// Nil when the bytes are no JSON object.
@@ -21,7 +21,7 @@ struct PretendBody {
 
     func texts(_ name: String) -> [String]? { members[name] as? [String] }
 
-    func object(_ name: String) -> PretendBody? {
-        (members[name] as? [String: Any]).map { PretendBody(members: $0) }
+    func object(_ name: String) -> AccountBody? {
+        (members[name] as? [String: Any]).map { AccountBody(members: $0) }
     }
 }
