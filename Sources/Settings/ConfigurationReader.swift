@@ -58,7 +58,7 @@ struct ConfigurationReader {
         let core = root.subtable("core").flatMap(core)
         if !root.has("core") { report.add("core", .missingKey, "a [core] table") }
         let mailboxes = root.tables("mailbox").compactMap(mailbox)
-        let amazon = root.subtable("amazon").flatMap(amazon)
+        let amazon = root.subtable("amazon").flatMap(amazonWithQueue)
         let storeTables = root.tables("store")
         let stores = storeTables.compactMap(store)
         root.finish()
@@ -98,7 +98,7 @@ struct ConfigurationReader {
         return (try? FileStatus(path: "/usr/share/zoneinfo/" + name))?.isDirectory == false
     }
 
-    private func amazon(_ table: TableReader) -> AmazonSettings? {
+    func amazon(_ table: TableReader) -> AmazonSettings? {
         let clientID = table.requiredString("client_id")
         let secret = secret(table, "client_secret", isRequired: true)
         let lwa = table.string("lwa") ?? "https://api.amazon.com/auth/o2/token"
@@ -118,24 +118,11 @@ struct ConfigurationReader {
             checkWebEndpoint(table, "endpoints.\(region)", endpoints[region] ?? "")
         }
         let applicationID = table.string("application_id")
-        let notifications = table.subtable("notifications").flatMap(notifications)
         table.finish()
         guard let clientID, let secret else { return nil }
         return AmazonSettings(
             clientID: clientID, clientSecret: secret, applicationID: applicationID, lwa: lwa,
-            endpoints: endpoints, notifications: notifications)
-    }
-
-    private func notifications(_ table: TableReader) -> NotificationSettings? {
-        let queue = table.requiredString("queue")
-        if let queue { checkWebEndpoint(table, "queue", queue) }
-        let region = table.requiredString("region")
-        let accessKeyID = table.requiredString("access_key_id")
-        let secret = secret(table, "secret_access_key", isRequired: true)
-        table.finish()
-        guard let queue, let region, let accessKeyID, let secret else { return nil }
-        return NotificationSettings(
-            queueURL: queue, region: region, accessKeyID: accessKeyID, secretKey: secret)
+            endpoints: endpoints)
     }
 
     private func store(_ table: TableReader) -> StoreSettings? {
