@@ -111,41 +111,24 @@ package struct MailServer: Sendable, Hashable {
 /// `[amazon]`.
 package struct AmazonSettings: Sendable, Hashable {
     package var clientID: String
+    /// The queue of notifications; nil when the desk only polls.
+    package var notifications: NotificationSettings?
     package var clientSecret: Secret
     package var applicationID: String?
     /// The token endpoint of Login with Amazon.
     package var lwa: String
     /// SP-API endpoints by region: `na`, `eu`, `fe`.
     package var endpoints: [String: String]
-    /// The queue of notifications; nil when the desk only polls.
-    package var notifications: NotificationSettings?
 
     package init(
         clientID: String, clientSecret: Secret, applicationID: String?, lwa: String,
-        endpoints: [String: String], notifications: NotificationSettings? = nil
+        endpoints: [String: String]
     ) {
-        self.notifications = notifications
         self.clientID = clientID
         self.clientSecret = clientSecret
         self.applicationID = applicationID
         self.lwa = lwa
         self.endpoints = endpoints
-    }
-}
-
-/// `[amazon.notifications]`: an SQS queue and a user that may read it.
-package struct NotificationSettings: Sendable, Hashable {
-    package var queueURL: String
-    /// The queue's region, such as `eu-west-1`.
-    package var region: String
-    package var accessKeyID: String
-    package var secretKey: Secret
-
-    package init(queueURL: String, region: String, accessKeyID: String, secretKey: Secret) {
-        self.queueURL = queueURL
-        self.region = region
-        self.accessKeyID = accessKeyID
-        self.secretKey = secretKey
     }
 }
 
