@@ -15,7 +15,7 @@ package enum ErrorSentences {
     package static func words(code: String, arguments: [String: String]) -> ErrorWords {
         access(code, arguments) ?? ticket(code, arguments) ?? reply(code, arguments)
             ?? engine(code, arguments) ?? conversation(code, arguments)
-            ?? setup(code, arguments) ?? account(code, arguments) ?? unknown(code)
+            ?? setup(code, arguments) ?? unknown(code)
     }
 
     private static func unknown(_ code: String) -> ErrorWords {
@@ -42,7 +42,7 @@ package enum ErrorSentences {
             ErrorWords(
                 Phrase("error.out-of-scope", "This store is not among yours."),
                 Phrase("error.out-of-scope.next", "Ask an admin to add the store to your scope."))
-        default: nil
+        default: account(code, given)
         }
     }
 
@@ -73,10 +73,6 @@ package enum ErrorSentences {
             ErrorWords(
                 Phrase("error.order-not-found", "The desk has no such order."),
                 Phrase("error.order-not-found.next", "It may come with the next sync; see :sync."))
-        case "order.finances_unknown":
-            ErrorWords(
-                Phrase("error.finances-unknown", "The books of this order could not be read."),
-                Phrase("error.finances-unknown.next", "Try again later; see :sync."))
         default: nil
         }
     }
