@@ -7,8 +7,8 @@ SHELL := /bin/bash
 
 # What the build links against, and what only the tests run.
 BUILD_PACKAGES := build-essential pkg-config libncurses-dev libsqlite3-dev libgmime-3.0-dev \
-	libetpan-dev libcld2-dev tzdata ca-certificates ncurses-term
-TEST_PACKAGES := dovecot-imapd tmux python3
+	libetpan-dev libcld2-dev zlib1g-dev tzdata ca-certificates ncurses-term
+TEST_PACKAGES := dovecot-imapd tmux python3 python3-venv
 
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 RELEASE_FLAGS := $(SWIFT_FLAGS) -c release --static-swift-stdlib
@@ -24,6 +24,7 @@ help: ## this list
 deps: ## install the system packages that are missing (asks for sudo when not root)
 	@scripts/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES)
 	@scripts/test-mail-server.sh
+	@scripts/test-queue-server.sh
 
 toolchain:
 	@scripts/check-toolchain

@@ -56,6 +56,7 @@ let systemFloor: [Target] = [
     .systemLibrary(
         name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(name: "CEtPan", providers: [.apt(["libetpan-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CLangID", linkerSettings: [.linkedLibrary("cld2")]),
 ]
 
@@ -91,8 +92,8 @@ let coreFloors: [Target] = [
     floor(
         "ChannelAmazon",
         [
-            "SwiftExtensions", "HelpDesk", "Jobs", "Channels", "MailKit", "LanguageKit", toml,
-            httpClient, nioCore, nioPosix, nioHTTP1, logging, crypto,
+            "SwiftExtensions", "HelpDesk", "Jobs", "Channels", "MailKit", "LanguageKit", "CZlib",
+            toml, httpClient, nioCore, nioPosix, nioHTTP1, logging, crypto,
         ], resources: [.embedInCode("Tables")]),
     floor(
         "Core",
@@ -109,8 +110,8 @@ let coreFloors: [Target] = [
     floor(
         "Simulator",
         [
-            "CLinuxShims", "SwiftExtensions", "HelpDesk", "MailKit", "Settings", hummingbird,
-            nioCore, nioPosix, logging, lifecycle, toml, crypto,
+            "CLinuxShims", "CZlib", "SwiftExtensions", "HelpDesk", "MailKit", "Settings",
+            hummingbird, nioCore, nioPosix, logging, lifecycle, toml, crypto,
         ]),
 ]
 
@@ -175,7 +176,8 @@ let testFloors: [Target] = [
         ], resources: [.copy("Fixtures")]),
     tests(
         "SellingPartnerTests",
-        ["SwiftExtensions", "HelpDesk", "Jobs", "ChannelAmazon", "Simulator", customDump]),
+        ["SwiftExtensions", "HelpDesk", "Jobs", "ChannelAmazon", "Simulator", customDump],
+        resources: [.copy("Queue/queue-server.py")]),
     tests(
         "ConformanceTests", ["SwiftExtensions", "HelpDesk", "Jobs", "ChannelAmazon"],
         resources: [.copy("Fixtures")]),
@@ -189,7 +191,7 @@ let testFloors: [Target] = [
         "CoreTests",
         [
             "SwiftExtensions", "HelpDesk", "Jobs", "Wire", "Store", "Channels", "Compliance",
-            "MailKit", "ChannelAmazon", "Core", customDump,
+            "MailKit", "ChannelAmazon", "Core", "Simulator", customDump,
         ]),
     tests(
         "DoctorTests",

@@ -126,6 +126,8 @@ package struct MailServer: Sendable, Hashable {
 /// `[amazon]`.
 package struct AmazonSettings: Sendable, Hashable {
     package var clientID: String
+    /// The queue of notifications; nil when the desk only polls.
+    package var notifications: NotificationSettings?
     package var clientSecret: Secret
     package var applicationID: String?
     /// The token endpoint of Login with Amazon.

@@ -58,7 +58,7 @@ struct ConfigurationReader {
         let core = root.subtable("core").flatMap(core)
         if !root.has("core") { report.add("core", .missingKey, "a [core] table") }
         let mailboxes = root.tables("mailbox").compactMap(mailbox)
-        let amazon = root.subtable("amazon").flatMap(amazon)
+        let amazon = root.subtable("amazon").flatMap(amazonWithQueue)
         let storeTables = root.tables("store")
         let stores = storeTables.compactMap(store)
         let workstation = root.subtable("workstation")
@@ -108,7 +108,7 @@ struct ConfigurationReader {
         return (try? FileStatus(path: "/usr/share/zoneinfo/" + name))?.isDirectory == false
     }
 
-    private func amazon(_ table: TableReader) -> AmazonSettings? {
+    func amazon(_ table: TableReader) -> AmazonSettings? {
         let clientID = table.requiredString("client_id")
         let secret = secret(table, "client_secret", isRequired: true)
         let lwa = table.string("lwa") ?? "https://api.amazon.com/auth/o2/token"

@@ -15,6 +15,7 @@ struct SentenceTests {
         .quarantineNotFound, .quarantineReleased, .quarantineNeedsStore,
         .fileNotFound, .fileErased, .fileDangerous, .fileGrantOver, .fileEmpty,
         .fileKindRefused, .fileNameMismatch, .filesTooLarge, .filesTooMany, .fileUploadBroken,
+        .financesUnknown, .roleMissing,
     ]
 
     static let dispatchCodes: [DeskError.Code] = [

@@ -11,17 +11,18 @@ struct AmazonPorts {
     private let counter = CallCounter()
     private let journal = CallJournal()
     private let network = NetworkTransport()
+    private let surroundings: Surroundings
 
     init(_ amazon: AmazonSettings, _ options: DeskOptions) throws {
         self.amazon = amazon
+        let clock = options.clock
+        let random = options.random
+        surroundings = Surroundings(
+            now: { clock.now }, sleep: { try await clock.sleep(until: clock.now + $0) },
+            randomNumber: { random.next() })
         guard let endpoint = PlatformEndpoint(amazon.lwa) else {
             throw Self.refused("amazon.lwa", amazon.lwa)
         }
-        let clock = options.clock
-        let random = options.random
-        let surroundings = Surroundings(
-            now: { clock.now }, sleep: { try await clock.sleep(until: clock.now + $0) },
-            randomNumber: { random.next() })
         let secret = amazon.clientSecret
         let login = LoginWithAmazon(
             credentials: LoginCredentials(
@@ -42,6 +43,7 @@ struct AmazonPorts {
         ports.limiter = limiter
         ports.journal = journal
         ports.network = network
+        ports.notifications = try notifications()
         var owners: [String: StoreID] = [:]
         for store in stores where store.channel == "amazon" && store.syncsOrders {
             guard let token = store.refreshToken else { continue }
@@ -55,14 +57,37 @@ struct AmazonPorts {
             let owner = owners[
                 "\(store.region)/\(store.sellerID)", default: StoreID(store.id)]
             owners["\(store.region)/\(store.sellerID)"] = owner
+            let account = SellingPartnerAccount(
+                store: StoreID(store.id), endpoint: endpoint,
+                refreshToken: ChannelAmazon.Secret { try token.load() },
+                region: store.region, budgetOwner: owner)
             ports.orders[StoreID(store.id)] = AmazonOrderPlatform(
-                client: client,
-                account: SellingPartnerAccount(
-                    store: StoreID(store.id), endpoint: endpoint,
-                    refreshToken: ChannelAmazon.Secret { try token.load() },
-                    region: store.region, budgetOwner: owner),
-                marketplaceIDs: marketplaces, counter: counter)
+                client: client, account: account, marketplaceIDs: marketplaces, counter: counter)
+            ports.accounts[StoreID(store.id)] = AmazonAccountPlatform(
+                client: client, account: account, sellerID: store.sellerID,
+                marketplaceIDs: marketplaces, countryCode: Self.country(of: store))
         }
+    }
+
+    private static func country(of store: StoreSettings) -> String {
+        let code = store.marketplaces.first.map { MarketplaceCode($0) }
+        return code.flatMap { MarketplaceTable.standard.marketplace(code: $0)?.country } ?? ""
+    }
+
+    /// The queue of the platform's notifications, where one is configured.
+    private func notifications() throws -> (any NotificationSource)? {
+        guard let settings = amazon.notifications else { return nil }
+        let secret = settings.secretKey
+        let queue = NotificationQueue(
+            queueURL: settings.queueURL,
+            credentials: QueueCredentials(
+                accessKeyID: settings.accessKeyID,
+                secretKey: ChannelAmazon.Secret { try secret.load() }, region: settings.region),
+            transport: network, surroundings: surroundings)
+        guard let queue else {
+            throw Self.refused("amazon.notifications.queue", settings.queueURL)
+        }
+        return queue
     }
 
     private static func refused(_ key: String, _ value: String) -> DeskError {

@@ -23,7 +23,7 @@ package struct DeskCallHandler: Sendable {
 /// Every method that a connection may call after its hello.
 package enum DeskCalls {
     package static let all: [DeskCallHandler] =
-        tickets + replies + engine + quarantine + files + [
+        tickets + replies + engine + quarantine + files + account + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
             DeskCallHandler(ListPeople.self), DeskCallHandler(SavePerson.self),
@@ -46,6 +46,13 @@ package enum DeskCalls {
         DeskCallHandler(ListDrift.self), DeskCallHandler(ShowDrift.self),
         DeskCallHandler(RerunDrift.self), DeskCallHandler(ListSpotChecks.self),
         DeskCallHandler(RecordSpotCheck.self),
+    ]
+
+    private static let account = [
+        DeskCallHandler(ShowAccount.self), DeskCallHandler(RefreshAccount.self),
+        DeskCallHandler(ListSettlements.self), DeskCallHandler(ListReturns.self),
+        DeskCallHandler(ListFeedback.self), DeskCallHandler(ListStock.self),
+        DeskCallHandler(ShowFinances.self),
     ]
 
     private static let replies = [

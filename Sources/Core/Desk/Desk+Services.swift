@@ -27,6 +27,14 @@ extension Desk {
                 let service = OrderService(desk: self, store: store, platform: platform)
                 group.addTask { await self.keep("orders") { try await service.run() } }
             }
+            for (store, platform) in ports.accounts {
+                let service = AccountService(desk: self, store: store, platform: platform)
+                group.addTask { await self.keep("account") { try await service.run() } }
+            }
+            if let queue = ports.notifications {
+                let service = NotificationService(desk: self, queue: queue)
+                group.addTask { await self.keep("notifications") { try await service.run() } }
+            }
         }
     }
 
@@ -47,6 +55,10 @@ extension Desk {
         for (store, platform) in ports.orders.sorted(by: { $0.key < $1.key }) {
             let lookup = OrderLookup(desk: self, store: store, platform: platform)
             wakes.append(try await lookup.runDue())
+        }
+        for (store, platform) in ports.accounts.sorted(by: { $0.key < $1.key }) {
+            let syncer = AccountSyncer(desk: self, store: store, platform: platform)
+            wakes.append(try await syncer.runDue())
         }
         // A look-up that is due may have to wait for its store; its runner knows how long.
         let others = try await database.read { transaction in

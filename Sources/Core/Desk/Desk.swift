@@ -53,7 +53,8 @@ package final class Desk: Sendable {
         sight = BlindSight(settings: settings, ports: ports, openedAt: clock.now)
         bus = EventBus(database: database, clock: clock, people: people, sight: sight)
         bells = DeskBells(
-            mailboxes: Array(ports.mailboxes.keys), stores: Array(ports.orders.keys))
+            mailboxes: Array(ports.mailboxes.keys), stores: Array(ports.orders.keys),
+            accounts: Array(ports.accounts.keys))
     }
 
     /// Opens a desk on its database: applies the settings, marks what a crash left in the air, and

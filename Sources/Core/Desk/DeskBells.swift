@@ -5,14 +5,18 @@ final class DeskBells: Sendable {
     let timers = Signal()
     private let outbox: [MailboxName: Signal]
     private let orders: [StoreID: Signal]
+    private let accounts: [StoreID: Signal]
 
-    init(mailboxes: [MailboxName], stores: [StoreID]) {
+    init(mailboxes: [MailboxName], stores: [StoreID], accounts: [StoreID]) {
+        self.accounts = Dictionary(uniqueKeysWithValues: accounts.map { ($0, Signal()) })
         outbox = Dictionary(uniqueKeysWithValues: mailboxes.map { ($0, Signal()) })
         orders = Dictionary(uniqueKeysWithValues: stores.map { ($0, Signal()) })
     }
 
     func outbox(_ mailbox: MailboxName) -> Signal? { outbox[mailbox] }
     func orders(_ store: StoreID) -> Signal? { orders[store] }
+
+    func account(_ store: StoreID) -> Signal? { accounts[store] }
 
     func ringOutbox() {
         for bell in outbox.values { bell.ring() }
@@ -22,6 +26,7 @@ final class DeskBells: Sendable {
         timers.ring()
         ringOutbox()
         for bell in orders.values { bell.ring() }
+        for bell in accounts.values { bell.ring() }
     }
 
     /// Wakes the services for which a commit holds work.
@@ -32,6 +37,8 @@ final class DeskBells: Sendable {
             case .outboxMoved(let move) where move.to == .queued: ringOutbox()
             case .jobAdded(let job) where job.state == .ready: ring(job)
             case .jobMoved(let move) where move.to == .ready: timers.ring()
+            case .account(.taskMoved(let task)) where task.nextRun <= record.at:
+                account(task.store)?.ring()
             default: break
             }
         }

@@ -7,6 +7,10 @@ package import SwiftExtensions
 package struct DeskPorts: Sendable {
     package var mailboxes: [MailboxName: MailboxPort]
     package var orders: [StoreID: any OrderPlatform]
+    /// Where the stores' accounts are asked about.
+    package var accounts: [StoreID: any AccountPlatform] = [:]
+    /// The queue of the platform's notifications; nil when there is none.
+    package var notifications: (any NotificationSource)?
     /// The rates of the platform's calls, kept over restarts; nil when nothing limits.
     package var limiter: CallLimiter?
     /// Calls on their way into the sync log; nil when nothing is called.
@@ -16,10 +20,13 @@ package struct DeskPorts: Sendable {
 
     package init(
         mailboxes: [MailboxName: MailboxPort] = [:], orders: [StoreID: any OrderPlatform] = [:],
-        limiter: CallLimiter? = nil
+        accounts: [StoreID: any AccountPlatform] = [:],
+        notifications: (any NotificationSource)? = nil, limiter: CallLimiter? = nil
     ) {
         self.mailboxes = mailboxes
         self.orders = orders
+        self.accounts = accounts
+        self.notifications = notifications
         self.limiter = limiter
     }
 }

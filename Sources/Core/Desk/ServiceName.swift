@@ -3,4 +3,5 @@ enum ServiceName: String, Sendable {
     case configuration, recovery, timers, outbox
     case mailIn = "mail-in"
     case orderSync = "order-sync"
+    case account
 }

@@ -59,9 +59,11 @@ struct PendingChanges {
         case .rawMailSettled(let settled):
             if settled.outcome == .quarantined { note([.overview, .quarantine]) }
         case .rawMailReleased: note([.overview, .quarantine])
+        case .account(.financesSeen(let finances)):
+            add(OrderKey(store: finances.store, order: finances.order))
         case .storeConfigured, .personSaved, .rawMailStored, .buyerSeen, .cursorMoved,
             .attachmentAdded, .attachmentOpened, .draftKept, .draftFilesKept, .outboxFileAdded,
-            .templateSaved:
+            .templateSaved, .account:
             break
         }
     }

@@ -38,6 +38,8 @@ extension DeskError.Code {
     package static let holdNeedsReview: Self = "ticket.hold_needs_review"
     package static let personNotFound: Self = "person.not_found"
     package static let orderNotFound: Self = "order.not_found"
+    /// Nobody could be asked for an order's money, and nobody had been.
+    package static let financesUnknown: Self = "order.finances_unknown"
     // Replies.
     package static let lintBlocked: Self = "reply.lint_blocked"
     package static let lintUnconfirmed: Self = "reply.lint_unconfirmed"
@@ -86,4 +88,6 @@ extension DeskError.Code {
     package static let dataTooNew: Self = "data.too_new"
     package static let mailboxUnreachable: Self = "mailbox.unreachable"
     package static let platformRefused: Self = "platform.refused"
+    /// The app lacks a role; arguments: role, operation.
+    package static let roleMissing: Self = "platform.role_missing"
 }

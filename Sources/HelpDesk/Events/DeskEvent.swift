@@ -57,6 +57,9 @@ package enum DeskEvent: Hashable, Sendable, Codable {
     // Orders.
     case orderSaved(Order)
 
+    // The seller's account.
+    case account(AccountEvent)
+
     // Templates.
     case templateSaved(TemplateRecord)
 

@@ -145,6 +145,16 @@ extension PretendAmazon {
     /// Orders whose buyers were asked for a review, the oldest first.
     package var solicited: [OrderID] { world.withLock(\.solicited).map(\.order) }
 
+    /// Changes what the platform knows of the accounts.
+    func change(_ body: (inout PretendAccounts) -> Void) {
+        world.withLock { body(&$0.accounts) }
+    }
+
+    /// Reads what the platform knows of the accounts.
+    func accounts<Result: Sendable>(_ body: (PretendAccounts) -> Result) -> Result {
+        world.withLock { body($0.accounts) }
+    }
+
     /// Every call so far, the oldest first.
     package var log: [PretendLogEntry] { world.withLock(\.log) }
 }

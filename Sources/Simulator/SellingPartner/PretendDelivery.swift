@@ -20,7 +20,7 @@ enum PretendDelivery {
     }
 
     private static func body(_ answer: PretendResponse) -> ResponseBody {
-        let bytes = Array(answer.body.utf8)
+        let bytes = answer.bytes ?? Array(answer.body.utf8)
         let first = ByteBuffer(bytes: bytes.prefix(bytes.count / 2))
         let second = ByteBuffer(bytes: bytes.dropFirst(bytes.count / 2))
         switch answer.delivery {

@@ -46,6 +46,8 @@ struct PretendResponse {
     var headers: [(name: String, value: String)] = []
     var contentType = "application/json"
     var body: String
+    /// Takes the place of `body` where a document is no text.
+    var bytes: [UInt8]?
     var delivery = Delivery.whole
 
     init(status: Int, body: String) {

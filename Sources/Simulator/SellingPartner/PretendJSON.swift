@@ -3,6 +3,8 @@ package indirect enum PretendJSON: Sendable {
     case null
     case bool(Bool)
     case number(Int)
+    /// A number as written.
+    case digits(String)
     case string(String)
     case array([PretendJSON])
     case object([(String, PretendJSON)])
@@ -24,6 +26,7 @@ package indirect enum PretendJSON: Sendable {
         case .null: text += "null"
         case .bool(let flag): text += flag ? "true" : "false"
         case .number(let number): text += String(number)
+        case .digits(let digits): text += digits
         case .string(let string): Self.write(string, to: &text)
         case .array(let elements):
             text += "["

@@ -17,6 +17,7 @@ enum PretendRoute {
     case solicitationActions(OrderID)
     case solicit(OrderID)
     case confirmShipment(OrderID)
+    case account(PretendAccountRoute)
 
     /// Nil for a path or method that the models do not have.
     init?(_ request: PretendRequest) {
@@ -36,8 +37,13 @@ enum PretendRoute {
             self = .uploadDestination(resource: parts.dropFirst(3).joined(separator: "/"))
         case ("PUT", 2) where parts[0] == Self.uploadFolder: self = .uploadFile(parts[1])
         default:
-            guard let route = Self.orderRoute(request.method, parts) else { return nil }
-            self = route
+            if let route = Self.orderRoute(request.method, parts) {
+                self = route
+            } else if let route = PretendAccountRoute(request) {
+                self = .account(route)
+            } else {
+                return nil
+            }
         }
     }
 
@@ -77,6 +83,7 @@ enum PretendRoute {
         case .solicitationActions: "getSolicitationActionsForOrder"
         case .solicit: "createProductReviewAndSellerFeedbackSolicitation"
         case .confirmShipment: "confirmShipment"
+        case .account(let route): route.operation
         }
     }
 }

@@ -9,6 +9,16 @@ package enum PretendRole: String, Hashable, Sendable, CaseIterable {
     case buyerSolicitation
     /// Lets the app confirm shipments.
     case shipmentConfirmation
+    /// Account health and feedback reports.
+    case sellingPartnerInsights
+    /// Settlements and the books of orders.
+    case financeAndAccounting
+    /// Returns reports.
+    case inventoryAndOrderTracking
+    /// Quantities in the platform's warehouses.
+    case amazonFulfillment
+    /// Listings and their quantities.
+    case productListing
 }
 
 /// A seller account in one region of the pretend platform.

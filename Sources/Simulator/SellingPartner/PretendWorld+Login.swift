@@ -9,7 +9,9 @@ extension PretendWorld {
     /// The token endpoint (RFC 6749 sections 4.1.3 and 6).
     mutating func token(_ request: PretendRequest, at now: Timestamp) -> PretendResponse {
         let form = PretendForm.pairs(String(decoding: request.body, as: UTF8.self))
-        guard ["refresh_token", "authorization_code"].contains(form["grant_type"] ?? "") else {
+        let kind = form["grant_type"] ?? ""
+        let known = ["refresh_token", "authorization_code", "client_credentials"]
+        guard known.contains(kind) else {
             return Self.loginRefusal(
                 400, "unsupported_grant_type", "The grant type is not supported.")
         }
@@ -17,6 +19,9 @@ extension PretendWorld {
             logins.admits(secret: form["client_secret"] ?? "", at: now)
         else {
             return Self.loginRefusal(401, "invalid_client", "Client authentication failed")
+        }
+        if kind == "client_credentials" {
+            return applicationToken(scope: form["scope"] ?? "", at: now)
         }
         if form["grant_type"] == "authorization_code" { return redeem(form, at: now) }
         return renew(form["refresh_token"] ?? "", at: now)
@@ -55,6 +60,7 @@ extension PretendWorld {
 
     /// Ends every access token given out so far.
     mutating func expireTokens() {
+        accounts.applicationTokens = [:]
         for token in grants.keys { grants[token]?.endsAt = Timestamp(milliseconds: 0) }
     }
 

@@ -33,6 +33,7 @@ struct PretendWorld {
     var buckets: [BucketKey: PretendBucket] = [:]
     var faults: [ScheduledFault] = []
     var chances: FaultPlan
+    var accounts = PretendAccounts()
     var log: [PretendLogEntry] = []
     var uploads: [String: PretendUpload] = [:]
     var messages: [PretendMessage] = []
@@ -78,7 +79,13 @@ struct PretendWorld {
         if case .token = route { return token(request, at: now) }
         if case .consent = route { return consent(request, at: now) }
         if case .uploadFile(let id) = route { return put(request, upload: id, at: now) }
+        if case .account(.download(let id)) = route {
+            return download(id, request, at: now)
+        }
         if let problem = headerProblem(request) { return problem }
+        if case .account(let route) = route, route.isGrantless {
+            return grantlessReply(to: request, route, at: now)
+        }
         switch holder(of: request.header("x-amz-access-token"), at: now) {
         case .refused(let response): return response
         case .admitted(let seller):
@@ -115,6 +122,7 @@ struct PretendWorld {
             solicitationActions(id, request, of: seller, at: now)
         case .solicit(let id): solicit(id, request, of: seller, at: now)
         case .confirmShipment(let id): confirmShipment(id, request, of: seller, at: now)
+        case .account(let route): accountReply(to: request, route, of: seller, at: now)
         }
     }
 

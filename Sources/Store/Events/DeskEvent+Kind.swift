@@ -34,6 +34,7 @@ extension DeskEvent {
         case .lintOverridden: "lint-overridden"
         case .draftKept: "draft-kept"
         case .orderSaved: "order-saved"
+        case .account(let event): event.kind
         case .templateSaved: "template-saved"
         case .jobAdded: "job-added"
         case .jobMoved: "job-moved"
@@ -42,6 +43,18 @@ extension DeskEvent {
         case .alarmSettled: "alarm-settled"
         case .spotCheckDrawn: "spot-check-drawn"
         case .spotCheckRecorded: "spot-check-recorded"
+        }
+    }
+}
+
+extension AccountEvent {
+    fileprivate var kind: String {
+        switch self {
+        case .taskMoved: "account-task-moved"
+        case .reportStored: "account-report-stored"
+        case .reportRead: "account-report-read"
+        case .participationsSeen: "participations-seen"
+        case .financesSeen: "finances-seen"
         }
     }
 }

@@ -26,6 +26,10 @@ struct Rebuild {
         ("order_item", "store, order_id, position"),
         ("order_package", "store, order_id, position"), ("job", "id"),
         ("sync_health", "store, kind"), ("alarm", "id"), ("spot_check", "id"),
+        ("account_task", "store, topic"),
+        ("account_report", "id"), ("account_bad_line", "report, position"),
+        ("store_participation", "store, position"), ("store_account", "store"),
+        ("order_finances", "store, order_id"),
     ]
 
     func report() throws -> RebuildReport {

@@ -36,5 +36,5 @@ extension Set<Layer> {
     static let everywhere = Set(Layer.allCases)
     static let lists: Set<Layer> = [.inbox, .outbox, .sync]
     static let tickets: Set<Layer> = [.inbox, .thread]
-    static let reading: Set<Layer> = [.inbox, .thread, .outbox, .sync, .history]
+    static let reading: Set<Layer> = [.inbox, .thread, .outbox, .sync, .history, .account]
 }

@@ -4,8 +4,8 @@ import TerminalCore
 package enum CommandBook {
     package static let all: [Command] =
         InboxCommands.all + FileCommands.all + ThreadCommands.all + TicketCommands.all
-        + ComposerCommands.all
-        + OutboxCommands.all + SyncCommands.all + DeskCommands.all
+        + ComposerCommands.all + OutboxCommands.all + SyncCommands.all + AccountCommands.all
+        + DeskCommands.all
 
     package static func named(_ name: String, in layer: Layer) -> Command? {
         let found = all.filter { $0.name == name }

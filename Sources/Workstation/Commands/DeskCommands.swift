@@ -124,7 +124,7 @@ enum DeskCommands {
 
     private static let leaving: [Command] = [
         Command(
-            "close", ["q"], in: [.thread, .outbox, .sync, .history],
+            "close", ["q"], in: [.thread, .outbox, .sync, .history, .account],
             Phrase("command.close", "Closes this pane"), hint: Phrase("hint.close", "back")
         ) { model, _ in model.peel() },
         Command(

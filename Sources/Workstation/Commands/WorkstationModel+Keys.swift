@@ -131,6 +131,7 @@ extension WorkstationModel {
         case .thread, .composer:
             changeThread { $0.scroll(by: distance, $1) }
         case .outbox: outbox.list.scroll(by: distance, count: outbox.items.count)
+        case .account: scrollAccount(by: distance)
         case .sync, .history: break
         }
         return []

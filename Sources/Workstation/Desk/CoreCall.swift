@@ -35,6 +35,7 @@ package enum CoreCall: Hashable, Sendable {
     case attachFile(
         TicketID, upload: String?, name: String, byteCount: Int, bytes: [UInt8])
     case detachFile(TicketID, digest: String?)
+    case account(AccountCall)
 }
 
 /// A window of the inbox; what `ListTickets` asks for.
@@ -95,5 +96,7 @@ package enum CoreAnswer: Sendable {
     case piece([UInt8])
     case attached(AttachFile.Reply)
     case files([NamedFile])
+    case accounts([AccountView])
+    case finances(FinancesView)
     case done
 }

@@ -36,6 +36,12 @@ extension WorkstationModel {
         case .sync(let health):
             self.health = health
             return []
+        case .accounts(let accounts):
+            accountsArrived(accounts)
+            return []
+        case .finances(let view):
+            finances = view
+            return []
         case .events(let events):
             changeHistory { $0.loaded(events, model: $1) }
             return []
@@ -54,6 +60,9 @@ extension WorkstationModel {
             return forgetLocal(draft)
         case .runSync:
             say(SyncStrings.started, .ok)
+            return []
+        case .account:
+            say(AccountStrings.asked, .ok)
             return []
         default: return []
         }

@@ -35,6 +35,9 @@ package struct WorkstationModel: Equatable, Sendable {
     package internal(set) var outbox = OutboxPane.State()
     package internal(set) var sync = SyncPane.State()
     package internal(set) var history: HistoryPane.State?
+    package internal(set) var account = AccountPane.State()
+    /// The books that were read last, whichever order they are of.
+    package internal(set) var finances: FinancesView?
 
     package internal(set) var notice: Notice?
     package internal(set) var undo: UndoCountdown?

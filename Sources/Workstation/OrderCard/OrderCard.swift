@@ -108,6 +108,7 @@ struct OrderCard {
         if let place = place(view.contact) { add(words(OrderStrings.goesTo(place)), .muted) }
         for item in order.items { addItem(item) }
         if let total = order.total { add(words(OrderStrings.total(money(total)))) }
+        lines += OrderMoney.lines(of: order.id, model: model, width: width)
         if !order.packages.isEmpty { addTitle(OrderStrings.parcels) }
         for parcel in order.packages { addParcel(parcel) }
         let age = AgeWords.age(since: view.refreshedAt, now: model.now, words)

@@ -36,6 +36,7 @@ package enum Renderer {
             let lines = SyncPane.lines(model, width: layout.body.width - 2)
             TextViewport(lines: lines).render(into: &buffer, in: layout.body.inset(horizontal: 1))
         case .history: HistoryPane.draw(model, layout, into: &buffer)
+        case .account: AccountPane.draw(model, layout, into: &buffer)
         }
     }
 

@@ -20,6 +20,7 @@ extension CoreCall {
         case .showSync: try connection.send(ShowSync())
         case .runSync: try connection.send(RunSync())
         case .events(let ticket): try connection.send(ListEvents(ticket: ticket))
+        case .account(let call): try call.send(on: connection)
         case .refreshOrder(let order, let store):
             try connection.send(ShowOrder(order: order, store: store, refresh: true))
         default: try sendAct(on: connection)
@@ -99,6 +100,7 @@ extension CoreCall {
         case .readFile: .piece(try Incoming.decode(line, for: ReadAttachment.self).bytes.bytes)
         case .attachFile: .attached(try Incoming.decode(line, for: AttachFile.self))
         case .detachFile: .files(try Incoming.decode(line, for: DetachFile.self).files)
+        case .account(let call): try call.answer(from: line)
         case .saveDraft, .runSync: .done
         }
     }

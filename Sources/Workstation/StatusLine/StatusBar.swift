@@ -69,6 +69,7 @@ enum StatusBar {
         case .outbox: return words(OutboxStrings.name)
         case .sync: return words(SyncStrings.name)
         case .history: return "\(words(HistoryStrings.name)) \(number(model))"
+        case .account: return words(AccountStrings.name)
         }
     }
 

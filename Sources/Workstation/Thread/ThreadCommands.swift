@@ -43,7 +43,7 @@ enum ThreadCommands {
             Phrase("command.previous-ticket", "Opens the ticket before in the list")
         ) { model, _ in model.walk(by: -1) },
         Command(
-            "back", ["left"], in: [.thread, .outbox, .sync, .history],
+            "back", ["left"], in: [.thread, .outbox, .sync, .history, .account],
             Phrase("command.back", "Goes back")
         ) { model, _ in model.peel() },
     ]

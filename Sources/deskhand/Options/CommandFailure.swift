@@ -36,7 +36,7 @@ struct CommandFailure: Error {
         case .coreUnreachable, .coreStopping, .versionMismatch: 3
         case .notAllowed, .unknownUser, .storeOutOfScope, .lintBlocked, .lintUnconfirmed,
             .fileDangerous, .fileKindRefused, .fileNameMismatch, .filesTooLarge, .filesTooMany,
-            .fileEmpty:
+            .fileEmpty, .roleMissing:
             4
         case .staleBasis: 5
         case .configuration, .badRequest, .unknownMethod, .templateInvalid: 2

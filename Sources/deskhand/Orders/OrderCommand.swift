@@ -8,7 +8,7 @@ import Wire
 struct OrderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "order", abstract: "List and read orders.",
-        subcommands: [OrderList.self, OrderShow.self])
+        subcommands: [OrderList.self, OrderShow.self, OrderFinancesCommand.self])
 }
 
 extension ConnectionOptions {

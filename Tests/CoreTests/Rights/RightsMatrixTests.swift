@@ -114,6 +114,21 @@ import Wire
         row(stranger: .fine) { _, _, _ in ListOrders() },
         row(stranger: .refused(.storeOutOfScope)) { _, _, _ in ListOrders(store: World.europe) },
         row(stranger: .fine) { _, _, _ in ListPeople() },
+        row(stranger: .fine) { _, _, _ in ShowAccount() },
+        row(stranger: .refused(.storeOutOfScope)) { _, _, _ in ShowAccount(store: World.europe) },
+        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in
+            RefreshAccount()
+        },
+        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in
+            ListSettlements()
+        },
+        row(stranger: .refused(.storeOutOfScope)) { _, _, _ in ListReturns(store: World.europe) },
+        row(stranger: .refused(.storeOutOfScope)) { _, _, _ in ListFeedback(store: World.europe) },
+        row(stranger: .refused(.storeOutOfScope)) { _, _, _ in ListStock(store: World.europe) },
+        row(
+            .refused(.financesUnknown), .refused(.financesUnknown), .refused(.financesUnknown),
+            stranger: .refused(.orderNotFound)
+        ) { _, _, _ in ShowFinances(order: "305-7683573-2694036") },
         row(.refused(.notAllowed), .refused(.notAllowed), stranger: .refused(.notAllowed)) {
             _, _, _ in SavePerson(unixUser: "new", displayName: "New", role: .agent, scope: .all)
         },

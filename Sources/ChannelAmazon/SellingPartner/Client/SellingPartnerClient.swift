@@ -71,7 +71,7 @@ extension SellingPartnerClient {
             try await departure(of: request, for: account)
             let token: AccessToken
             do {
-                token = try await login.token(for: account)
+                token = try await login.token(for: account, request.grant)
             } catch {
                 limiter.arrived(account.budget(request.operation), at: surroundings.now())
                 throw error
@@ -83,7 +83,7 @@ extension SellingPartnerClient {
             case .tokenRefused(let failure):
                 guard mayFetchToken else { throw failure }
                 mayFetchToken = false
-                await login.discard(token, of: account)
+                await login.discard(token, of: account, request.grant)
             case .throttled(var failure):
                 let pause = pause(
                     after: failure, account.budget(request.operation))

@@ -8,11 +8,22 @@ package actor LoginWithAmazon {
     /// tries.
     private typealias Landing = Result<AccessToken, SyncFailure>?
 
+    /// One token: a seller's, or the application's own for one scope.
+    private struct Key: Hashable {
+        var store: StoreID?
+        var grant: SellingPartnerRequest.Grant
+
+        init(_ account: SellingPartnerAccount, _ grant: SellingPartnerRequest.Grant) {
+            self.grant = grant
+            store = grant == .seller ? account.store : nil
+        }
+    }
+
     private let credentials: LoginCredentials
     private let transport: any HTTPTransport
     private let surroundings: Surroundings
-    private var tokens: [StoreID: AccessToken] = [:]
-    private var waiting: [StoreID: [CheckedContinuation<Landing, Never>]] = [:]
+    private var tokens: [Key: AccessToken] = [:]
+    private var waiting: [Key: [CheckedContinuation<Landing, Never>]] = [:]
 
     package init(
         credentials: LoginCredentials, transport: any HTTPTransport, surroundings: Surroundings
@@ -23,39 +34,46 @@ package actor LoginWithAmazon {
     }
 
     /// A token that is good now, from memory or from the endpoint.
-    func token(for account: SellingPartnerAccount) async throws(SyncFailure) -> AccessToken {
+    func token(
+        for account: SellingPartnerAccount, _ grant: SellingPartnerRequest.Grant = .seller
+    ) async throws(SyncFailure) -> AccessToken {
+        let key = Key(account, grant)
         while true {
-            if let known = tokens[account.store], surroundings.now() < known.staleAt {
+            if let known = tokens[key], surroundings.now() < known.staleAt {
                 return known
             }
-            guard waiting[account.store] != nil else { break }
+            guard waiting[key] != nil else { break }
             let landing = await withCheckedContinuation { continuation in
-                waiting[account.store, default: []].append(continuation)
+                waiting[key, default: []].append(continuation)
             }
             if let landing { return try landing.get() }
         }
-        waiting[account.store] = []
-        return try await exchange(for: account)
+        waiting[key] = []
+        return try await exchange(for: account, key)
     }
 
     /// Forgets a token that the platform refused, unless a newer one has taken its place.
-    func discard(_ refused: AccessToken, of account: SellingPartnerAccount) {
-        if tokens[account.store] == refused { tokens[account.store] = nil }
+    func discard(
+        _ refused: AccessToken, of account: SellingPartnerAccount,
+        _ grant: SellingPartnerRequest.Grant = .seller
+    ) {
+        let key = Key(account, grant)
+        if tokens[key] == refused { tokens[key] = nil }
     }
 
     /// The exchange of the one who found nobody on the way; always lands.
     private func exchange(
-        for account: SellingPartnerAccount
+        for account: SellingPartnerAccount, _ key: Key
     ) async throws(SyncFailure) -> AccessToken {
         do {
-            let call = try tokenCall(for: account)
+            let call = try tokenCall(for: account, key.grant)
             let answer = try await send(call)
             let token = try LoginAnswer.token(answer, at: surroundings.now())
-            tokens[account.store] = token
-            land(account.store, .success(token))
+            tokens[key] = token
+            land(key, .success(token))
             return token
         } catch {
-            land(account.store, Task.isCancelled ? nil : .failure(error))
+            land(key, Task.isCancelled ? nil : .failure(error))
             throw error
         }
     }
@@ -68,27 +86,35 @@ package actor LoginWithAmazon {
         }
     }
 
-    private func land(_ store: StoreID, _ landing: Landing) {
-        for continuation in waiting.removeValue(forKey: store) ?? [] {
+    private func land(_ key: Key, _ landing: Landing) {
+        for continuation in waiting.removeValue(forKey: key) ?? [] {
             continuation.resume(returning: landing)
         }
     }
 
     private func tokenCall(
-        for account: SellingPartnerAccount
+        for account: SellingPartnerAccount, _ grant: SellingPartnerRequest.Grant
     ) throws(SyncFailure) -> OutgoingCall {
-        let refreshToken: String
+        let wanted: [(String, String)]
         let clientSecret: String
         do {
-            refreshToken = try account.refreshToken.reveal()
+            switch grant {
+            case .seller:
+                wanted = [
+                    ("grant_type", "refresh_token"),
+                    ("refresh_token", try account.refreshToken.reveal()),
+                ]
+            case .application(let scope):
+                wanted = [("grant_type", "client_credentials"), ("scope", scope)]
+            }
             clientSecret = try credentials.clientSecret.reveal()
         } catch {
             throw Self.unreadableSecret
         }
-        return tokenCall(form: [
-            ("grant_type", LoginGrant.refreshToken.rawValue), ("refresh_token", refreshToken),
-            ("client_id", credentials.clientID), ("client_secret", clientSecret),
-        ])
+        return tokenCall(
+            form: wanted + [
+                ("client_id", credentials.clientID), ("client_secret", clientSecret),
+            ])
     }
 
     private func tokenCall(form pairs: [(String, String)]) -> OutgoingCall {

@@ -34,7 +34,7 @@ extension SellingPartnerClient {
         }
     }
 
-    private static func participation(
+    static func participation(
         _ value: JSONValue
     ) throws(FieldProblem) -> MarketplaceParticipation {
         let entry = try FieldReader(value, path: "payload")

@@ -1,0 +1,58 @@
+import HelpDesk
+import Localization
+import TerminalCore
+import Wire
+
+/// Keys of the account pane.
+enum AccountCommands {
+    static let all: [Command] = [
+        Command(
+            "account", ["g a"], in: .reading,
+            Phrase("command.account", "Shows how the seller accounts are doing")
+        ) { model, _ in model.push(.account) + [.latest("account", .account(.show))] },
+        Command(
+            "refresh-account", ["r"], in: [.account],
+            Phrase("command.refresh-account", "Has the account's reports made now"),
+            hint: Phrase("hint.refresh-account", "ask now"),
+            unless: { $0.isSupervisor ? nil : TicketStrings.supervisorOnly }
+        ) { _, _ in [.call(.account(.refresh))] },
+        Command(
+            "money", ["$"], in: [.inbox, .thread],
+            Phrase("command.money", "Asks for the refunds of the ticket's order"),
+            unless: {
+                $0.currentRow?.ticket.order == nil ? OrderMoneyStrings.noOrder : nil
+            }
+        ) { model, _ in
+            guard let ticket = model.currentRow?.ticket, let order = ticket.order else { return [] }
+            return [.latest("money", .account(.finances(order, ticket.store)))]
+        },
+        Command(
+            "reload-account", ["ctrl-r"], in: [.account],
+            Phrase("command.reload-account", "Asks the core for the accounts again")
+        ) { _, _ in [.latest("account", .account(.show))] },
+        scroll("down", ["j", "down"], Phrase("command.scroll-down", "Scrolls down")) { _ in 1 },
+        scroll("up", ["k", "up"], Phrase("command.scroll-up", "Scrolls up")) { _ in -1 },
+        scroll(
+            "page-down", ["space", "pagedown", "ctrl-d"],
+            Phrase("command.page-down", "Pages down")
+        ) { max(1, $0 - 2) },
+        scroll("page-up", ["b", "pageup", "ctrl-u"], Phrase("command.page-up", "Pages up")) {
+            -max(1, $0 - 2)
+        },
+        scroll("top", ["g g", "home"], Phrase("command.top", "Goes to the top")) { _ in -1_000_000
+        },
+        scroll("bottom", ["G", "end"], Phrase("command.bottom", "Goes to the end")) { _ in
+            1_000_000
+        },
+    ]
+
+    private static func scroll(
+        _ name: String, _ keys: [String], _ summary: Phrase,
+        by distance: @escaping @Sendable (Int) -> Int
+    ) -> Command {
+        Command(name, keys, in: [.account], summary) { model, _ in
+            model.scrollAccount(by: distance(ScreenLayout(model).body.height))
+            return []
+        }
+    }
+}

@@ -1,0 +1,198 @@
+import HelpDesk
+import Localization
+import SwiftExtensions
+import TerminalCore
+import TerminalWidgets
+import Wire
+
+/// One store's account as lines.
+struct AccountLines {
+    let account: AccountView
+    let model: WorkstationModel
+    let width: Int
+
+    private var words: Words { model.words }
+
+    var all: [TextLine] {
+        [heading, places] + health + settlement + [numbers] + states
+    }
+
+    private var heading: TextLine {
+        let name = account.participations?.marketplaces.compactMap(\.storeName).first
+        let plan = account.participations?.sellingPlan
+        let facts = [name, plan].compactMap { $0 }.map { SafeText.line($0) }
+        return [
+            StyledText(account.store.rawValue, .title, .bold),
+            StyledText(facts.isEmpty ? "" : "  " + facts.joined(separator: " · "), .muted),
+            StyledText("  "), LevelText.badge(account.level, words),
+        ]
+    }
+
+    private var places: TextLine {
+        guard let participations = account.participations else {
+            return [StyledText("  " + words(AccountStrings.placesUnknown), .muted)]
+        }
+        var line: TextLine = [StyledText("  " + words(AccountStrings.sellsIn) + " ", .muted)]
+        for place in participations.marketplaces {
+            let country = SafeText.line(place.countryCode)
+            if !place.isParticipating {
+                line.append(StyledText("(\(country)) ", .muted))
+            } else if place.hasSuspendedListings {
+                line.append(
+                    StyledText("\(country) " + words(AccountStrings.suspended) + " ", .error, .bold)
+                )
+            } else {
+                line.append(StyledText("\(country) "))
+            }
+        }
+        return line
+    }
+
+    private var health: [TextLine] {
+        guard let health = account.health else {
+            return [
+                label(AccountStrings.health) + [StyledText(words(AccountStrings.noReport), .muted)]
+            ]
+        }
+        let age = AgeWords.age(since: health.createdAt, now: model.now, words)
+        var title = label(AccountStrings.health)
+        title.append(StyledText(words(AccountStrings.reported(age)), .muted))
+        if health.badLines > 0 {
+            title.append(
+                StyledText("  " + words(AccountStrings.badLines(health.badLines)), .warning))
+        }
+        if let problem = health.problem {
+            title.append(
+                StyledText(
+                    "  " + words(AccountStrings.unreadable(SafeText.line(problem))), .error))
+        }
+        // What needs people comes first; the platform's order holds within a level.
+        let sorted = health.lines.enumerated().sorted {
+            ($1.element.verdict.level, $0.offset) < ($0.element.verdict.level, $1.offset)
+        }
+        return [title] + sorted.map { metric($0.element) }
+    }
+
+    private func label(_ phrase: Phrase) -> TextLine {
+        [StyledText(("  " + words(phrase)).padded(to: 18), .info)]
+    }
+
+    private func metric(_ line: HealthLine) -> TextLine {
+        let entry = line.entry
+        let place = country(entry.marketplaceID)
+        let isFine = line.verdict.level == .fine
+        var result: TextLine = [
+            StyledText("  "), LevelText.mark(line.verdict.level),
+            StyledText(" \(place) ".padded(to: 4), .muted),
+            StyledText(
+                words(AccountStrings.metric(entry.name)).padded(to: nameWidth),
+                isFine ? .muted : .text),
+            StyledText(
+                value(entry).padded(to: 15), isFine ? .muted : LevelText.role(line.verdict.level)),
+        ]
+        let chart = TrendText.text(line.trend, width: isWide ? 24 : 6, rules: model.rules)
+        result.append(StyledText(chart.padded(to: isWide ? 26 : 8), .info))
+        if isWide {
+            result.append(StyledText(TrendText.numbers(line.trend).padded(to: 18), .muted))
+        }
+        if !isFine {
+            result.append(
+                StyledText(
+                    words(AccountStrings.reason(line.verdict.reason)),
+                    LevelText.role(line.verdict.level)))
+        }
+        return result
+    }
+
+    private var isWide: Bool { width >= 120 }
+    private var nameWidth: Int { isWide ? 40 : 26 }
+
+    /// The share and what it must keep to, or the count, or the platform's own word.
+    private func value(_ entry: HealthEntry) -> String {
+        if let value = entry.value {
+            let target = entry.target.map { Percent.text($0) } ?? ""
+            let sign =
+                switch entry.condition {
+                case "LESS_THAN": " <"
+                case "GREATER_THAN": " >"
+                default: " ="
+                }
+            return Percent.text(value) + (target.isEmpty ? "" : sign + target)
+        }
+        if entry.kind == .violation { return entry.count.map(String.init) ?? "-" }
+        return SafeText.line(entry.status)
+    }
+
+    private func country(_ marketplaceID: String) -> String {
+        let known = account.participations?.marketplaces.first {
+            $0.marketplaceID == marketplaceID
+        }
+        return SafeText.line(known?.countryCode ?? String(marketplaceID.suffix(2)))
+    }
+
+    private var settlement: [TextLine] {
+        guard model.isSupervisor else { return [] }
+        guard let settlement = account.settlement else {
+            return [
+                label(AccountStrings.settlement)
+                    + [StyledText(words(AccountStrings.noReport), .muted)]
+            ]
+        }
+        let total = MoneyText.format(
+            amount: settlement.total.amount, currency: settlement.total.currency,
+            language: words.language)
+        var line = label(AccountStrings.settlement)
+        line.append(StyledText(total, .text, .bold))
+        if let end = settlement.end {
+            let day = model.localTime.date(end, now: model.now)
+            line.append(StyledText("  " + words(AccountStrings.until(day)), .muted))
+        }
+        line.append(
+            StyledText("  " + words(AccountStrings.lineCount(settlement.lineCount)), .muted))
+        line.append(
+            settlement.isBalanced
+                ? StyledText("  " + words(AccountStrings.balanced), .ok)
+                : StyledText("  " + words(AccountStrings.unbalanced(settlement.sum ?? "?")), .error)
+        )
+        return [line]
+    }
+
+    private var numbers: TextLine {
+        let stars = account.feedback.enumerated().reversed().map { "\($0 + 1)★ \($1)" }
+        return label(AccountStrings.recent) + [
+            StyledText(words(AccountStrings.returns(account.returns))),
+            StyledText("  " + words(AccountStrings.feedback) + " ", .muted),
+            StyledText(stars.joined(separator: " ")),
+            StyledText(
+                "  "
+                    + words(AccountStrings.stock(account.products, account.productsWithoutStock))),
+        ]
+    }
+
+    /// What is not permitted, failing or under way; what is in order says nothing.
+    private var states: [TextLine] {
+        account.tasks.compactMap { task in
+            let topic = words(AccountStrings.topic(task.topic))
+            switch task.phase {
+            case .idle:
+                guard task.platformNote == "CANCELLED" else { return nil }
+                return [StyledText("  " + words(AccountStrings.nothing(topic)), .muted)]
+            case .requested:
+                return [StyledText("  " + words(AccountStrings.requested(topic)), .muted)]
+            case .notPermitted:
+                let role = SafeText.line(task.missingRole ?? "?")
+                return [
+                    StyledText("  " + words(AccountStrings.notPermitted(topic, role)), .warning)
+                ]
+            case .failed:
+                let sentence = task.failure.map {
+                    words(SyncSentences.words(errorClass: $0.errorClass.rawValue).problem)
+                }
+                return [
+                    StyledText("  " + words(AccountStrings.failed(topic)) + " ", .error),
+                    StyledText(sentence ?? "", .error),
+                ]
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import SwiftExtensions
+import TerminalCore
+
+/// One value of a report's row.
+enum ReportCell: Encodable {
+    case text(String?)
+    case number(Int?)
+    case flag(Bool)
+    case time(Timestamp?)
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .text(let text): try container.encode(text)
+        case .number(let number): try container.encode(number)
+        case .flag(let flag): try container.encode(flag)
+        case .time(let time): try container.encode(time?.iso8601)
+        }
+    }
+
+    /// As text, empty where there is nothing.
+    var plain: String {
+        switch self {
+        case .text(let text): text ?? ""
+        case .number(let number): number.map(String.init) ?? ""
+        case .flag(let flag): flag ? "true" : "false"
+        case .time(let time): time?.iso8601 ?? ""
+        }
+    }
+}
+
+/// A report as the command line prints it: JSON, comma-separated values, or tabs. The columns'
+/// names are a stable interface.
+struct ReportTable {
+    var columns: [String]
+    var rows: [[ReportCell]]
+
+    /// RFC 4180, with a heading. A cell that a spreadsheet would run as a formula gets a quote
+    /// before it.
+    var commaSeparated: [String] {
+        [columns.map(Self.quoted).joined(separator: ",")]
+            + rows.map { row in
+                row.map { Self.quoted(Self.harmless($0)) }.joined(separator: ",")
+            }
+    }
+
+    /// Cells between tabs; no cell can end a line or reach the terminal raw.
+    var lines: [String] {
+        rows.map { row in
+            row.map { cell in
+                let text = SafeText.line(cell.plain)
+                return text.isEmpty ? "-" : text
+            }
+            .joined(separator: "\t")
+        }
+    }
+
+    /// Numbers are what they are; only words can be formulas.
+    private static func harmless(_ cell: ReportCell) -> String {
+        let text = cell.plain
+        guard case .text = cell, let first = text.first, "=+-@\t\r".contains(first),
+            Double(text) == nil
+        else { return text }
+        return "'" + text
+    }
+
+    private static func quoted(_ text: String) -> String {
+        let clean = SafeText.line(text)
+        guard clean.contains(where: { $0 == "," || $0 == "\"" }) else { return clean }
+        return "\"" + clean.replacing("\"", with: "\"\"") + "\""
+    }
+}
+
+extension ReportTable: Encodable {
+    private struct Key: CodingKey {
+        var stringValue: String
+        var intValue: Int? { nil }
+        init(_ name: String) { stringValue = name }
+        init?(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+
+    /// A list of objects, each with every column.
+    func encode(to encoder: any Encoder) throws {
+        var list = encoder.unkeyedContainer()
+        for row in rows {
+            var object = list.nestedContainer(keyedBy: Key.self)
+            for (name, cell) in zip(columns, row) { try object.encode(cell, forKey: Key(name)) }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import ChannelAmazon
+import HelpDesk
+import Simulator
+import SwiftExtensions
+import Testing
+
+@Suite struct StockTests {
+    private static let germany = "A1PA6795UKMFR9"
+
+    private func level(_ number: Int, _ keeper: StockLevel.Keeper) -> StockLevel {
+        StockLevel(
+            marketplaceID: Self.germany, sku: "SKU-\(1000 + number)", keeper: keeper,
+            asin: "B0TEST0001", title: "Lampe", available: number,
+            inbound: keeper == .platform ? 3 : 0, reserved: keeper == .platform ? 2 : 0,
+            unfulfillable: keeper == .platform ? 1 : 0,
+            updatedAt: Timestamp(seconds: 1_799_000_000))
+    }
+
+    @Test func warehousePagesFollowEachOtherBeforeTheirTokenEnds() async throws {
+        try await PretendDesk.run { desk in
+            let levels = (0..<120).map { level($0, .platform) }
+            desk.platform.setStock(levels, of: PretendDesk.sellerID)
+            let answer = try await desk.client.warehouseStock(
+                marketplaceID: Self.germany, for: desk.account)
+            #expect(answer == StockAnswer(levels: levels))
+            let calls = desk.platform.log.filter { $0.operation == "getInventorySummaries" }
+            #expect(calls.map(\.status) == [200, 200, 200])
+        }
+    }
+
+    @Test func ownStockIsThatOfListingsTheSellerShips() async throws {
+        try await PretendDesk.run { desk in
+            let levels = (0..<45).map { level($0, .seller) }
+            desk.platform.setStock(levels + [level(7, .platform)], of: PretendDesk.sellerID)
+            let answer = try await desk.client.ownStock(
+                sellerID: PretendDesk.sellerID, marketplaceID: Self.germany, for: desk.account)
+            #expect(answer == StockAnswer(levels: levels))
+            let one = try await desk.client.ownStock(
+                sellerID: PretendDesk.sellerID, sku: "SKU-1003", marketplaceID: Self.germany,
+                for: desk.account)
+            #expect(one == level(3, .seller))
+        }
+    }
+
+    @Test func accountTellsItsKindAndMarketplaces() async throws {
+        try await PretendDesk.run { desk in
+            let account = try await desk.client.sellerAccount(for: desk.account)
+            #expect(account.businessType == "PRIVATE_LIMITED")
+            #expect(account.sellingPlan == "PROFESSIONAL")
+            #expect(account.marketplaces.map(\.countryCode) == ["DE", "FR", "JP"])
+        }
+    }
+}
