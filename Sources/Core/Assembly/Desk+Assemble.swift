@@ -62,6 +62,7 @@ extension DeskSettings {
             storeNames: options.storeNames, timeZone: configuration.core.timeZone,
             undoSeconds: configuration.core.undoSeconds, isRehearsal: options.isRehearsal,
             coreVersion: options.coreVersion)
+        credentials = CredentialFiles.renewals(configuration)
     }
 }
 

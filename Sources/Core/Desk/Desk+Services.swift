@@ -18,6 +18,9 @@ extension Desk {
                 }
             }
             group.addTask { await self.runIntake() }
+            group.addTask {
+                await self.keep("credentials") { try await self.watchCredentials() }
+            }
             for login in ports.mailboxes.values.compactMap(\.login) {
                 group.addTask { await self.keep("login") { try await self.renew(login) } }
             }
@@ -41,11 +44,12 @@ extension Desk {
             try await OutboxRunner(desk: self, mailbox: name, sender: sender).runDue()
         }
         try await TimerRunner(desk: self).runDue()
+        let nextStage = try await CredentialWatch(desk: self).runDue()
         for (store, platform) in ports.orders.sorted(by: { $0.key < $1.key }) {
             _ = try await OrderLookup(desk: self, store: store, platform: platform).runDue()
         }
         return try await database.read { transaction in
-            [try transaction.nextOutboxRelease(), try transaction.nextJobRun()]
+            [try transaction.nextOutboxRelease(), try transaction.nextJobRun(), nextStage]
                 .compactMap { $0 }.min()
         }
     }
@@ -83,6 +87,13 @@ extension Desk {
             let next = try await database.read { try $0.nextJobRun(kinds: JobKind.timers) }
             let wake = next.map { max($0, clock.now + .seconds(1)) }
             await bells.timers.wait(until: wake, clock: clock)
+        }
+    }
+
+    private func watchCredentials() async throws {
+        while !Task.isCancelled {
+            let next = try await CredentialWatch(desk: self).runDue()
+            await bells.credentials.wait(until: next, clock: clock)
         }
     }
 

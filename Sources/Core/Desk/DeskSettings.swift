@@ -22,6 +22,8 @@ package struct DeskSettings: Sendable, Hashable {
     /// Whether the platforms are simulated and nothing leaves the machine.
     package var isRehearsal: Bool
     package var coreVersion: String
+    /// Since when credentials are good as far as their files tell; what is on record wins.
+    package var credentials: [CredentialRenewal] = []
 
     package init(
         stores: [StoreProfile] = [], orderSync: [StoreID: OrderSyncSettings] = [:],

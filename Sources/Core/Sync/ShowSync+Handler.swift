@@ -4,13 +4,16 @@ package import Wire
 
 extension ShowSync: DeskCall {
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
-        let known = try await desk.database.read { try $0.health() }
+        let (known, notices) = try await desk.database.read {
+            (try $0.health(), try $0.credentialNotices())
+        }
         var health: [SyncHealth] = []
         for store in desk.settings.stores where caller.scope.contains(store.id) {
             for kind in SyncKind.allCases {
                 var entry =
                     known.first { $0.store == store.id && $0.kind == kind }
                     ?? SyncHealth(store: store.id, kind: kind)
+                if caller.role >= .supervisor { entry.add(notices) }
                 entry.nextRun = desk.progress.nextRun(of: store.id, kind)
                 health.append(entry)
             }

@@ -16,7 +16,7 @@ struct Migration: Sendable {
 
 enum Migrations {
     /// All steps, in order; a new one is appended.
-    static let all: [Migration] = [.record, .content, .search]
+    static let all: [Migration] = [.record, .content, .search, .credentials]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {
         var migrator = DatabaseMigrator()

@@ -33,6 +33,7 @@ import Testing
         ("ticket_tally", "UPDATE ticket_tally SET tickets = tickets + 1"),
         ("job", "DELETE FROM job"),
         ("draft", "DELETE FROM draft"),
+        ("credential", "UPDATE credential SET warned = NULL"),
         ("raw_mail", "UPDATE raw_mail SET outcome = 'ignored'"),
     ])
     func aRowChangedBehindTheLogIsFound(_ table: String, _ sql: String) throws {
