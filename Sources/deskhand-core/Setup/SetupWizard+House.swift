@@ -21,7 +21,8 @@ extension SetupWizard {
             check: SetupChecks.socket)
         let admins = try ask(
             "core.admins", SetupQuestions.admins,
-            fallback: old.map { $0.admins.joined(separator: ",") } ?? NSUserName(),
+            fallback: old?.admins.isEmpty == false
+                ? old?.admins.joined(separator: ",") : NSUserName(),
             check: SetupChecks.words)
         let zone = try ask(
             "core.time_zone", SetupQuestions.timeZone, fallback: old?.timeZone ?? Self.localZone(),
@@ -72,9 +73,11 @@ extension SetupWizard {
                 "amazon.client_id", SetupQuestions.clientID, fallback: old?.clientID,
                 check: SetupChecks.token)
         else { return }
-        let secret = try ask(
+        let typed = try ask(
             "amazon.client_secret", SetupQuestions.clientSecret, isSecret: true,
             isNeeded: old == nil, check: SetupChecks.token)
+        // The same one again is no new one, whose days would begin anew.
+        let secret = typed == (try? old?.clientSecret.load()) ? nil : typed
         guard secret != nil || old != nil else { return }
         if secret == nil { say(SetupStrings.kept) }
         let made = try secret == nil ? nil : secretDay()

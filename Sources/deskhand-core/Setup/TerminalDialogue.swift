@@ -22,8 +22,9 @@ final class TerminalDialogue: SetupDialogue {
 
     func answer(_ question: SetupQuestion, _ text: String) throws -> String? {
         if question.isSecret {
-            write("\(text) \(words(SetupStrings.hidden)): ")
-            let line = try isTerminal ? HiddenLine.read() : readLine()
+            let prompt = "\(text) \(words(SetupStrings.hidden)): "
+            if !isTerminal { write(prompt) }
+            let line = try isTerminal ? HiddenLine.read { self.write(prompt) } : readLine()
             write("\n")
             return try Self.answer(line)
         }
@@ -75,14 +76,15 @@ enum HiddenLine {
     private static let stop: Set<UInt8> = [0x03, 0x04]
     private static let erase: Set<UInt8> = [0x08, 0x7F]
 
-    /// Nil when the owner gave up.
-    static func read() throws -> String? {
+    /// Asks only once the echo is off. Nil when the owner gave up.
+    static func read(ask: () -> Void) throws -> String? {
         var before = termios()
         guard tcgetattr(STDIN_FILENO, &before) == 0 else { return nil }
         var quiet = before
         quiet.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
         guard tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) == 0 else { return nil }
-        defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &before) }
+        defer { tcsetattr(STDIN_FILENO, TCSADRAIN, &before) }
+        ask()
         var bytes: [UInt8] = []
         var byte: UInt8 = 0
         while true {

@@ -192,7 +192,7 @@ extension DeskScenarios {
 
         @Test(arguments: [
             ("[core]\ndata = \"relative\"\n", "core.data"),
-            ("[core]\ndata = \"/tmp/x\"\ntime_zone = \"Mars/Base\"\n", "core.time_zone"),
+            ("[core]\ndata = \"/dev/null/x\"\ntime_zone = \"Mars/Base\"\n", "core.time_zone"),
         ])
         func aWrongAnswerOfAFileIsNamed(answers: String, key: String) async throws {
             let house = try await SetupHouse.open()
@@ -209,7 +209,7 @@ extension DeskScenarios {
             try house.folder.write("[core\n", to: "etc/deskhand.toml")
             let result = try await house.setup(house.head)
             #expect(result.code == 2)
-            #expect(result.errors.contains("deskhand.toml:1"))
+            #expect(result.errors.contains("deskhand.toml:"))
             #expect(try house.text(house.configuration) == "[core\n")
             await house.shop.close()
         }

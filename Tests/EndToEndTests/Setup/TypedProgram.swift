@@ -41,13 +41,18 @@ final class TypedProgram: Sendable {
         hasClosed.withLock { $0 = true }
     }
 
-    var text: String { String(decoding: seen.withLock { $0 }, as: UTF8.self) }
+    var text: String { text(after: 0) }
+
+    /// What was said after so many bytes.
+    private func text(after mark: Int) -> String {
+        String(decoding: seen.withLock { $0.dropFirst(mark) }, as: UTF8.self)
+    }
 
     /// Waits until the program has said `words` after what it said when `mark` was taken.
     func wait(for words: String, after mark: Int = 0) async throws {
         do {
             try await eventually("\(words) on the terminal", within: .seconds(60)) {
-                text.dropFirst(mark).contains(words)
+                text(after: mark).contains(words)
             }
         } catch {
             throw MailHostError("\(error) It says: \(text)")
@@ -58,7 +63,8 @@ final class TypedProgram: Sendable {
     func answer(_ question: String, _ line: String) async throws {
         let mark = answered.withLock { $0 }
         try await wait(for: question, after: mark)
-        answered.withLock { $0 = text.count }
+        let count = seen.withLock { $0.count }
+        answered.withLock { $0 = count }
         type(line + "\r")
     }
 
