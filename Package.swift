@@ -128,7 +128,8 @@ let programs: [Target] = [
         [
             "CLinuxShims", "SwiftExtensions", "HelpDesk", "Localization", "Settings", "Wire",
             "Store", "Channels", "Compliance", "MailKit", "LanguageKit", "ChannelAmazon", "Core",
-            "CoreServer", "Simulator", argumentParser, logging, lifecycle, unixSignals,
+            "CoreClient", "CoreServer", "Simulator", argumentParser, logging, lifecycle,
+            unixSignals,
         ]),
 ]
 

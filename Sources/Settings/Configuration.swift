@@ -134,6 +134,13 @@ package struct AmazonSettings: Sendable, Hashable {
     package var lwa: String
     /// SP-API endpoints by region: `na`, `eu`, `fe`.
     package var endpoints: [String: String]
+    /// Where Seller Central sends an owner back to after the consent; nil for the first address
+    /// that the application is registered with.
+    package var redirect: String?
+    /// Stands in for every Seller Central of the consent; nil for Amazon's own.
+    package var consent: String?
+    /// Whether the application is not published yet.
+    package var isDraft: Bool = false
 
     package init(
         clientID: String, clientSecret: Secret, applicationID: String?, lwa: String,

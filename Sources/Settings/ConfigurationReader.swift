@@ -128,11 +128,21 @@ struct ConfigurationReader {
             checkWebEndpoint(table, "endpoints.\(region)", endpoints[region] ?? "")
         }
         let applicationID = table.string("application_id")
+        let redirect = table.string("redirect_uri")
+        let consent = table.string("consent")
+        for (key, value) in [("redirect_uri", redirect), ("consent", consent)] {
+            if let value { checkWebEndpoint(table, key, value) }
+        }
+        let isDraft = table.bool("draft") ?? false
         table.finish()
         guard let clientID, let secret else { return nil }
-        return AmazonSettings(
+        var settings = AmazonSettings(
             clientID: clientID, clientSecret: secret, applicationID: applicationID, lwa: lwa,
             endpoints: endpoints)
+        settings.redirect = redirect
+        settings.consent = consent
+        settings.isDraft = isDraft
+        return settings
     }
 
     private func store(_ table: TableReader) -> StoreSettings? {

@@ -10,7 +10,8 @@ struct DeskhandCore: AsyncParsableCommand {
         abstract: "The desk's core: data, mail, platforms.",
         version: deskhandVersion,
         subcommands: [
-            Serve.self, Demo.self, Lint.self, Mail.self, Doctor.self, Sync.self, Export.self,
+            Serve.self, Demo.self, Lint.self, Mail.self, Doctor.self, Setup.self, Sync.self,
+            Export.self,
             Bench.self,
         ])
 

@@ -63,6 +63,7 @@ extension DeskSettings {
             undoSeconds: configuration.core.undoSeconds, isRehearsal: options.isRehearsal,
             coreVersion: options.coreVersion,
             excuseConfirmer: configuration.core.supervisorsConfirmExcuses ? .supervisor : .agent)
+        credentials = CredentialFiles.renewals(configuration)
     }
 }
 

@@ -27,7 +27,8 @@ package enum DeskCalls {
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
             DeskCallHandler(ListPeople.self), DeskCallHandler(SavePerson.self),
-            DeskCallHandler(ShowSync.self), DeskCallHandler(RunSync.self),
+            DeskCallHandler(RenewCredential.self), DeskCallHandler(ShowSync.self),
+            DeskCallHandler(RunSync.self),
             DeskCallHandler(CheckRecord.self), DeskCallHandler(ListEvents.self),
         ]
 

@@ -20,6 +20,9 @@ extension Desk {
             group.addTask { await self.keep("sync-log") { try await self.runJournal() } }
             group.addTask { await self.keep("watch") { try await self.runWatch() } }
             group.addTask { await self.runIntake() }
+            group.addTask {
+                await self.keep("credentials") { try await self.watchCredentials() }
+            }
             for login in ports.mailboxes.values.compactMap(\.login) {
                 group.addTask { await self.keep("login") { try await self.renew(login) } }
             }
@@ -52,6 +55,7 @@ extension Desk {
         }
         try await TimerRunner(desk: self).runDue()
         var wakes: [Timestamp?] = []
+        wakes.append(try await CredentialWatch(desk: self).runDue())
         for (store, platform) in ports.orders.sorted(by: { $0.key < $1.key }) {
             let lookup = OrderLookup(desk: self, store: store, platform: platform)
             wakes.append(try await lookup.runDue())
@@ -103,6 +107,13 @@ extension Desk {
             let next = try await database.read { try $0.nextJobRun(kinds: JobKind.timers) }
             let wake = next.map { max($0, clock.now + .seconds(1)) }
             await bells.timers.wait(until: wake, clock: clock)
+        }
+    }
+
+    private func watchCredentials() async throws {
+        while !Task.isCancelled {
+            let next = try await CredentialWatch(desk: self).runDue()
+            await bells.credentials.wait(until: next, clock: clock)
         }
     }
 

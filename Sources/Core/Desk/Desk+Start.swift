@@ -12,6 +12,10 @@ extension Desk {
             for seed in settings.people {
                 try transaction.admit(seed)
             }
+            for renewal in settings.credentials
+            where try transaction.credential(renewal.subject) == nil {
+                try transaction.record(.credentialRenewed(renewal))
+            }
             for template in settings.templates
             where try transaction.template(template.key) != template {
                 try transaction.record(.templateSaved(template))

@@ -3,6 +3,7 @@ import HelpDesk
 /// One bell for each service that sleeps until something is due.
 final class DeskBells: Sendable {
     let timers = Signal()
+    let credentials = Signal()
     private let outbox: [MailboxName: Signal]
     private let orders: [StoreID: Signal]
     private let accounts: [StoreID: Signal]

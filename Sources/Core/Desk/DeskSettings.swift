@@ -24,6 +24,8 @@ package struct DeskSettings: Sendable, Hashable {
     package var coreVersion: String
     /// The least role that may say "no response needed" is ticked on the platform.
     package var excuseConfirmer: Role
+    /// Since when credentials are good as far as their files tell; what is on record wins.
+    package var credentials: [CredentialRenewal] = []
 
     package init(
         stores: [StoreProfile] = [], orderSync: [StoreID: OrderSyncSettings] = [:],

@@ -40,9 +40,22 @@ package struct Doctor: Sendable {
 
     /// Makes all checks at once; the findings are in the order of the checks.
     package func examine(_ configuration: Configuration) async -> [DoctorFinding] {
+        await examine(DoctorCheck.all(for: configuration), configuration)
+    }
+
+    /// Looks at one mailbox of a configuration only: whether it can be read and sent from.
+    package func examine(
+        _ mailbox: MailboxSettings, of configuration: Configuration
+    ) async -> [DoctorFinding] {
+        await examine(
+            [DoctorCheck.inbound(mailbox), DoctorCheck.outbound(mailbox)], configuration)
+    }
+
+    private func examine(
+        _ checks: [DoctorCheck], _ configuration: Configuration
+    ) async -> [DoctorFinding] {
         let network = NetworkTransport()
         let context = DoctorContext(configuration, surroundings, network: network)
-        let checks = DoctorCheck.all(for: configuration)
         let findings = await withTaskGroup(of: (Int, [DoctorFinding]).self) { group in
             for (index, check) in checks.enumerated() {
                 group.addTask { (index, await examine(check, context)) }

@@ -91,6 +91,8 @@ package enum DoctorCode: String, Sendable, CaseIterable {
     case senderOauthRefused = "sender.oauth_refused"
     case senderCommandInvalid = "sender.command_invalid"
     case senderCommandMissing = "sender.command_missing"
+    /// Replies come back as those of a sender that Amazon does not know.
+    case senderUnapproved = "sender.unapproved"
 
     case amazonLoginOk = "amazon.login_ok"
     case amazonAuthorisationEnded = "amazon.authorisation_ended"
@@ -112,6 +114,26 @@ package enum DoctorCode: String, Sendable, CaseIterable {
     case amazonRoleMissing = "amazon.role_missing"
     case amazonRoleUntested = "amazon.role_untested"
 
+    case amazonWrongRegion = "amazon.wrong_region"
+    case amazonClockSkew = "amazon.clock_skew"
+
+    case consentOk = "consent.ok"
+    case consentDue = "consent.due"
+    case consentOverdue = "consent.overdue"
+    case consentUnknown = "consent.unknown"
+    case secretOk = "secret.ok"
+    case secretDue = "secret.due"
+    case secretOverdue = "secret.overdue"
+    case secretUnknown = "secret.unknown"
+
+    case setupComplete = "setup.complete"
+    case setupOpen = "setup.open"
+    case setupUnreadable = "setup.unreadable"
+    case roundTripOk = "round_trip.ok"
+    case roundTripOld = "round_trip.old"
+    case roundTripFailed = "round_trip.failed"
+    case tablesOk = "tables.ok"
+
     case machineSlow = "machine.slow"
 
     case networkTimedOut = "network.timed_out"
@@ -123,11 +145,14 @@ extension DoctorCode {
         switch self {
         case .configOk, .dataOk, .dataCoreRunning, .keyOk, .keyNotYet, .databaseOk, .databaseNone,
             .diskOk, .socketOk, .socketIdle, .clockOk, .zonesOk, .templatesOk, .templatesNone,
-            .mailboxOk, .senderOk, .amazonLoginOk, .amazonAccessOk, .amazonRoleOk:
+            .mailboxOk, .senderOk, .amazonLoginOk, .amazonAccessOk, .amazonRoleOk, .consentOk,
+            .secretOk, .setupComplete, .roundTripOk, .tablesOk:
             .ok
         case .dataMissing, .dataOtherAccount, .databaseOlder, .databaseSlow, .diskLow, .diskUnknown,
             .socketStranger, .clockSkewed, .senderNone, .amazonThrottled, .amazonOutage,
-            .amazonListingsSuspended, .amazonRoleUntested:
+            .amazonListingsSuspended, .amazonRoleUntested, .consentDue, .consentUnknown, .secretDue,
+            .secretUnknown, .setupOpen, .setupUnreadable, .roundTripOld, .roundTripFailed,
+            .senderUnapproved:
             .warn
         default:
             .error

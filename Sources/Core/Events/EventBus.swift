@@ -105,7 +105,7 @@ final class EventBus: Sendable {
                 continue
             }
             let caller = person?.principal ?? subscriber.principal
-            for event in push.events(within: caller.scope) { subscriber.sink(event) }
+            for event in push.events(for: caller) { subscriber.sink(event) }
             if changes.isCountChanged || alwaysCounts { try await pushCounts(to: id, caller) }
         }
         if state.withLock({ !$0.pending.isEmpty }) { bell.ring() }
@@ -142,7 +142,10 @@ final class EventBus: Sendable {
             for ticket in tickets where seen.insert(ticket).inserted {
                 if let row = try transaction.ticketRow(ticket) { push.rows.append(TicketRow(row)) }
             }
-            if changes.isSyncChanged { push.health = try transaction.health(sight, at: now) }
+            if changes.isSyncChanged {
+                push.health = try transaction.health(sight, at: now)
+                push.notices = try transaction.credentialNotices()
+            }
             return push
         }
     }
@@ -154,6 +157,7 @@ private struct Push: Sendable {
     var outbox: [OutboxView] = []
     var orders: [PendingChanges.OrderKey] = []
     var health: [SyncHealth]?
+    var notices: [CredentialNotice] = []
     var engine: Set<EngineNews.Part>
 
     init(orders: [PendingChanges.OrderKey], engine: Set<EngineNews.Part>) {
@@ -161,14 +165,20 @@ private struct Push: Sendable {
         self.engine = engine
     }
 
-    func events(within scope: StoreScope) -> [PushedEvent] {
+    func events(for caller: Principal) -> [PushedEvent] {
+        let scope = caller.scope
         var events = rows.filter { scope.contains($0.ticket.store) }.map(PushedEvent.ticketChanged)
         events += outbox.filter { scope.contains($0.item.store) }.map(PushedEvent.outboxChanged)
         for order in orders where scope.contains(order.store) {
             events.append(.orderChanged(order.order, order.store))
         }
         if let health {
-            events.append(.syncChanged(health.filter { scope.contains($0.store) }))
+            let seen = health.filter { scope.contains($0.store) }.map { entry in
+                var entry = entry
+                if caller.role >= .supervisor { entry.add(notices) }
+                return entry
+            }
+            events.append(.syncChanged(seen))
         }
         if !engine.isEmpty { events.append(.engineChanged(EngineNews(engine))) }
         return events

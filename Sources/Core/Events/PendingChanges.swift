@@ -49,6 +49,7 @@ struct PendingChanges {
         case .outboxMoved(let move): add(move.item)
         case .lintOverridden(let item, _): add(item)
         case .orderSaved(let order): add(OrderKey(store: order.store, order: order.id))
+        case .credentialRenewed, .credentialWarned: isSyncChanged = true
         case .syncReported:
             isSyncChanged = true
             note([.overview, .log])

@@ -5,7 +5,9 @@ package import Wire
 extension ShowSync: DeskCall {
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let (now, sight) = (desk.clock.now, desk.sight)
-        let known = try await desk.database.read { try $0.health(sight, at: now) }
+        let (known, notices) = try await desk.database.read {
+            (try $0.health(sight, at: now), try $0.credentialNotices())
+        }
         var health: [SyncHealth] = []
         for store in desk.settings.stores where caller.scope.contains(store.id) {
             for kind in SyncKind.allCases {
@@ -14,6 +16,7 @@ extension ShowSync: DeskCall {
                     ?? SyncHealth(
                         store: store.id, kind: kind,
                         blindSince: sight.blindSince(store.id, kind, seenThrough: nil, at: now))
+                if caller.role >= .supervisor { entry.add(notices) }
                 entry.nextRun = desk.progress.nextRun(of: store.id, kind)
                 health.append(entry)
             }

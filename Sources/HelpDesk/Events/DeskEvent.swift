@@ -8,6 +8,9 @@ package enum DeskEvent: Hashable, Sendable, Codable {
     case storeConfigured(StoreProfile)
     /// A person added or changed; the whole value replaces the earlier one.
     case personSaved(Person)
+    /// A credential of the platform's was given anew; the calendar of its end starts again.
+    case credentialRenewed(CredentialRenewal)
+    case credentialWarned(CredentialWarning)
 
     // Mail in.
     case rawMailStored(RawMail)

@@ -80,6 +80,18 @@ extension DoctorSentences {
                 Phrase(
                     "doctor.amazon.access_ok",
                     "The store can be reached through its regional endpoint."))
+        case "amazon.wrong_region":
+            DoctorWords(
+                Phrase(
+                    "doctor.amazon.wrong_region",
+                    "The account answers in region {region}, not in the configured one.", given),
+                Phrase(
+                    "doctor.amazon.wrong_region.next", "Correct the store's region and its token."))
+        case "amazon.clock_skew":
+            DoctorWords(
+                Phrase(
+                    "doctor.amazon.clock_skew", "Amazon refuses the calls: this clock is wrong."),
+                Phrase("doctor.amazon.clock_skew.next", "Switch time synchronisation on."))
         case "amazon.access_denied":
             DoctorWords(
                 Phrase("doctor.amazon.access_denied", "Amazon denies access to the store."),

@@ -148,6 +148,15 @@ extension DoctorSentences {
                 Phrase(
                     "doctor.sender.command_invalid.next",
                     "Write the program's whole path and close all quotes."))
+        case "sender.unapproved":
+            DoctorWords(
+                Phrase(
+                    "doctor.sender.unapproved",
+                    "{bounced} of the last {all} replies came back.", given),
+                Phrase(
+                    "doctor.sender.unapproved.next",
+                    "Check in Seller Central's Messaging Permissions that the sender is approved.")
+            )
         case "sender.command_missing":
             DoctorWords(
                 Phrase(

@@ -124,6 +124,12 @@ extension PretendAmazon {
         world.withLock { $0.logins.signedIn = sellerID }
     }
 
+    /// The consent page's answer, as a browser gets it.
+    func consent(_ request: PretendRequest) -> PretendResponse {
+        let now = configuration.now()
+        return world.withLock { $0.consent(request, at: now) }
+    }
+
     /// Gives the application a new client secret; the old one is taken until `grace` is over.
     package func rotateSecret(to secret: String, grace: Duration) {
         let now = configuration.now()

@@ -66,11 +66,16 @@ package final class DatabaseInspection: Sendable {
 
     /// The store's newest order, nil without one.
     package func newestOrder(of store: StoreID) throws -> Order? {
-        // Orders are not sealed, so any key will do.
-        guard let key = ContentKey(bytes: [UInt8](repeating: 0, count: 32)) else { return nil }
-        return try reader.read { db in
-            try ReadTransaction(db, key: key)
-                .orders(scope: .all, store: store, limit: 1).first?.order
+        try look { _, transaction in
+            try transaction.orders(scope: .all, store: store, limit: 1).first?.order
         }
+    }
+
+    /// Reads what is not sealed, for which any key will do.
+    func look<T>(_ body: (Database, ReadTransaction) throws -> T) throws -> T {
+        guard let key = ContentKey(bytes: [UInt8](repeating: 0, count: 32)) else {
+            throw DeskError(.internalError, detail: "32 bytes are a key")
+        }
+        return try reader.read { db in try body(db, ReadTransaction(db, key: key)) }
     }
 }

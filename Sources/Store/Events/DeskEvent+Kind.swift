@@ -6,6 +6,8 @@ extension DeskEvent {
         switch self {
         case .storeConfigured: "store-configured"
         case .personSaved: "person-saved"
+        case .credentialRenewed: "credential-renewed"
+        case .credentialWarned: "credential-warned"
         case .rawMailStored: "raw-mail-stored"
         case .rawMailSettled: "raw-mail-settled"
         case .rawMailReleased: "raw-mail-released"

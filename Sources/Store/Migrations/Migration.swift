@@ -16,7 +16,9 @@ struct Migration: Sendable {
 
 enum Migrations {
     /// All steps, in order; a new one is appended.
-    static let all: [Migration] = [.record, .content, .search, .engine, .cases, .account]
+    static let all: [Migration] = [
+        .record, .content, .search, .engine, .cases, .account, .credentials,
+    ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {
         var migrator = DatabaseMigrator()

@@ -13,6 +13,8 @@ struct Projector {
         switch record.event {
         case .storeConfigured(let profile): try configure(profile)
         case .personSaved(let person): try save(person)
+        case .credentialRenewed(let renewal): try renew(renewal)
+        case .credentialWarned(let warning): try warn(warning)
         case .rawMailStored(let mail): try store(mail)
         case .rawMailSettled(let settlement): return try settle(settlement)
         case .rawMailReleased(let release): try self.release(release, record)

@@ -12,7 +12,8 @@ struct Rebuild {
     static let tables: [(name: String, order: String)] = [
         ("seller_account", "channel, seller_id"), ("marketplace", "code"), ("store", "id"),
         ("store_marketplace", "store, position"), ("person", "id"),
-        ("person_store", "person, store"), ("template", "key"), ("buyer", "id"),
+        ("person_store", "person, store"), ("credential", "subject"), ("template", "key"),
+        ("buyer", "id"),
         ("raw_mail", "id"), ("cursor", "name"), ("ticket", "id"),
         ("ticket_thread_key", "store, key"),
         (

@@ -152,6 +152,8 @@ package struct SyncHealth: Codable, Sendable, Hashable {
     package var lastAttempt: Timestamp?
     package var nextRun: Timestamp?
     package var failure: SyncFailure?
+    /// Credentials of the store that end soon, beside its orders' health; for supervisors.
+    package var notices: [CredentialNotice]?
     /// Since when buyers may have written unseen; nil while the channel is known complete. Timers of
     /// a store whose messages are blind show `~`.
     package var blindSince: Timestamp?

@@ -21,6 +21,11 @@ enum DeskStrings {
     static let fileMissing = Phrase("desk.file-missing", "Name a file after the command.")
     static let orderRefreshed = Phrase("desk.order-refreshed", "The order is fresh.")
     static let sync = Phrase("desk.sync", "sync")
+    static func renewal(days: Int) -> Phrase {
+        days > 0
+            ? Phrase("desk.renewal", "renew {days}d", ["days": String(days)])
+            : Phrase("desk.renewal-now", "renew now")
+    }
     static let nowhere = Phrase("desk.too-small", "The window is too small.")
 
     static func tooSmall(_ width: Int, _ height: Int) -> Phrase {

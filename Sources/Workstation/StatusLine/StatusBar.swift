@@ -137,10 +137,22 @@ enum StatusBar {
             return [StyledText("\(name) --", .warning)]
         }
         let failing = model.health.count { $0.failure != nil }
-        if failing > 0 { return [StyledText("\(name) !\(failing)", .error, .bold)] }
+        if failing > 0 {
+            return [StyledText("\(name) !\(failing)", .error, .bold)] + renewal(model)
+        }
         let oldest = model.health.compactMap(\.lastSuccess).min()
-        guard let oldest else { return [StyledText("\(name) -", .muted)] }
+        guard let oldest else { return [StyledText("\(name) -", .muted)] + renewal(model) }
         return [StyledText("\(name) \(TimeLeft.age(since: oldest, now: model.now))", .ok)]
+            + renewal(model)
+    }
+
+    /// The credential that ends first, for those who can have it renewed.
+    private static func renewal(_ model: WorkstationModel) -> TextLine {
+        let notices = model.health.flatMap { $0.notices ?? [] }
+        guard let dueAt = notices.map(\.dueAt).min() else { return [] }
+        let days = CredentialCalendar.days(until: dueAt, now: model.now)
+        let text = model.words(DeskStrings.renewal(days: days))
+        return [StyledText(" " + text, days > 1 ? .warning : .error, .bold)]
     }
 
     private static func person(_ model: WorkstationModel) -> TextLine {

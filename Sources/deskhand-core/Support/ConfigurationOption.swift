@@ -6,8 +6,11 @@ struct ConfigurationOption: ParsableArguments {
     @Option(help: "Configuration file; without it the usual places are tried.")
     var config: String?
 
-    func file() throws -> String {
-        if let config { return config }
+    func file() throws -> String { try Self.find(config) }
+
+    /// The file named, or the first of the usual places that exists.
+    static func find(_ named: String?) throws -> String {
+        if let named { return named }
         let environment = ProcessInfo.processInfo.environment
         var places: [String] = []
         if let folder = environment["XDG_CONFIG_HOME"] {

@@ -72,6 +72,13 @@ struct Doctor: CoreProgramCommand {
     @Argument(parsing: .captureForPassthrough) var words: [String] = []
 }
 
+struct Setup: CoreProgramCommand {
+    static let word = "setup"
+    static let configuration = CommandConfiguration(
+        abstract: "Walk through everything a desk needs: data, Amazon, mail, stores, people.")
+    @Argument(parsing: .captureForPassthrough) var words: [String] = []
+}
+
 struct Sync: CoreProgramCommand {
     static let word = "sync"
     static let configuration = CommandConfiguration(

@@ -133,6 +133,9 @@ import Wire
             _, _, _ in SavePerson(unixUser: "new", displayName: "New", role: .agent, scope: .all)
         },
         row(stranger: .fine) { _, _, _ in ShowSync() },
+        row(.refused(.notAllowed), .refused(.notAllowed), stranger: .refused(.notAllowed)) {
+            world, _, _ in RenewCredential(subject: .clientSecret, at: world.clock.now)
+        },
         row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in RunSync() },
         row(
             .refused(.caseNotFound), .refused(.caseNotFound), .refused(.caseNotFound),

@@ -37,6 +37,7 @@ import Testing
         ("ticket_named_order", "DELETE FROM ticket_named_order"),
         ("job", "DELETE FROM job"),
         ("draft", "DELETE FROM draft"),
+        ("credential", "UPDATE credential SET warned = NULL"),
         ("raw_mail", "UPDATE raw_mail SET outcome = 'ignored'"),
     ])
     func aRowChangedBehindTheLogIsFound(_ table: String, _ sql: String) throws {

@@ -31,7 +31,9 @@ struct RandomDay {
         case 9: try draft(on: ticket)
         case 10: try order(for: ticket)
         case 11: try job()
-        case 12: try settings()
+        case 12:
+            try settings()
+            try warn()
         case 13, 14: try cases(on: ticket)
         case 15: try limits(of: ticket)
         default: try sync(ticket)
@@ -260,11 +262,24 @@ struct RandomDay {
         person.isActive = Bool.random(using: &random)
         try desk.record(
             .personSaved(person),
+            .credentialRenewed(
+                CredentialRenewal(
+                    subject: pick([.clientSecret, .authorisation(Desk.eu)]), at: desk.now,
+                    isEstimated: Bool.random(using: &random))),
             .storeConfigured(Desk.profile(Desk.eu, pick([["DE"], ["FR", "IT", "ES"], []]))),
             .templateSaved(
                 TemplateRecord(
                     key: "k", title: "T", language: "en", category: .other, body: "B",
                     version: Int(counter))))
+    }
+
+    /// A stage of whichever credential is known first.
+    private mutating func warn() throws {
+        guard let known = try desk.read({ try $0.credentials() }).first else { return }
+        try desk.record(
+            .credentialWarned(
+                CredentialWarning(
+                    subject: known.subject, dueAt: known.dueAt, stage: pick([30, 7, 1, 0]))))
     }
 
     private mutating func sync(_ ticket: TicketID) throws {

@@ -11,6 +11,9 @@ enum SampleEvents {
     private static let setUp: [DeskEvent] = [
         .storeConfigured(Desk.profile("nova-jp", ["JP"])),
         .personSaved(Desk.person(PersonID(3), "cho")),
+        .credentialRenewed(CredentialRenewal(subject: .clientSecret, at: time - .days(175))),
+        .credentialWarned(
+            CredentialWarning(subject: .clientSecret, dueAt: time + .days(5), stage: 7)),
         .templateSaved(
             TemplateRecord(
                 key: "hello.de", title: "Gruß", language: "de", category: .other,

@@ -33,9 +33,9 @@ extension DoctorCheck {
 }
 
 /// The lock by which one core at a time owns a data folder.
-enum CoreLock {
+package enum CoreLock {
     /// The process that holds the lock, `?` when it did not say its number; nil when nobody does.
-    static func holder(ofFolder folder: String) -> String? {
+    package static func holder(ofFolder folder: String) -> String? {
         let file = open(folder + "/lock", O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         guard file >= 0 else { return nil }
         defer { close(file) }

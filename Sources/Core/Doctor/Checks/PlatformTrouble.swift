@@ -11,8 +11,7 @@ enum PlatformTrouble {
         _ arguments: [String: String] = [:]
     ) -> DoctorFinding {
         let code =
-            failure.operation == loginOperation
-            ? loginCode(failure) : callCode(failure.errorClass, denied: denied)
+            code(failure.trouble) ?? callCode(failure.errorClass, denied: denied)
         let request = failure.requestID.map { " (request \($0))" } ?? ""
         let said = [
             "operation": failure.operation,
@@ -21,16 +20,19 @@ enum PlatformTrouble {
         return DoctorFinding(code, store, said.merging(arguments) { _, given in given })
     }
 
-    /// Whose fault a refused exchange is shows in the endpoint's own word for it (RFC 6749 5.2).
-    private static func loginCode(_ failure: SyncFailure) -> DoctorCode {
-        switch failure.errorClass {
-        case .authorisationExpired:
-            failure.message.contains("unauthorized_client")
-                ? .amazonForeignToken : .amazonAuthorisationEnded
-        case .clientRejected:
-            failure.message.contains("invalid_client")
-                ? .amazonClientRejected : .amazonSecretUnreadable
-        default: callCode(failure.errorClass, denied: .amazonUnexpected)
+    /// Whose fault it is where the platform's words tell; nil where the call decides.
+    private static func code(_ trouble: CredentialTrouble?) -> DoctorCode? {
+        switch trouble {
+        case .authorisationEnded, .accessTokenExpired: .amazonAuthorisationEnded
+        case .foreignToken: .amazonForeignToken
+        case .clientRejected: .amazonClientRejected
+        case .secretUnreadable: .amazonSecretUnreadable
+        case .wrongRegion: .amazonWrongRegion
+        case .clockSkew: .amazonClockSkew
+        case .accountSuspended: .amazonSuspended
+        case .codeExpired, .codeUsed, .codeRefused, .redirectMismatch, .wrongCall, .roleMissing,
+            .accessDenied, nil:
+            nil
         }
     }
 

@@ -6,7 +6,7 @@ import SwiftExtensions
 extension DoctorCheck {
     /// Whether the platform lets us in for a store: its login, its marketplaces, and each role.
     static func storeAccess(_ store: StoreSettings) -> DoctorCheck {
-        remote(store.id, exchanges: 4) { context in
+        remote(store.id, exchanges: 8) { context in
             guard let token = store.refreshToken else { return [] }
             let address = context.configuration.amazon?.endpoints[store.region] ?? ""
             guard let endpoint = PlatformEndpoint(address) else {
@@ -40,7 +40,7 @@ private struct StoreVisit {
         } catch {
             let isLogin = error.operation == PlatformTrouble.loginOperation
             return (isLogin ? [] : [DoctorFinding(.amazonLoginOk, store.id)])
-                + [PlatformTrouble.finding(error, store.id, denied: .amazonAccessDenied)]
+                + [await refusal(error)]
         }
         var findings = [
             DoctorFinding(.amazonLoginOk, store.id), DoctorFinding(.amazonAccessOk, store.id),
@@ -50,6 +50,22 @@ private struct StoreVisit {
         findings += orders
         findings.append(await messagingRole(newest: newest))
         return findings
+    }
+
+    /// Access that another region grants is a mistake in the configuration and none of rights.
+    private func refusal(_ failure: SyncFailure) async -> DoctorFinding {
+        let finding = PlatformTrouble.finding(failure, store.id, denied: .amazonAccessDenied)
+        let endpoints = context.configuration.amazon?.endpoints ?? [:]
+        guard failure.trouble == .accessDenied else { return finding }
+        for region in endpoints.keys.sorted() where endpoints[region] != endpoints[store.region] {
+            guard let endpoint = PlatformEndpoint(endpoints[region] ?? "") else { continue }
+            var account = account
+            account.endpoint = endpoint
+            if (try? await platform.marketplaceParticipations(for: account)) != nil {
+                return DoctorFinding(.amazonWrongRegion, store.id, ["region": region])
+            }
+        }
+        return finding
     }
 
     /// What is wrong with one configured marketplace.
