@@ -89,10 +89,6 @@ enum DeskCommands {
                 Phrase("command.outbox", "Shows replies on their way, held and failed")
             ) { model, _ in model.push(.outbox) + [.latest("outbox", .listOutbox)] },
             Command(
-                "sync", ["g s"], in: .reading,
-                Phrase("command.sync", "Shows how the stores are synced")
-            ) { model, _ in model.push(.sync) + [.latest("sync", .showSync)] },
-            Command(
                 "views", ["v"], in: .reading,
                 Phrase("command.views", "Chooses what the inbox shows"),
                 hint: Phrase("hint.views", "views")
@@ -102,7 +98,8 @@ enum DeskCommands {
                 argument: "late|owed|mine|…"
             ) { model, name in model.useQueue(named: name) },
             Command(
-                "search", ["/"], in: [.inbox, .outbox, .sync, .history],
+                "search", ["/"],
+                in: [.inbox, .outbox, .history, .sync, .jobs, .drift, .quarantine, .checks],
                 Phrase(
                     "command.search", "Searches words, Chinese or Japanese parts, orders, #tickets"),
                 hint: Phrase("hint.search", "search"), argument: "TEXT"
@@ -119,7 +116,7 @@ enum DeskCommands {
 
     private static let leaving: [Command] = [
         Command(
-            "close", ["q"], in: [.thread, .outbox, .sync, .history],
+            "close", ["q"], in: .reading.subtracting([.inbox]),
             Phrase("command.close", "Closes this pane"), hint: Phrase("hint.close", "back")
         ) { model, _ in model.peel() },
         Command(

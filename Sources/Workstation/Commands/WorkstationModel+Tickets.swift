@@ -11,7 +11,7 @@ extension WorkstationModel {
         switch layer {
         case .inbox: inbox.selectedRow
         case .thread, .composer, .history: thread?.row ?? inbox.selectedRow
-        case .outbox, .sync: nil
+        case .outbox, .sync, .syncLog, .jobs, .drift, .quarantine, .checks: nil
         }
     }
 

@@ -27,6 +27,7 @@ package enum CoreCall: Hashable, Sendable {
     case showSync
     case runSync
     case events(TicketID)
+    case engine(EngineCall)
 }
 
 /// A window of the inbox; what `ListTickets` asks for.
@@ -80,5 +81,6 @@ package enum CoreAnswer: Sendable {
     case people([Person])
     case sync([SyncHealth])
     case events([EventRecord])
+    case engine(EngineAnswer)
     case done
 }

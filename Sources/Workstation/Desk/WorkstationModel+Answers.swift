@@ -36,6 +36,9 @@ extension WorkstationModel {
         case .sync(let health):
             self.health = health
             return []
+        case .engine(let answer):
+            guard case .engine(let call) = call else { return [] }
+            return engineAnswered(call, answer)
         case .events(let events):
             changeHistory { $0.loaded(events, model: $1) }
             return []

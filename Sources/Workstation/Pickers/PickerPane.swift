@@ -3,7 +3,7 @@ import Localization
 import SwiftExtensions
 import TerminalCore
 package import TerminalWidgets
-import Wire
+package import Wire
 
 /// Choosing one of several by typing a part of its name.
 package enum PickerPane {
@@ -13,6 +13,7 @@ package enum PickerPane {
         case view
         case state
         case holdTime(TicketID, reason: String)
+        case releaseStore(QuarantinedMail)
     }
 
     package struct State: Hashable, Sendable {
@@ -34,6 +35,7 @@ package enum PickerPane {
         case .view: Phrase("picker.view", "Views")
         case .state: Phrase("picker.state", "What becomes of it?")
         case .holdTime: Phrase("picker.hold-time", "When to look again?")
+        case .releaseStore: Phrase("picker.release-store", "Which store is it for?")
         }
     }
 }
@@ -63,6 +65,7 @@ extension WorkstationModel {
         case .holdTime(let ticket, let reason):
             guard let time = TimeLeft.parse(id) else { return [] }
             return [.call(.hold(ticket, reason: reason, reviewAt: now + time))]
+        case .releaseStore(let mail): return askEngine(.releaseMail(mail, StoreID(id)))
         }
     }
 }

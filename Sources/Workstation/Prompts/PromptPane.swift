@@ -14,6 +14,16 @@ package enum PromptPane {
         case staleReason
         case review(OutboxID, isApproved: Bool)
         case settle(OutboxID, hasArrived: Bool)
+        case engine(EnginePrompt)
+
+        /// Whether enter on an empty line is an answer.
+        var mayBeEmpty: Bool {
+            switch self {
+            case .search, .find: true
+            case .engine(let prompt): prompt.mayBeEmpty
+            default: false
+            }
+        }
     }
 
     package struct State: Hashable, Sendable {
@@ -43,6 +53,7 @@ package enum PromptPane {
         case .review(_, false): Phrase("prompt.reject", "What should be changed?")
         case .settle(_, true): Phrase("prompt.arrived", "How do you know it arrived?")
         case .settle(_, false): Phrase("prompt.not-arrived", "How do you know it did not arrive?")
+        case .engine(let prompt): prompt.phrase
         }
     }
 }
@@ -53,8 +64,7 @@ extension WorkstationModel {
         if key == .named(.escape) || key == .ctrl("c") { return [] }
         if key == .named(.enter) {
             let text = state.field.text
-            let mayBeEmpty = state.purpose == .search || state.purpose == .find
-            if mayBeEmpty || !text.allSatisfy(\.isWhitespace) {
+            if state.purpose.mayBeEmpty || !text.allSatisfy(\.isWhitespace) {
                 return answered(state.purpose, text)
             }
         } else {
@@ -80,6 +90,7 @@ extension WorkstationModel {
             return [.call(.review(item, isApproved: isApproved, reason: text))]
         case .settle(let item, let hasArrived):
             return [.call(.settle(item, hasArrived: hasArrived, reason: text))]
+        case .engine(let prompt): return engineAnswered(prompt, text)
         }
     }
 }

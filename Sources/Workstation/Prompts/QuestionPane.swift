@@ -15,6 +15,7 @@ package enum QuestionPane {
         case stale([MessageView])
         /// With the reason where the first step could not wait for the second.
         case confirmExcuse(TicketID, reason: String)
+        case engine(EngineQuestion)
     }
 
     package struct State: Hashable, Sendable {
@@ -29,6 +30,7 @@ package enum QuestionPane {
         case .confirm(let findings): confirm(findings, words)
         case .stale(let items): stale(items, model)
         case .confirmExcuse: confirmExcuse(words)
+        case .engine(let question): question.dialog(model)
         }
     }
 
@@ -112,6 +114,7 @@ extension WorkstationModel {
         switch (state.purpose, choice.key) {
         case (.quit, "y"): return farewell()
         case (.discard, "y"): return discardDraft()
+        case (.engine(let question), "y"): return engineConfirmed(question)
         case (.confirm(let findings), "y"):
             if let rule = findings.first?.rule { composer?.confirmedRules.append(rule) }
             return confirmNext(Array(findings.dropFirst()))

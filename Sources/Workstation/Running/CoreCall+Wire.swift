@@ -20,6 +20,7 @@ extension CoreCall {
         case .showSync: try connection.send(ShowSync())
         case .runSync: try connection.send(RunSync())
         case .events(let ticket): try connection.send(ListEvents(ticket: ticket))
+        case .engine(let call): try call.send(on: connection)
         case .refreshOrder(let order, let store):
             try connection.send(ShowOrder(order: order, store: store, refresh: true))
         default: try sendAct(on: connection)
@@ -69,6 +70,7 @@ extension CoreCall {
         case .people: .people(try Incoming.decode(line, for: ListPeople.self).people)
         case .showSync: .sync(try Incoming.decode(line, for: ShowSync.self).health)
         case .events: .events(try Incoming.decode(line, for: ListEvents.self).events)
+        case .engine(let call): .engine(try call.answer(from: line))
         case .saveDraft, .runSync: .done
         }
     }

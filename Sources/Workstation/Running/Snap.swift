@@ -8,6 +8,7 @@ import Wire
 /// A pane drawn once from the core's current data.
 package enum SnapPane: String, CaseIterable, Sendable {
     case inbox, thread, composer, outbox, sync, history, help
+    case log, jobs, drift, quarantine, checks
 }
 
 /// How a snapshot is printed.
@@ -64,6 +65,11 @@ extension SnapPane {
             case .sync: "g s"
             case .history: "L"
             case .help: "?"
+            case .log: "g l"
+            case .jobs: "g j"
+            case .drift: "g d"
+            case .quarantine: "g q"
+            case .checks: "g c"
             }
         return script.split(separator: " ").compactMap { KeyPress($0).map { Key.press($0) } }
     }
@@ -108,6 +114,7 @@ extension CoreCall {
         switch self {
         case .listTickets, .showTicket, .lint, .listOutbox, .templates, .people, .showSync, .events:
             false
+        case .engine(let call): call.changesSomething
         default: true
         }
     }
@@ -125,6 +132,7 @@ extension CoreCall {
         case .people: .people(try session.call(ListPeople()).people)
         case .showSync: .sync(try session.call(ShowSync()).health)
         case .events(let ticket): .events(try session.call(ListEvents(ticket: ticket)).events)
+        case .engine(let call): .engine(try call.answered(by: session))
         default: throw DeskError(.unknownMethod)
         }
     }

@@ -9,7 +9,8 @@ struct Snap: ParsableCommand {
     @Option(help: "Configuration file; without it the usual places are tried.")
     var config: String?
     @Option(help: "The core's socket, instead of the configuration's.") var socket: String?
-    @Argument(help: "inbox, thread, composer, outbox, sync, history or help.") var pane: String
+    @Argument(help: "One of: \(SnapPane.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var pane: String
     @Option(help: "Columns and rows.") var size: String = "80x24"
     @Option(help: "Theme: dark, light or mono.") var theme: String = "dark"
     @Option(help: "Language: en or zh-Hans.") var lang: String?
