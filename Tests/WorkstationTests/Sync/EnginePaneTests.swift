@@ -195,10 +195,10 @@ struct EnginePaneTests {
     @Test func aClickSelectsAndTheNextOneShows() {
         var bench = bench("g j")
         let point = Point(x: 10, y: EngineLayout(bench.model).list.y + 2)
-        bench.feed(.pressed(.mouse(MouseEvent(action: .click, point: point))))
+        bench.feed(.pressed(.mouse(MouseEvent(.click, at: point))))
         #expect(bench.model.engine.jobs.selected?.id == JobID(790))
         #expect(!bench.model.engine.isOpen)
-        bench.feed(.pressed(.mouse(MouseEvent(action: .click, point: point))))
+        bench.feed(.pressed(.mouse(MouseEvent(.click, at: point))))
         #expect(bench.model.engine.isOpen)
     }
 
