@@ -4,7 +4,7 @@ import TerminalCore
 package enum CommandBook {
     package static let all: [Command] =
         InboxCommands.all + ThreadCommands.all + TicketCommands.all + ComposerCommands.all
-        + OutboxCommands.all + SyncCommands.all + EngineCommands.all + DeskCommands.all
+        + OutboxCommands.all + SyncCommands.all + DeskCommands.all
 
     package static func named(_ name: String, in layer: Layer) -> Command? {
         let found = all.filter { $0.name == name }

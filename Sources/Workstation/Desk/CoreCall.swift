@@ -4,6 +4,7 @@ package import Wire
 
 /// What the workstation may ask the core, as values that tests compare.
 package enum CoreCall: Hashable, Sendable {
+    case engine(EngineCall)
     case listTickets(InboxQuery)
     case showTicket(TicketID, refreshOrder: Bool)
     case claim(TicketID)
@@ -27,7 +28,6 @@ package enum CoreCall: Hashable, Sendable {
     case showSync
     case runSync
     case events(TicketID)
-    case engine(EngineCall)
 }
 
 /// A window of the inbox; what `ListTickets` asks for.
@@ -67,6 +67,7 @@ package struct LocalDraft: Hashable, Sendable, Codable {
 
 /// What the core answered.
 package enum CoreAnswer: Sendable {
+    case engine(EngineAnswer)
     case tickets(ListTickets.Reply)
     case ticket(TicketDetail)
     case row(TicketRow)
@@ -81,6 +82,5 @@ package enum CoreAnswer: Sendable {
     case people([Person])
     case sync([SyncHealth])
     case events([EventRecord])
-    case engine(EngineAnswer)
     case done
 }

@@ -8,12 +8,12 @@ package import Wire
 /// Choosing one of several by typing a part of its name.
 package enum PickerPane {
     package enum Purpose: Hashable, Sendable {
+        case releaseStore(QuarantinedMail)
         case template(TicketID)
         case owner
         case view
         case state
         case holdTime(TicketID, reason: String)
-        case releaseStore(QuarantinedMail)
     }
 
     package struct State: Hashable, Sendable {
@@ -30,12 +30,12 @@ package enum PickerPane {
 
     static func title(_ purpose: Purpose) -> Phrase {
         switch purpose {
+        case .releaseStore: Phrase("picker.release-store", "Which store is it for?")
         case .template: Phrase("picker.template", "Templates")
         case .owner: Phrase("picker.owner", "Who answers this?")
         case .view: Phrase("picker.view", "Views")
         case .state: Phrase("picker.state", "What becomes of it?")
         case .holdTime: Phrase("picker.hold-time", "When to look again?")
-        case .releaseStore: Phrase("picker.release-store", "Which store is it for?")
         }
     }
 }
@@ -54,6 +54,7 @@ extension WorkstationModel {
 
     private mutating func picked(_ id: String, _ purpose: PickerPane.Purpose) -> [Effect] {
         switch purpose {
+        case .releaseStore(let mail): return askEngine(.releaseMail(mail, StoreID(id)))
         case .template(let ticket):
             return [.latest("template", .renderTemplate(TemplateKey(id), ticket))]
         case .owner:
@@ -65,7 +66,6 @@ extension WorkstationModel {
         case .holdTime(let ticket, let reason):
             guard let time = TimeLeft.parse(id) else { return [] }
             return [.call(.hold(ticket, reason: reason, reviewAt: now + time))]
-        case .releaseStore(let mail): return askEngine(.releaseMail(mail, StoreID(id)))
         }
     }
 }

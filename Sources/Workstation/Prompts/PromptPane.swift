@@ -6,6 +6,7 @@ package import TerminalWidgets
 /// One line asked for in the footer's place.
 package enum PromptPane {
     package enum Purpose: Hashable, Sendable {
+        case engine(EnginePrompt)
         case search
         case find
         case excuse(TicketID, messages: Int)
@@ -14,7 +15,6 @@ package enum PromptPane {
         case staleReason
         case review(OutboxID, isApproved: Bool)
         case settle(OutboxID, hasArrived: Bool)
-        case engine(EnginePrompt)
 
         /// Whether enter on an empty line is an answer.
         var mayBeEmpty: Bool {
@@ -38,6 +38,7 @@ package enum PromptPane {
 
     static func prompt(_ purpose: Purpose) -> Phrase {
         switch purpose {
+        case .engine(let prompt): prompt.phrase
         case .search: Phrase("prompt.search", "Search everything")
         case .find: Phrase("prompt.find", "Find here")
         case .excuse(_, let count) where count > 1:
@@ -53,7 +54,6 @@ package enum PromptPane {
         case .review(_, false): Phrase("prompt.reject", "What should be changed?")
         case .settle(_, true): Phrase("prompt.arrived", "How do you know it arrived?")
         case .settle(_, false): Phrase("prompt.not-arrived", "How do you know it did not arrive?")
-        case .engine(let prompt): prompt.phrase
         }
     }
 }
@@ -76,6 +76,7 @@ extension WorkstationModel {
 
     private mutating func answered(_ purpose: PromptPane.Purpose, _ text: String) -> [Effect] {
         switch purpose {
+        case .engine(let prompt): return engineAnswered(prompt, text)
         case .search: return search(text)
         case .find: return find(text)
         case .excuse(let ticket, _): return excuse(ticket, text)
@@ -90,7 +91,6 @@ extension WorkstationModel {
             return [.call(.review(item, isApproved: isApproved, reason: text))]
         case .settle(let item, let hasArrived):
             return [.call(.settle(item, hasArrived: hasArrived, reason: text))]
-        case .engine(let prompt): return engineAnswered(prompt, text)
         }
     }
 }

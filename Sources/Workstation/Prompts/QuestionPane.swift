@@ -7,6 +7,7 @@ package import Wire
 /// Questions with a few answers, each by its own key; enter and escape give the safe one.
 package enum QuestionPane {
     package enum Purpose: Hashable, Sendable {
+        case engine(EngineQuestion)
         case quit
         case discard
         /// Warnings of the linter, of which the first is asked about.
@@ -15,7 +16,6 @@ package enum QuestionPane {
         case stale([MessageView])
         /// With the reason where the first step could not wait for the second.
         case confirmExcuse(TicketID, reason: String)
-        case engine(EngineQuestion)
     }
 
     package struct State: Hashable, Sendable {
@@ -25,12 +25,12 @@ package enum QuestionPane {
     static func dialog(_ state: State, _ model: WorkstationModel) -> Dialog {
         let words = model.words
         return switch state.purpose {
+        case .engine(let question): question.dialog(model)
         case .quit: quit(words, losesNotes: !model.keptNotes.isEmpty)
         case .discard: discard(words)
         case .confirm(let findings): confirm(findings, words)
         case .stale(let items): stale(items, model)
         case .confirmExcuse: confirmExcuse(words)
-        case .engine(let question): question.dialog(model)
         }
     }
 
@@ -112,9 +112,9 @@ extension WorkstationModel {
             return []
         }
         switch (state.purpose, choice.key) {
+        case (.engine(let question), "y"): return engineConfirmed(question)
         case (.quit, "y"): return farewell()
         case (.discard, "y"): return discardDraft()
-        case (.engine(let question), "y"): return engineConfirmed(question)
         case (.confirm(let findings), "y"):
             if let rule = findings.first?.rule { composer?.confirmedRules.append(rule) }
             return confirmNext(Array(findings.dropFirst()))

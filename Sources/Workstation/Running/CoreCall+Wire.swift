@@ -6,6 +6,7 @@ extension CoreCall {
     /// Puts the call on the wire and returns its id.
     func send(on connection: CoreConnection) throws(DeskError) -> Int {
         switch self {
+        case .engine(let call): try call.send(on: connection)
         case .listTickets(let query): try connection.send(query.call)
         case .showTicket(let ticket, let refresh):
             try connection.send(ShowTicket(ticket: ticket, refreshOrder: refresh))
@@ -20,7 +21,6 @@ extension CoreCall {
         case .showSync: try connection.send(ShowSync())
         case .runSync: try connection.send(RunSync())
         case .events(let ticket): try connection.send(ListEvents(ticket: ticket))
-        case .engine(let call): try call.send(on: connection)
         case .refreshOrder(let order, let store):
             try connection.send(ShowOrder(order: order, store: store, refresh: true))
         default: try sendAct(on: connection)
@@ -55,6 +55,7 @@ extension CoreCall {
     /// Reads the answer to this call.
     func answer(from line: [UInt8]) throws(DeskError) -> CoreAnswer {
         switch self {
+        case .engine(let call): .engine(try call.answer(from: line))
         case .listTickets: .tickets(try Incoming.decode(line, for: ListTickets.self))
         case .showTicket: .ticket(try Incoming.decode(line, for: ShowTicket.self))
         case .claim, .assign, .hold, .resolve, .reopen, .excuse, .note:
@@ -70,7 +71,6 @@ extension CoreCall {
         case .people: .people(try Incoming.decode(line, for: ListPeople.self).people)
         case .showSync: .sync(try Incoming.decode(line, for: ShowSync.self).health)
         case .events: .events(try Incoming.decode(line, for: ListEvents.self).events)
-        case .engine(let call): .engine(try call.answer(from: line))
         case .saveDraft, .runSync: .done
         }
     }

@@ -8,7 +8,7 @@ enum SyncStrings {
 }
 
 enum SyncCommands {
-    static let all: [Command] = [
+    static let all: [Command] = EngineCommands.all + [
         Command(
             "run-sync", ["r"], in: [.sync],
             Phrase("command.run-sync", "Starts a pass over all stores now"),
