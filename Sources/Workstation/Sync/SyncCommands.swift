@@ -8,12 +8,12 @@ enum SyncStrings {
 }
 
 enum SyncCommands {
-    static let all: [Command] = EngineCommands.all + [
-        Command(
-            "run-sync", ["r"], in: [.sync],
-            Phrase("command.run-sync", "Starts a pass over all stores now"),
-            hint: Phrase("hint.run-sync", "sync now"),
-            unless: { $0.isSupervisor ? nil : TicketStrings.supervisorOnly }
-        ) { _, _ in [.call(.runSync)] }
-    ]
+    static let all: [Command] = [run] + EngineCommands.all
+
+    private static let run = Command(
+        "run-sync", ["r"], in: [.sync],
+        Phrase("command.run-sync", "Starts a pass over all stores now"),
+        hint: Phrase("hint.run-sync", "sync now"),
+        unless: { $0.isSupervisor ? nil : TicketStrings.supervisorOnly }
+    ) { _, _ in [.call(.runSync)] }
 }
