@@ -75,6 +75,8 @@ package enum EngineWords {
         case "dmarc-failed": Phrase("held.dmarc", "It failed the sender's own policy (DMARC).")
         case "foreign-notice":
             Phrase("held.foreign-notice", "It claims to be a notice of Amazon, and is not.")
+        case "unproven-copy":
+            Phrase("held.unproven-copy", "It claims to be a copy of our answer; nothing proves it.")
         case "no-store": Phrase("held.no-store", "It fits no store of the desk.")
         default: plain(code)
         }

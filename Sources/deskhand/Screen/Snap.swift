@@ -12,6 +12,8 @@ struct Snap: ParsableCommand {
     @Argument(help: "One of: \(SnapPane.allCases.map(\.rawValue).joined(separator: ", ")).")
     var pane: String
     @Option(help: "Columns and rows.") var size: String = "80x24"
+    @Option(help: "Act for this Unix user; for root and the core's own account.")
+    var asUser: String?
     @Option(help: "Theme: dark, light or mono.") var theme: String = "dark"
     @Option(help: "Language: en or zh-Hans.") var lang: String?
     @Flag(help: "With colours, as escape sequences.") var ansi = false
@@ -25,9 +27,10 @@ struct Snap: ParsableCommand {
         connection.config = config
         connection.socket = socket
         connection.lang = lang
-        let options = ScreenOptions.options(
+        var options = ScreenOptions.options(
             socketPath: try connection.socketPath(), theme: theme, lang: lang,
             environment: Environment.all())
+        options.asUser = asUser
         guard let chosen = SnapPane(rawValue: pane) else {
             let known = SnapPane.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("'\(pane)' is no pane; there are \(known).")
