@@ -16,7 +16,8 @@ struct Deskhand: ParsableCommand {
         subcommands: [
             OpenWorkstation.self, TicketCommand.self, OrderCommand.self, OutboxCommand.self,
             PeopleCommand.self, AuditCommand.self, Snap.self, Demo.self, Serve.self, Lint.self,
-            Mail.self, Doctor.self, Setup.self, Sync.self, Export.self, Bench.self,
+            Mail.self, Doctor.self, Setup.self, SyncCommand.self, JobsCommand.self,
+            DriftCommand.self, QuarantineCommand.self, Export.self, Bench.self,
             ReportCommand.self, InventoryCommand.self,
         ],
         defaultSubcommand: OpenWorkstation.self)

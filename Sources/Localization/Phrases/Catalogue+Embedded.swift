@@ -14,6 +14,7 @@ extension Catalogue {
             ("composer.txt", PackageResources.composer_txt),
             ("desk.txt", PackageResources.desk_txt),
             ("doctor.txt", PackageResources.doctor_txt),
+            ("engine.txt", PackageResources.engine_txt),
             ("errors.txt", PackageResources.errors_txt),
             ("files.txt", PackageResources.files_txt),
             ("findings.txt", PackageResources.findings_txt),

@@ -34,7 +34,7 @@ package struct Command: Sendable {
 
 extension Set<Layer> {
     static let everywhere = Set(Layer.allCases)
-    static let lists: Set<Layer> = [.inbox, .outbox, .sync]
     static let tickets: Set<Layer> = [.inbox, .thread]
-    static let reading: Set<Layer> = [.inbox, .thread, .outbox, .sync, .history, .account]
+    static let reading: Set<Layer> =
+        Set<Layer>([.inbox, .thread, .outbox, .history, .account]).union(EnginePane.layers)
 }

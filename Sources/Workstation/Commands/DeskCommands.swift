@@ -89,10 +89,6 @@ enum DeskCommands {
                 Phrase("command.outbox", "Shows replies on their way, held and failed")
             ) { model, _ in model.push(.outbox) + [.latest("outbox", .listOutbox)] },
             Command(
-                "sync", ["g s"], in: .reading,
-                Phrase("command.sync", "Shows how the stores are synced")
-            ) { model, _ in model.push(.sync) + [.latest("sync", .showSync)] },
-            Command(
                 "views", ["v"], in: .reading,
                 Phrase("command.views", "Chooses what the inbox shows"),
                 hint: Phrase("hint.views", "views")
@@ -107,7 +103,8 @@ enum DeskCommands {
                 argument: "where-is-my-order|…"
             ) { model, name in name.isEmpty ? model.pickCategory() : model.filter(by: name) },
             Command(
-                "search", ["/"], in: [.inbox, .outbox, .sync, .history],
+                "search", ["/"],
+                in: [.inbox, .outbox, .history, .sync, .jobs, .drift, .quarantine, .checks],
                 Phrase(
                     "command.search", "Searches words, Chinese or Japanese parts, orders, #tickets"),
                 hint: Phrase("hint.search", "search"), argument: "TEXT"
@@ -124,7 +121,7 @@ enum DeskCommands {
 
     private static let leaving: [Command] = [
         Command(
-            "close", ["q"], in: [.thread, .outbox, .sync, .history, .account],
+            "close", ["q"], in: .reading.subtracting([.inbox]),
             Phrase("command.close", "Closes this pane"), hint: Phrase("hint.close", "back")
         ) { model, _ in model.peel() },
         Command(

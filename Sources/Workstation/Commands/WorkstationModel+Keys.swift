@@ -86,6 +86,10 @@ extension WorkstationModel {
             thread?.find = ""
             return []
         }
+        if layer.isEngine, engine.isOpen {
+            closeEngineDetail()
+            return []
+        }
         if layers.count > 1 { return popLayer() }
         if !inbox.search.isEmpty { return inbox.show(queue: inbox.queue, search: "") }
         return []
@@ -96,6 +100,7 @@ extension WorkstationModel {
         let gone = layers.removeLast()
         if gone == .thread { thread = nil }
         if gone == .history { history = nil }
+        if gone.isEngine { closeEngineDetail() }
         relayOut()
         return [.title(windowTitle)]
     }
@@ -132,7 +137,14 @@ extension WorkstationModel {
             changeThread { $0.scroll(by: distance, $1) }
         case .outbox: outbox.list.scroll(by: distance, count: outbox.items.count)
         case .account: scrollAccount(by: distance)
-        case .sync, .history: break
+        case .sync, .syncLog, .jobs, .drift, .quarantine, .checks:
+            guard !engine.isOpen else {
+                scrollEngine(by: distance)
+                return []
+            }
+            if event.action == .click { return clickedEngine(event.point) }
+            return moveEngine { list, count in list.scroll(by: distance, count: count) }
+        case .history: break
         }
         return []
     }

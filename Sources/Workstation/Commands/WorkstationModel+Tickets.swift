@@ -11,8 +11,7 @@ extension WorkstationModel {
         switch layer {
         case .inbox: inbox.selectedRow
         case .thread, .composer, .history: thread?.row ?? inbox.selectedRow
-        case .account: nil
-        case .outbox, .sync: nil
+        case .account, .outbox, .sync, .syncLog, .jobs, .drift, .quarantine, .checks: nil
         }
     }
 

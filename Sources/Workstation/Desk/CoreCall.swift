@@ -4,6 +4,7 @@ package import Wire
 
 /// What the workstation may ask the core, as values that tests compare.
 package enum CoreCall: Hashable, Sendable {
+    case engine(EngineCall)
     case listTickets(InboxQuery)
     case showTicket(TicketID, refreshOrder: Bool)
     case claim(TicketID)
@@ -78,6 +79,7 @@ package struct LocalDraft: Hashable, Sendable, Codable {
 
 /// What the core answered.
 package enum CoreAnswer: Sendable {
+    case engine(EngineAnswer)
     case tickets(ListTickets.Reply)
     case ticket(TicketDetail)
     case row(TicketRow)

@@ -42,6 +42,9 @@ extension WorkstationModel {
         case .finances(let view):
             finances = view
             return []
+        case .engine(let answer):
+            guard case .engine(let call) = call else { return [] }
+            return engineAnswered(call, answer)
         case .events(let events):
             changeHistory { $0.loaded(events, model: $1) }
             return []

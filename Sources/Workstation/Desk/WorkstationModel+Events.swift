@@ -23,7 +23,7 @@ extension WorkstationModel {
         case .syncChanged(let changed):
             merge(changed)
             return []
-        case .engineChanged: return []
+        case .engineChanged(let news): return engineChanged(news)
         case .goodbye:
             say(DeskStrings.coreStops, .warning)
             return []

@@ -20,6 +20,7 @@ extension WorkstationModel {
                 effects.append(.latest("preview", .showTicket(ticket, refreshOrder: false)))
             }
         }
+        if isDue(engine.refreshAt) { effects += refreshEngine() }
         return effects + composerTicked()
     }
 
@@ -29,13 +30,14 @@ extension WorkstationModel {
         if inbox.previewAt != nil { inbox.previewAt = instant }
         if composer?.lintAt != nil { composer?.lintAt = instant }
         if composer?.draftAt != nil { composer?.draftAt = instant }
+        if engine.refreshAt != nil { engine.refreshAt = instant }
         notice?.until = instant
     }
 
     /// Whether nothing waits for its time, so that a script may go on.
     package var isAtRest: Bool {
         inbox.refetchAt == nil && inbox.previewAt == nil && composer?.lintAt == nil
-            && composer?.draftAt == nil && composer?.isSending != true
+            && composer?.draftAt == nil && composer?.isSending != true && engine.refreshAt == nil
     }
 
     private func isDue(_ instant: Timestamp?) -> Bool {
@@ -67,6 +69,7 @@ extension WorkstationModel {
         let nextSecond = Timestamp(seconds: now.seconds + 1)
         let wanted = [
             inbox.refetchAt, inbox.previewAt, composer?.lintAt, composer?.draftAt, notice?.until,
+            engine.refreshAt,
             pendingSince.map { $0 + .milliseconds(300) }.flatMap { $0 >= now ? $0 : nil },
         ]
         return wanted.compactMap { $0 }.reduce(nextSecond, min)

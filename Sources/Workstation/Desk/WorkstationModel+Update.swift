@@ -44,6 +44,7 @@ extension WorkstationModel {
         if let thread {
             effects.append(.latest("thread", .showTicket(thread.ticket, refreshOrder: false)))
         }
+        effects += fetchEngine()
         if layer == .outbox { effects.append(.latest("outbox", .listOutbox)) }
         if composer != nil { composer?.lintAt = now }
         composer?.isSending = false

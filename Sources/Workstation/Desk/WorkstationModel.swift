@@ -33,7 +33,7 @@ package struct WorkstationModel: Equatable, Sendable {
     package internal(set) var thread: ThreadPane.State?
     package internal(set) var composer: ComposerPane.State?
     package internal(set) var outbox = OutboxPane.State()
-    package internal(set) var sync = SyncPane.State()
+    package internal(set) var engine = EnginePane.State()
     package internal(set) var history: HistoryPane.State?
     package internal(set) var account = AccountPane.State()
     /// The books that were read last, whichever order they are of.

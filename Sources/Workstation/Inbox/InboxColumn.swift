@@ -55,13 +55,15 @@ enum InboxColumn: CaseIterable {
         }
     }
 
-    /// Time left by the earliest clock, with a mark for its band; without a clock the state instead.
+    /// Time left by the earliest clock, with a mark for its band, and with `~` where newer messages
+    /// may be unseen; without a clock the state instead.
     private static func left(_ row: TicketRow, _ model: WorkstationModel) -> TextLine {
         guard let due = row.ticket.clockDue else {
             return [StyledText(model.words(StateWords.brief(row.ticket.state)), .muted)]
         }
         let band = Band(due: due, now: model.now)
-        let clock = TimeLeft.clock(until: due, now: model.now)
+        let blind = model.isBlind(row.ticket.store) ? "~" : ""
+        let clock = blind + TimeLeft.clock(until: due, now: model.now)
         let space = String(repeating: " ", count: max(0, 6 - clock.utf8.count))
         return [StyledText("\(band.mark) \(space)\(clock)", band.style)]
     }

@@ -3,11 +3,12 @@ import Localization
 import SwiftExtensions
 import TerminalCore
 package import TerminalWidgets
-import Wire
+package import Wire
 
 /// Choosing one of several by typing a part of its name.
 package enum PickerPane {
     package enum Purpose: Hashable, Sendable {
+        case releaseStore(QuarantinedMail)
         case template(TicketID)
         case owner
         case view
@@ -33,6 +34,7 @@ package enum PickerPane {
 
     static func title(_ purpose: Purpose) -> Phrase {
         switch purpose {
+        case .releaseStore: Phrase("picker.release-store", "Which store is it for?")
         case .template: Phrase("picker.template", "Templates")
         case .owner: Phrase("picker.owner", "Who answers this?")
         case .view: Phrase("picker.view", "Views")
@@ -59,6 +61,7 @@ extension WorkstationModel {
 
     private mutating func picked(_ id: String, _ purpose: PickerPane.Purpose) -> [Effect] {
         switch purpose {
+        case .releaseStore(let mail): return askEngine(.releaseMail(mail, StoreID(id)))
         case .template(let ticket):
             return [.latest("template", .renderTemplate(TemplateKey(id), ticket))]
         case .owner:

@@ -7,6 +7,7 @@ package import Wire
 /// One line asked for in the footer's place.
 package enum PromptPane {
     package enum Purpose: Hashable, Sendable {
+        case engine(EnginePrompt)
         case search
         case find
         case excuse(TicketID, messages: Int)
@@ -18,6 +19,15 @@ package enum PromptPane {
         case settle(OutboxID, hasArrived: Bool)
         case savePath(AttachmentView)
         case attachPath
+
+        /// Whether enter on an empty line is an answer.
+        var mayBeEmpty: Bool {
+            switch self {
+            case .search, .find: true
+            case .engine(let prompt): prompt.mayBeEmpty
+            default: false
+            }
+        }
     }
 
     package struct State: Hashable, Sendable {
@@ -32,6 +42,7 @@ package enum PromptPane {
 
     static func prompt(_ purpose: Purpose) -> Phrase {
         switch purpose {
+        case .engine(let prompt): prompt.phrase
         case .search: Phrase("prompt.search", "Search everything")
         case .find: Phrase("prompt.find", "Find here")
         case .excuse(_, let count) where count > 1:
@@ -70,8 +81,7 @@ extension WorkstationModel {
         if key == .named(.escape) || key == .ctrl("c") { return [] }
         if key == .named(.enter) {
             let text = state.field.text
-            let mayBeEmpty = state.purpose == .search || state.purpose == .find
-            if mayBeEmpty || !text.allSatisfy(\.isWhitespace) {
+            if state.purpose.mayBeEmpty || !text.allSatisfy(\.isWhitespace) {
                 return answered(state.purpose, text)
             }
         } else if key == .named(.tab), state.purpose.isPath {
@@ -86,6 +96,7 @@ extension WorkstationModel {
 
     private mutating func answered(_ purpose: PromptPane.Purpose, _ text: String) -> [Effect] {
         switch purpose {
+        case .engine(let prompt): return engineAnswered(prompt, text)
         case .search: return search(text)
         case .find: return find(text)
         case .excuse(let ticket, _): return excuse(ticket, text)

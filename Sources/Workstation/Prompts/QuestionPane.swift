@@ -7,6 +7,7 @@ package import Wire
 /// Questions with a few answers, each by its own key; enter and escape give the safe one.
 package enum QuestionPane {
     package enum Purpose: Hashable, Sendable {
+        case engine(EngineQuestion)
         case quit
         case discard
         /// Warnings of the linter, of which the first is asked about.
@@ -27,6 +28,7 @@ package enum QuestionPane {
     static func dialog(_ state: State, _ model: WorkstationModel) -> Dialog {
         let words = model.words
         return switch state.purpose {
+        case .engine(let question): question.dialog(model)
         case .quit: quit(words, losesNotes: !model.keptNotes.isEmpty)
         case .discard: discard(words)
         case .confirm(let findings): confirm(findings, words)
@@ -123,6 +125,7 @@ extension WorkstationModel {
             return []
         }
         switch (state.purpose, choice.key) {
+        case (.engine(let question), "y"): return engineConfirmed(question)
         case (.quit, "y"): return farewell()
         case (.discard, "y"): return discardDraft()
         case (.confirm(let findings), "y"):

@@ -32,9 +32,8 @@ package enum Renderer {
             ThreadPane.draw(model, layout, into: &buffer)
             ComposerPane.draw(model, layout, into: &buffer)
         case .outbox: OutboxPane.draw(model, layout, into: &buffer)
-        case .sync:
-            let lines = SyncPane.lines(model, width: layout.body.width - 2)
-            TextViewport(lines: lines).render(into: &buffer, in: layout.body.inset(horizontal: 1))
+        case .sync, .syncLog, .jobs, .drift, .quarantine, .checks:
+            EnginePane.draw(model, into: &buffer)
         case .history: HistoryPane.draw(model, layout, into: &buffer)
         case .account: AccountPane.draw(model, layout, into: &buffer)
         }

@@ -6,6 +6,7 @@ extension CoreCall {
     /// Puts the call on the wire and returns its id.
     func send(on connection: CoreConnection) throws(DeskError) -> Int {
         switch self {
+        case .engine(let call): try call.send(on: connection)
         case .listTickets(let query): try connection.send(query.call)
         case .showTicket(let ticket, let refresh):
             try connection.send(ShowTicket(ticket: ticket, refreshOrder: refresh))
@@ -80,6 +81,7 @@ extension CoreCall {
     /// Reads the answer to this call.
     func answer(from line: [UInt8]) throws(DeskError) -> CoreAnswer {
         switch self {
+        case .engine(let call): .engine(try call.answer(from: line))
         case .listTickets: .tickets(try Incoming.decode(line, for: ListTickets.self))
         case .showTicket: .ticket(try Incoming.decode(line, for: ShowTicket.self))
         case .claim, .assign, .hold, .resolve, .reopen, .excuse, .excuseAtOnce,

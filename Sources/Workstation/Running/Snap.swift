@@ -9,6 +9,7 @@ import Wire
 package enum SnapPane: String, CaseIterable, Sendable {
     case inbox, thread, composer, outbox, sync, history, help
     case account
+    case log, jobs, drift, quarantine, checks
 }
 
 /// How a snapshot is printed.
@@ -66,6 +67,11 @@ extension SnapPane {
             case .history: "L"
             case .help: "?"
             case .account: "g a"
+            case .log: "g l"
+            case .jobs: "g j"
+            case .drift: "g d"
+            case .quarantine: "g q"
+            case .checks: "g c"
             }
         return script.split(separator: " ").compactMap { KeyPress($0).map { Key.press($0) } }
     }
@@ -111,6 +117,7 @@ extension CoreCall {
         case .listTickets, .showTicket, .lint, .listOutbox, .templates, .people, .showSync, .events:
             false
         case .account(let call): call.changesSomething
+        case .engine(let call): call.changesSomething
         default: true
         }
     }
@@ -129,6 +136,7 @@ extension CoreCall {
         case .showSync: .sync(try session.call(ShowSync()).health)
         case .events(let ticket): .events(try session.call(ListEvents(ticket: ticket)).events)
         case .account(let call): try call.answered(by: session)
+        case .engine(let call): .engine(try call.answered(by: session))
         default: throw DeskError(.unknownMethod)
         }
     }

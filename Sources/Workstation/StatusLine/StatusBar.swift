@@ -68,6 +68,11 @@ enum StatusBar {
             return "\(name) \(number(model))"
         case .outbox: return words(OutboxStrings.name)
         case .sync: return words(SyncStrings.name)
+        case .syncLog: return words(EngineStrings.log)
+        case .jobs: return words(EngineStrings.jobs)
+        case .drift: return words(EngineStrings.drift)
+        case .quarantine: return words(EngineStrings.quarantine)
+        case .checks: return words(EngineStrings.checks)
         case .history: return "\(words(HistoryStrings.name)) \(number(model))"
         case .account: return words(AccountStrings.name)
         }
@@ -139,6 +144,10 @@ enum StatusBar {
         let failing = model.health.count { $0.failure != nil }
         if failing > 0 {
             return [StyledText("\(name) !\(failing)", .error, .bold)] + renewal(model)
+        }
+        let blind = Set(model.health.map(\.store)).count { model.isBlind($0) }
+        if blind > 0 {
+            return [StyledText("\(name) ~\(blind)", .warning, .bold)] + renewal(model)
         }
         let oldest = model.health.compactMap(\.lastSuccess).min()
         guard let oldest else { return [StyledText("\(name) -", .muted)] + renewal(model) }

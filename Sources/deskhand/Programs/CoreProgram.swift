@@ -79,13 +79,6 @@ struct Setup: CoreProgramCommand {
     @Argument(parsing: .captureForPassthrough) var words: [String] = []
 }
 
-struct Sync: CoreProgramCommand {
-    static let word = "sync"
-    static let configuration = CommandConfiguration(
-        abstract: "One pass over mailboxes and platforms now.")
-    @Argument(parsing: .captureForPassthrough) var words: [String] = []
-}
-
 struct Export: CoreProgramCommand {
     static let word = "export"
     static let configuration = CommandConfiguration(

@@ -9,8 +9,11 @@ struct Snap: ParsableCommand {
     @Option(help: "Configuration file; without it the usual places are tried.")
     var config: String?
     @Option(help: "The core's socket, instead of the configuration's.") var socket: String?
-    @Argument(help: "inbox, thread, composer, outbox, sync, history or help.") var pane: String
+    @Argument(help: "One of: \(SnapPane.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var pane: String
     @Option(help: "Columns and rows.") var size: String = "80x24"
+    @Option(help: "Act for this Unix user; for root and the core's own account.")
+    var asUser: String?
     @Option(help: "Theme: dark, light or mono.") var theme: String = "dark"
     @Option(help: "Language: en or zh-Hans.") var lang: String?
     @Flag(help: "With colours, as escape sequences.") var ansi = false
@@ -24,9 +27,10 @@ struct Snap: ParsableCommand {
         connection.config = config
         connection.socket = socket
         connection.lang = lang
-        let options = ScreenOptions.options(
+        var options = ScreenOptions.options(
             socketPath: try connection.socketPath(), theme: theme, lang: lang,
             environment: Environment.all())
+        options.asUser = asUser
         guard let chosen = SnapPane(rawValue: pane) else {
             let known = SnapPane.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("'\(pane)' is no pane; there are \(known).")

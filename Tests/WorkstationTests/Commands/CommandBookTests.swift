@@ -85,6 +85,6 @@ struct CommandBookTests {
         #expect(bench.text.contains("Shows how the stores are synced"))
         bench.press("s")
         #expect(bench.model.layer == .sync)
-        #expect(bench.text.contains("slow down"))
+        #expect(bench.text.contains("The mailbox cannot be read."))
     }
 }

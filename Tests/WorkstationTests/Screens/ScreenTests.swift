@@ -62,11 +62,9 @@ struct ScreenTests {
         try expectScreen(bench.screen, "small-38x6-\(language.rawValue)")
     }
 
-    @Test func theOutboxAndTheSyncLookAsRecorded() throws {
+    @Test func theOutboxLooksAsRecorded() throws {
         var bench = Bench(width: 100, height: 30, me: Fixture.supervisor)
         bench.press("g o")
         try expectScreen(bench.screen, "outbox-100x30-en")
-        bench.press("g s")
-        try expectScreen(bench.screen, "sync-100x30-en")
     }
 }

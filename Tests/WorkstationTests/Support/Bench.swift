@@ -119,6 +119,7 @@ struct Bench {
         case .renderTemplate: return .rendered(.init(text: "Bonjour Camille,", missing: []))
         case .people: return .people(Fixture.people)
         case .showSync: return .sync(Fixture.health)
+        case .engine(let call): return .engine(EngineFixture.answer(call))
         case .listOutbox: return .outbox([Fixture.outboxItem(rows[1].id, state: .held, author: 2)])
         default: return nil
         }
