@@ -181,6 +181,12 @@ let testFloors: [Target] = [
             "MailKit", "ChannelAmazon", "Core", customDump,
         ]),
     tests(
+        "ScenarioTests",
+        [
+            "SwiftExtensions", "HelpDesk", "Jobs", "Wire", "Store", "MailKit", "ChannelAmazon",
+            "Core", "Simulator",
+        ]),
+    tests(
         "DoctorTests",
         [
             "CLinuxShims", "SwiftExtensions", "HelpDesk", "Localization", "Settings", "Store",
