@@ -16,7 +16,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: help deps toolchain build release demo test check format lint install clean bench
+.PHONY: help deps toolchain build release demo test scenario check format lint install clean bench
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -41,6 +41,9 @@ demo: build ## the two-minute tour on simulated platforms
 
 test: deps toolchain ## build and run every test
 	@scripts/run-tests
+
+scenario: deps toolchain ## thirty simulated days of six stores with faults (an hour or less)
+	DESKHAND_SCENARIO=full scripts/run-tests --filter ScenarioTests
 
 format: toolchain ## format all sources
 	swift format -i -r $(wildcard $(SOURCES))

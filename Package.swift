@@ -195,6 +195,12 @@ let testFloors: [Target] = [
             "MailKit", "ChannelAmazon", "Core", "Simulator", customDump,
         ]),
     tests(
+        "ScenarioTests",
+        [
+            "SwiftExtensions", "HelpDesk", "Jobs", "Wire", "Store", "MailKit", "ChannelAmazon",
+            "Core", "Simulator",
+        ]),
+    tests(
         "DoctorTests",
         [
             "CLinuxShims", "SwiftExtensions", "HelpDesk", "Localization", "Settings", "Store",

@@ -56,7 +56,9 @@ import Testing
             var random = SeededRandom(seed: 3)
             let desk = try ConformanceDesk()
             _ = try? await operation.sample(&random)(desk)
-            #expect(Set(desk.operations) == [operation.id])
+            // Files go to addresses of their own, which no rate limits.
+            let counted = Set(desk.operations).subtracting(["uploadFile", "reportDocument"])
+            #expect(counted == [operation.id])
         }
         for shelf in try ModelShelf.all {
             for operation in ClientOperation.all {

@@ -52,10 +52,10 @@ struct SchemaCheck {
     }
 
     private mutating func check(_ text: String, _ schema: Json, _ place: String) {
-        if let least = schema["minLength"]?.whole, text.count < least {
-            complain(place, "minLength")
-        }
-        if let most = schema["maxLength"]?.whole, text.count > most { complain(place, "maxLength") }
+        // Lengths are those of code points.
+        let length = text.unicodeScalars.count
+        if let least = schema["minLength"]?.whole, length < least { complain(place, "minLength") }
+        if let most = schema["maxLength"]?.whole, length > most { complain(place, "maxLength") }
         if let pattern = schema["pattern"]?.text, !TextFormat.matches(text, pattern) {
             complain(place, "pattern")
         }

@@ -21,8 +21,10 @@ struct ClientOperation: Sendable, CustomStringConvertible {
     var optional: [String: String] = [:]
     /// Whether fields that the model does not know are counted.
     var countsUnknown = false
-    /// Whether a call may change something there, so that no answer is no proof of no effect.
+    /// Whether a call may change something there, so that no clear answer is no proof of no effect.
     var isMutating = false
+    /// A refusal that means "there is none" and is no failure.
+    var absentAt: Int?
 
     var description: String { id }
 
@@ -42,7 +44,8 @@ struct ClientOperation: Sendable, CustomStringConvertible {
     }
 
     /// Every operation of the client.
-    static let all: [ClientOperation] = orders + messaging + sellers
+    static let all: [ClientOperation] =
+        orders + messaging + attributes + typedMessages + requests + sellers
 }
 
 /// What the client made of an answer.

@@ -14,13 +14,15 @@ struct ConformanceDesk: Sendable {
     private let transport: AnsweringTransport
     private let records = Mutexed<[CallRecord]>([])
 
-    init(answer: Json = .object([:]), status: Int = 200) throws {
-        let hasBody = answer != .object([:]) || status != 204
-        transport = AnsweringTransport(
-            endpoint: Self.endpoint,
-            answer: IncomingAnswer(
+    /// Later calls get the same answer without a further page.
+    init(answer: Json? = .object([:]), status: Int = 200) throws {
+        let answers = try [answer, answer?.withoutNextPage].map { answer in
+            IncomingAnswer(
                 status: status, headers: [("x-amzn-RequestId", "request-1")],
-                body: hasBody ? try answer.bytes : []))
+                body: try answer?.bytes ?? [])
+        }
+        transport = AnsweringTransport(
+            endpoint: Self.endpoint, login: "https://login.example.com", answers: answers)
         let surroundings = Surroundings(
             now: { Self.now }, sleep: { _ in }, randomNumber: { 0x5555_5555_5555_5555 })
         let login = LoginWithAmazon(
@@ -44,6 +46,17 @@ struct ConformanceDesk: Sendable {
 
     /// The operations by which the client counted its calls against the rates.
     var operations: [String] { records.value.map(\.operation) }
+}
+
+extension Json {
+    /// The answer as the last page.
+    fileprivate var withoutNextPage: Json {
+        guard case .object(var members) = self else { return self }
+        members["pagination"] = nil
+        members["nextToken"] = nil
+        members["payload"] = members["payload"]?.withoutNextPage
+        return .object(members)
+    }
 }
 
 /// A value behind a lock, to be shared with a closure.
