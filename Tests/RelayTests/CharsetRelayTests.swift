@@ -1,6 +1,7 @@
 import ChannelAmazon
 import Channels
 import Foundation
+import HelpDesk
 import Testing
 
 /// Relay mails in each charset of the eight marketplaces, read field by field.

@@ -47,7 +47,8 @@ extension WriteTransaction {
         else { return false }
         switch OrderRecord(raw).read(for: store) {
         case .found(let fetched, let unknown):
-            _ = try save([PulledOrder(fetched)])
+            _ = try save(
+                [PulledOrder(fetched)], ending: desk.reader.caseKinds(endedBy:))
             try countUnknown(unknown, operation: job.failure?.operation ?? OrderSearch.operation)
             if try self.job(job.id)?.state == .dead { try settle(job, .retried) }
             return true

@@ -72,8 +72,8 @@ extension TypedMessage {
         return TypedMessage(
             action: rule.action,
             text: length.map { limit in
-                String((0..<Int.random(in: 1...limit, using: &random)).map { _ in "é\"\\漢" })
-                    .prefix(scalars: limit)
+                (0..<Int.random(in: 1...limit, using: &random)).map { _ in "é\"\\漢" }
+                    .joined().prefix(scalars: limit)
             },
             files: (0..<Int.random(in: rule.fewestFiles...rule.mostFiles, using: &random)).map {
                 File(uploadDestinationId: random.digits(12), fileName: "Beleg „\($0)“.pdf")

@@ -1,3 +1,4 @@
+import MailHost
 import MailKit
 import Simulator
 import Testing
@@ -37,10 +38,10 @@ extension DeskScenarios {
             #expect(lane["next_run"].isNull)
             let english = try await desk.client("sync", "status", "--lang", "en")
             #expect(english.code == 1)
-            #expect(english.output.contains("An owner authorises again with deskhand setup."))
+            #expect(english.text.contains("An owner authorises again with deskhand setup."))
             let chinese = try await desk.client("sync", "status", "--lang", "zh-Hans")
-            #expect(chinese.output.contains("店铺授权已失效。"))
-            #expect(chinese.output.contains("已停"))
+            #expect(chinese.text.contains("店铺授权已失效。"))
+            #expect(chinese.text.contains("已停"))
             try await checkLog(desk)
             try await desk.stop()
             await shop.close()
@@ -59,8 +60,8 @@ extension DeskScenarios {
             #expect(other.code == 0)
             #expect(try other.jsonLines().isEmpty)
             let text = try await desk.client("sync", "log", "--limit", "5", "--lang", "en")
-            #expect(text.output.contains("request id"))
-            #expect(!text.output.contains(PretendShop.refreshToken("nova-eu")))
+            #expect(text.text.contains("request id"))
+            #expect(!text.text.contains(PretendShop.refreshToken("nova-eu")))
         }
 
         @Test func aRecordThatCannotBeReadIsKeptAndReadAgain() async throws {
@@ -88,7 +89,7 @@ extension DeskScenarios {
             #expect(again.code == 1, "its bytes have not changed")
             #expect(try again.json()["tried"].number == 1)
             let table = try await desk.client("drift", "list", "--lang", "en")
-            #expect(table.output.contains("update Deskhand"))
+            #expect(table.text.contains("update Deskhand"))
             try await desk.stop()
             await shop.close()
         }
@@ -110,8 +111,8 @@ extension DeskScenarios {
             #expect(mail["reasons"].list.map(\.text) == ["spf-failed"])
             let number = try #require(mail["mail"].number)
             let shown = try await desk.client("quarantine", "show", "\(number)")
-            #expect(shown.output.contains("Wo ist mein Paket?"))
-            #expect(!shown.output.contains("\u{1B}"))
+            #expect(shown.text.contains("Wo ist mein Paket?"))
+            #expect(!shown.text.contains("\u{1B}"))
             let unfounded = try await desk.client("quarantine", "release", "\(number)")
             #expect(unfounded.code == 2, "a reason is needed")
             let released = try await desk.client(
@@ -135,7 +136,7 @@ extension DeskScenarios {
                 "people", "add", "anna", "--role", "agent", "--store", "nova-eu")
             #expect(added.code == 0, "\(added.errors)")
             #expect(try await desk.client("jobs", "list", "--json", as: "anna").code == 0)
-            #expect(try await desk.client("sync", "status", as: "anna").output.contains("nova-eu"))
+            #expect(try await desk.client("sync", "status", as: "anna").text.contains("nova-eu"))
             #expect(try await desk.client("jobs", "retry", "1", as: "anna").code == 4)
             #expect(try await desk.client("drift", "rerun", as: "anna").code == 4)
             #expect(try await desk.client("quarantine", "list", as: "anna").code == 4)
@@ -151,7 +152,7 @@ extension DeskScenarios {
                 let snap = try await desk.client("snap", pane, "--size", "100x30")
                 #expect(snap.code == 0, "\(pane): \(snap.errors)")
                 #expect(
-                    snap.output.split(separator: "\n", omittingEmptySubsequences: false).count > 29)
+                    snap.text.split(separator: "\n", omittingEmptySubsequences: false).count > 29)
             }
             try await desk.stop()
         }

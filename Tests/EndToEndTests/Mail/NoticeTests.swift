@@ -1,3 +1,4 @@
+import CoreClient
 import HelpDesk
 import MailHost
 import Testing
