@@ -47,7 +47,7 @@ import Testing
         Row(answer: .refusal(409, "Conflict", "exists"), expected: .badRequest, calls: 2),
         Row(answer: .refusal(413, "InvalidInput", "too big"), expected: .bug, calls: 2),
         Row(answer: .refusal(415, "InvalidInput", "type"), expected: .bug, calls: 2),
-        Row(answer: .refusal(429, "QuotaExceeded", "slow down"), expected: .throttled, calls: 5),
+        Row(answer: .refusal(429, "QuotaExceeded", "slow down"), expected: .throttled, calls: 3),
         Row(answer: .refusal(500, "InternalFailure", "oops"), expected: .platformOutage, calls: 5),
         Row(answer: .refusal(503, "ServiceUnavailable", "x"), expected: .platformOutage, calls: 5),
         Row(

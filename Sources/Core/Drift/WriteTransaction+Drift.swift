@@ -12,13 +12,12 @@ extension WriteTransaction {
     ) throws {
         for record in records {
             let digest = ContentDigest.of(record.raw)
-            if try rawBytes(digest: digest) == nil {
-                try putRawBytes(digest: digest, bytes: record.raw)
-            }
+            // Windows overlap: the same bytes come again, also after a person has dealt with them.
+            guard try rawBytes(digest: digest) == nil else { continue }
+            try putRawBytes(digest: digest, bytes: record.raw)
             let name = record.recordID ?? "unread-\(digest.prefix(16))"
             let key = JobKind.key(store, OrderID(name))
             let earlier = try deadJobs(kind: JobKind.orderQuarantine.rawValue, key: key)
-            guard !earlier.contains(where: { $0.driftDigest == digest }) else { continue }
             // Of one order only the newest bytes are worth reading again.
             for job in earlier { try settle(job, .superseded) }
             let failure = SyncFailure(

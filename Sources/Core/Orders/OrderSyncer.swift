@@ -27,8 +27,6 @@ struct OrderSyncer: Sendable {
 
     private var settings: OrderSyncSettings { desk.settings.orderSync[store] ?? .init() }
     private var cursorName: String { OrderCursor.name(store) }
-    /// Time as the platform tells it: its windows end two minutes before that.
-    private var platformNow: Timestamp { desk.clock.now + platform.clockOffset }
 
     private func plan(isForced: Bool) -> OrderSyncPlan {
         OrderSyncPlan(
@@ -59,7 +57,7 @@ struct OrderSyncer: Sendable {
     private func step(
         _ cursor: OrderSyncCursor, isForced: Bool, _ pass: inout Pass
     ) async throws -> Bool {
-        switch plan(isForced: isForced).next(cursor, now: platformNow) {
+        switch plan(isForced: isForced).next(cursor, now: desk.clock.now) {
         case .idle(let until):
             pass.next = until
             return false
@@ -85,7 +83,7 @@ struct OrderSyncer: Sendable {
     ) async throws {
         var advanced = plan(isForced: false).advanced(
             cursor, past: step, nextToken: page.nextToken, coveredUpTo: page.coveredUpTo,
-            now: platformNow)
+            now: desk.clock.now)
         if step.lane == .backfill {
             let before = cursor.backfillRecords ?? 0
             advanced.backfillRecords = before + page.orders.count + page.unread.count

@@ -289,6 +289,31 @@ struct RandomDay {
                 SyncReport(
                     store: pick([Desk.us, Desk.eu]), kind: pick(SyncKind.allCases),
                     startedAt: desk.now, finishedAt: desk.now,
-                    failure: Bool.random(using: &random) ? failure : nil)))
+                    failure: Bool.random(using: &random) ? failure : nil,
+                    seenThrough: Bool.random(using: &random) ? desk.now : nil)))
+        try engine()
+    }
+
+    /// An alarm that comes and goes, and a sample that somebody compares.
+    private mutating func engine() throws {
+        let (store, isSettled) = (pick([Desk.us, Desk.eu, nil]), Bool.random(using: &random))
+        let start = desk.now - .hours(Int64.random(in: 3...72, using: &random))
+        let subject = "shape \(counter)"
+        try desk.write { db in
+            let alarm = try db.nextAlarmID()
+            try db.record(
+                .alarmRaised(DeskAlarm(id: alarm, kind: .drift, store: store, subject: subject)))
+            if isSettled { try db.record(.alarmSettled(alarm)) }
+            guard let store, try !db.isDrawn(store, start) else { return }
+            let check = try db.nextSpotCheckID()
+            try db.record(
+                .spotCheckDrawn(
+                    SpotCheckDraw(id: check, store: store, start: start, cause: .random)))
+            guard isSettled else { return }
+            try db.record(
+                .spotCheckRecorded(
+                    SpotCheckFinding(
+                        check: check, result: .match, platformCount: nil, person: Desk.ann)))
+        }
     }
 }

@@ -67,8 +67,13 @@ extension SellingPartnerClient {
     ) async throws(SyncFailure) -> PlatformAnswer {
         var attempt = 1
         var mayFetchToken = true
+        var refusal: SyncFailure?
         while true {
-            try await departure(of: request, for: account)
+            do {
+                try await departure(of: request, for: account)
+            } catch {
+                throw error.isOwnPace ? refusal.map { $0.waiting(as: error) } ?? error : error
+            }
             let token: AccessToken
             do {
                 token = try await login.token(for: account, request.grant)
@@ -88,6 +93,7 @@ extension SellingPartnerClient {
                 let pause = pause(
                     after: failure, account.budget(request.operation))
                 failure.retryAfterSeconds = pause.inSeconds
+                refusal = failure
                 try await pauseOrThrow(failure, .throttled(retryAfter: pause), attempt)
                 attempt += 1
             case .outage(let failure):
@@ -200,6 +206,15 @@ extension SellingPartnerClient {
             return
         }
         limiter.adapt(key, ratePerSecond: rate, at: surroundings.now())
+    }
+}
+
+extension SyncFailure {
+    /// The platform's refusal, with the time that the budget then asked for.
+    fileprivate func waiting(as pace: SyncFailure) -> SyncFailure {
+        var copy = self
+        copy.retryAfterSeconds = max(retryAfterSeconds ?? 0, pace.retryAfterSeconds ?? 0)
+        return copy
     }
 }
 

@@ -7,7 +7,7 @@ extension SellingPartnerClient {
         _ search: OrderSearch, for account: SellingPartnerAccount
     ) async throws(SyncFailure) -> OrderPage {
         let answer = try await read(
-            try search.request(at: now + clocks.offset(of: account.store)), for: account)
+            try search.request(at: now), for: account)
         return try OrderPageReader(store: account.store, answer: answer).page(asked: search.blocks)
     }
 
