@@ -5,6 +5,7 @@ enum CharsetGuess {
     private static let kanaShare = 0.15
     /// Share of bytes beyond ASCII that stand side by side from which a text is no Western one.
     private static let pairedShare = 0.9
+    private static let shortestPaired = 8
     /// So much of a text is looked at.
     private static let sample = 65_536
 
@@ -21,7 +22,8 @@ enum CharsetGuess {
         if let best = japanese.max(by: { $0.share < $1.share }), best.share >= kanaShare {
             return best.name
         }
-        guard paired(bytes) >= pairedShare else { return nil }
+        // Two umlauts in a row make a Chinese character; eight bytes of such pairs make a text.
+        guard high >= shortestPaired, paired(bytes) >= pairedShare else { return nil }
         return decode("GB18030").flatMap { isChinese($0) ? "GB18030" : nil }
     }
 

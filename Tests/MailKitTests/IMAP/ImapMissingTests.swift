@@ -10,7 +10,7 @@ struct ImapMissingTests {
     private func connected(listing listed: [UInt32]) throws -> ImapSession {
         let list = listed.map(String.init).joined(separator: " ")
         let server = try ScriptedServer { connection in
-            connection.say("* PREAUTH [CAPABILITY IMAP4rev1] ready")
+            connection.say("* OK [CAPABILITY IMAP4rev1] ready")
             while let line = connection.line() {
                 let tag = line.prefix { $0 != " " }
                 if line.contains("SEARCH") { connection.say("* SEARCH \(list)") }

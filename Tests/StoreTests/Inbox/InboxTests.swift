@@ -36,11 +36,22 @@ import Testing
         try desk.buyerMessage(TicketID(6), due: .hours(1), isProvisional: true)
         try desk.buyerMessage(TicketID(2), due: .hours(5))
         try desk.reply(TicketID(7), state: .unknown)
+        let (_, thanks) = try desk.buyerMessage(TicketID(1), "Thanks")
+        try desk.record(
+            .debtMoved(
+                DebtMove(
+                    debt: thanks, from: .owed, to: .excusePending, at: desk.now,
+                    proof: .person(Desk.ann, reason: "thanks"))),
+            .caseOpened(
+                DeskCase(
+                    id: CaseID(1), kind: "return-request", store: Desk.us, ticket: TicketID(4),
+                    order: nil, openedAt: desk.now, reviewDue: desk.now + .days(2))))
         desk.now = desk.now + .hours(2)
         let expected: [(QueueKind, Set<Int64>)] = [
             (.mineAndUnassigned, [1, 3, 4, 6, 7]), (.mine, [1]), (.unassigned, [3, 4, 6, 7]),
             (.owed, [2, 6]), (.late, [6]), (.hold, [3]), (.pending, [4]), (.resolved, [5]),
-            (.unparsed, [6]), (.problems, [7]), (.all, [1, 2, 3, 4, 5, 6, 7]),
+            (.unparsed, [6]), (.problems, [7]), (.cases, [4]), (.ticks, [1]),
+            (.all, [1, 2, 3, 4, 5, 6, 7]),
         ]
         #expect(expected.map(\.0) == QueueKind.allCases)
         for (queue, tickets) in expected {
@@ -55,6 +66,7 @@ import Testing
             (counts.owed, counts.late, counts.soon) == (wanted.owed, wanted.late, wanted.soon))
         #expect((counts.mine, counts.unassigned) == (wanted.mine, wanted.unassigned))
         #expect((counts.held, counts.problems, counts.review) == (1, 1, 0))
+        #expect((counts.cases, counts.ticks, counts.restricted) == (1, 1, 0))
     }
 
     @Test func aReplyThatWaitsForASupervisorIsCounted() throws {

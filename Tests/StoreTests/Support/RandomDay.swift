@@ -10,7 +10,11 @@ struct RandomDay {
     private var tickets: [TicketID] = []
     private var counter: Int64 = 0
 
-    init(seed: UInt64, desk: Desk? = nil) throws {
+    /// Only what the first version of the schema knew.
+    private let isOld: Bool
+
+    init(seed: UInt64, desk: Desk? = nil, isOld: Bool = false) throws {
+        self.isOld = isOld
         self.desk = try desk ?? Desk()
         random = SeededRandom(seed: seed)
     }
@@ -19,7 +23,7 @@ struct RandomDay {
         desk.now = desk.now + .seconds(Int64.random(in: 1...600, using: &random))
         counter += 1
         guard let ticket = tickets.randomElement(using: &random) else { return try open() }
-        switch Int.random(in: 0..<17, using: &random) {
+        switch Int.random(in: 0..<(isOld ? 12 : 17), using: &random) {
         case 0: try open()
         case 1: try mail(into: ticket)
         case 2: try write(to: ticket)
