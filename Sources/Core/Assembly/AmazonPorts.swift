@@ -63,6 +63,8 @@ struct AmazonPorts {
                 region: store.region, budgetOwner: owner)
             ports.orders[StoreID(store.id)] = AmazonOrderPlatform(
                 client: client, account: account, marketplaceIDs: marketplaces, counter: counter)
+            ports.dispatches[account.store] = AmazonDispatchPlatform(
+                client: client, account: account)
             ports.accounts[StoreID(store.id)] = AmazonAccountPlatform(
                 client: client, account: account, sellerID: store.sellerID,
                 marketplaceIDs: marketplaces, countryCode: Self.country(of: store))

@@ -26,6 +26,9 @@ package enum DeskCalls {
         tickets + replies + engine + quarantine + files + account + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
+            DeskCallHandler(ListOrderActions.self), DeskCallHandler(SendOrderMessage.self),
+            DeskCallHandler(RequestReview.self), DeskCallHandler(ConfirmShipment.self),
+            DeskCallHandler(SettleDispatch.self), DeskCallHandler(ListDispatches.self),
             DeskCallHandler(ListPeople.self), DeskCallHandler(SavePerson.self),
             DeskCallHandler(RenewCredential.self), DeskCallHandler(ShowSync.self),
             DeskCallHandler(RunSync.self),

@@ -9,6 +9,10 @@ extension Desk {
     /// timers and events. A service that fails starts again after a pause; none stops another.
     package func run() async throws {
         await withTaskGroup(of: Void.self) { group in
+            for runner in dispatchRunners {
+                let service = DispatchService(desk: self, runner: runner)
+                group.addTask { await self.keep("dispatches") { try await service.run() } }
+            }
             group.addTask { await self.keep("events") { try await self.bus.run() } }
             group.addTask { await self.keep("timers") { try await self.runTimers() } }
             for (name, port) in ports.mailboxes {
@@ -53,6 +57,7 @@ extension Desk {
             guard let sender = port.sender else { continue }
             try await OutboxRunner(desk: self, mailbox: name, sender: sender).runDue()
         }
+        for runner in dispatchRunners { _ = try await runner.runDue() }
         try await TimerRunner(desk: self).runDue()
         var wakes: [Timestamp?] = []
         wakes.append(try await CredentialWatch(desk: self).runDue())

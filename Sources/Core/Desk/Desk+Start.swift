@@ -37,6 +37,14 @@ extension Desk {
                             item: item.id, from: .sending, to: .unknown, at: transaction.now,
                             evidence: "core-stopped-while-sending")))
             }
+            for dispatch in try transaction.dispatches(
+                states: [.sending], scope: .all, limit: .max)
+            {
+                try transaction.move(
+                    dispatch, to: .unknown, evidence: "core-stopped-while-sending",
+                    problem: .dispatchUnclear)
+                try transaction.lookAfter(dispatch)
+            }
         }
     }
 
@@ -51,6 +59,13 @@ extension Desk {
                         OutboxMove(
                             item: item.id, from: .queued, to: .failed, at: transaction.now,
                             evidence: "no-sender")))
+            }
+            for dispatch in try transaction.dispatches(
+                states: [.queued], scope: .all, limit: .max)
+            where ports.dispatches[dispatch.store] == nil {
+                try transaction.move(
+                    dispatch, to: .refused, evidence: "no-platform", problem: .dispatchNoPlatform)
+                try transaction.finishJob(of: dispatch)
             }
         }
     }

@@ -19,6 +19,9 @@ package final class Desk: Sendable {
     package let clock: any DeskClock
     let ports: DeskPorts
     let random: DeskRandom
+    let unsettledDispatches = UnsettledDispatches()
+    let offerBook = OfferBook()
+    let dispatchBells = DispatchBells()
     let digests: DeskDigests
     let logger: Logger
     let reader: RelayMailReader
@@ -80,6 +83,7 @@ package final class Desk: Sendable {
     }
 
     private func listen() {
+        database.observe { [dispatchBells] in dispatchBells.note($0) }
         database.observe { [bus, people, bells] records in
             people.note(records)
             bells.note(records)

@@ -50,6 +50,7 @@ final class DeskBells: Sendable {
         switch kind {
         case .orderRefresh: JobKind.store(ofRefresh: job.key).flatMap(orders)?.ring()
         case .holdReview, .silence, .archive, .bounceWindow, .excuseExpiry: timers.ring()
+        case .dispatch: break
         case .orderQuarantine: break
         }
     }

@@ -5,6 +5,8 @@ package import SwiftExtensions
 
 /// The desk's doors to the world. Tests put their own behind them.
 package struct DeskPorts: Sendable {
+    /// Where typed messages, review requests and shipments go.
+    package var dispatches: [StoreID: any DispatchPlatform] = [:]
     package var mailboxes: [MailboxName: MailboxPort]
     package var orders: [StoreID: any OrderPlatform]
     /// Where the stores' accounts are asked about.

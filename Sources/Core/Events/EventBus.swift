@@ -132,6 +132,10 @@ final class EventBus: Sendable {
                 push.outbox.append(try transaction.view(of: item))
                 tickets.append(item.ticket)
             }
+            for dispatch in changes.dispatches {
+                guard let dispatch = try transaction.dispatch(dispatch) else { continue }
+                push.dispatches.append(try transaction.view(of: dispatch))
+            }
             for debt in changes.debts.sorted() {
                 if let debt = try transaction.debt(debt) { tickets.append(debt.ticket) }
             }
@@ -155,6 +159,7 @@ final class EventBus: Sendable {
 private struct Push: Sendable {
     var rows: [TicketRow] = []
     var outbox: [OutboxView] = []
+    var dispatches: [DispatchView] = []
     var orders: [PendingChanges.OrderKey] = []
     var health: [SyncHealth]?
     var notices: [CredentialNotice] = []
@@ -169,6 +174,8 @@ private struct Push: Sendable {
         let scope = caller.scope
         var events = rows.filter { scope.contains($0.ticket.store) }.map(PushedEvent.ticketChanged)
         events += outbox.filter { scope.contains($0.item.store) }.map(PushedEvent.outboxChanged)
+        events += dispatches.filter { scope.contains($0.dispatch.store) }
+            .map(PushedEvent.dispatchChanged)
         for order in orders where scope.contains(order.store) {
             events.append(.orderChanged(order.order, order.store))
         }

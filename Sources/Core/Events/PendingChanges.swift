@@ -3,6 +3,7 @@ import Wire
 
 /// What commits touched since the last push: ids only, each once, oldest first.
 struct PendingChanges {
+    private(set) var dispatches: [DispatchID] = []
     private(set) var tickets: [TicketID] = []
     private(set) var outbox: [OutboxID] = []
     private(set) var orders: [OrderKey] = []
@@ -22,13 +23,17 @@ struct PendingChanges {
         var order: OrderID
     }
 
-    var isEmpty: Bool {
+    var isEmpty: Bool { dispatches.isEmpty && isOtherwiseEmpty }
+
+    private var isOtherwiseEmpty: Bool {
         tickets.isEmpty && outbox.isEmpty && orders.isEmpty && debts.isEmpty && cases.isEmpty
             && !isSyncChanged && !isCountChanged && engine.isEmpty
     }
 
     mutating func note(_ event: DeskEvent) {
         switch event {
+        case .dispatchAdded(let dispatch): add(dispatch.id)
+        case .dispatchMoved(let move): add(move.dispatch)
         case .ticketOpened(let opening): add(opening.id)
         case .ticketClassified(let ticket, _, _), .ticketOrderLinked(let ticket, _),
             .ticketOrderNamed(let ticket, _):
@@ -76,6 +81,10 @@ struct PendingChanges {
 
     mutating func note(_ parts: Set<EngineNews.Part>) { engine.formUnion(parts) }
 
+    mutating func add(_ dispatch: DispatchID) {
+        if !dispatches.contains(dispatch) { dispatches.append(dispatch) }
+    }
+
     mutating func add(_ ticket: TicketID) {
         isCountChanged = true
         if seenTickets.insert(ticket).inserted { tickets.append(ticket) }
@@ -92,10 +101,12 @@ struct PendingChanges {
     /// The oldest changes, at most `limit` of a kind; the rest stays.
     mutating func take(limit: Int) -> PendingChanges {
         var taken = self
+        taken.dispatches = Array(dispatches.prefix(limit))
         taken.tickets = Array(tickets.prefix(limit))
         taken.outbox = Array(outbox.prefix(limit))
         taken.orders = Array(orders.prefix(limit))
         var rest = PendingChanges()
+        for dispatch in dispatches.dropFirst(limit) { rest.add(dispatch) }
         for ticket in tickets.dropFirst(limit) { rest.add(ticket) }
         for item in outbox.dropFirst(limit) { rest.add(item) }
         for order in orders.dropFirst(limit) { rest.add(order) }

@@ -17,7 +17,7 @@ extension ShowOrder: DeskCall {
             try transaction.view(ofOrder: order, store: store, scope: caller.scope)
         }
         guard let view else { throw notFound }
-        return view
+        return try await desk.withDispatches(view)
     }
 
     /// Each order is asked for now and then only: the platform's patience is everybody's.

@@ -13,7 +13,7 @@ extension ShowTicket: DeskCall {
         if refreshOrder, let order = opened.row.ticket.order {
             try await desk.askForOrder(order, of: opened.row.ticket.store)
         }
-        return opened
+        return try await desk.withDispatches(opened)
     }
 
     private func detail(

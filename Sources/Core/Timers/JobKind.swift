@@ -18,12 +18,14 @@ enum JobKind: String, Sendable, CaseIterable {
     case orderRefresh = "order-refresh"
     /// An order that could not be read, kept for people; key: store and order. Never runs by itself.
     case orderQuarantine = "order-quarantine"
+    /// A dispatch to be carried out, or looked after; key: store and dispatch.
+    case dispatch
 
     /// Kinds that only change the database; they run in the transaction that finishes them.
     var isTimer: Bool {
         switch self {
         case .holdReview, .silence, .archive, .bounceWindow, .excuseExpiry: true
-        case .orderRefresh, .orderQuarantine: false
+        case .orderRefresh, .orderQuarantine, .dispatch: false
         }
     }
 
@@ -35,6 +37,7 @@ enum JobKind: String, Sendable, CaseIterable {
         switch self {
         case .orderRefresh: 6
         case .orderQuarantine: 1
+        case .dispatch: 20
         case .holdReview, .silence, .archive, .bounceWindow, .excuseExpiry: Self.usualAttempts
         }
     }
@@ -44,6 +47,10 @@ enum JobKind: String, Sendable, CaseIterable {
 
     /// Names of the kinds that are timers, as the database has them.
     static let timers = allCases.filter(\.isTimer).map(\.rawValue)
+
+    static func key(_ store: StoreID, _ dispatch: DispatchID) -> String {
+        "\(store)/\(dispatch.rawValue)"
+    }
 
     static func key(_ store: StoreID, _ order: OrderID) -> String { "\(store)/\(order)" }
 

@@ -99,7 +99,7 @@ struct TimerRunner: Sendable {
         case .archive: try archive(TicketID(number), transaction)
         case .bounceWindow: try confirm(OutboxID(number), transaction)
         case .excuseExpiry: try expire(DebtID(number), transaction)
-        case .orderRefresh, .orderQuarantine: break
+        case .orderRefresh, .orderQuarantine, .dispatch: break
         }
     }
 }

@@ -132,3 +132,13 @@ package struct DispatchContent: Hashable, Sendable, Codable {
         self.files = files
     }
 }
+
+/// A person's word on a dispatch.
+package enum DispatchDecision: String, Codable, Sendable, CaseIterable {
+    /// An unknown one stands on the platform.
+    case sent
+    /// An unknown one does not, and goes out once more.
+    case again
+    /// A queued one is taken back.
+    case withdrawn
+}

@@ -4,6 +4,10 @@ package import SwiftExtensions
 /// payload holds all that its rows need, and never a name, an address or a text of a person:
 /// those stand in content tables that retention may empty (helpdesk sections 1, 15 and 18).
 package enum DeskEvent: Hashable, Sendable, Codable {
+    // What the platform is asked to do for an order. Words and files are content.
+    case dispatchAdded(Dispatch)
+    case dispatchMoved(DispatchMove)
+
     // Set-up.
     case storeConfigured(StoreProfile)
     /// A person added or changed; the whole value replaces the earlier one.

@@ -13,6 +13,7 @@ extension Catalogue {
             ("commands.txt", PackageResources.commands_txt),
             ("composer.txt", PackageResources.composer_txt),
             ("desk.txt", PackageResources.desk_txt),
+            ("dispatches.txt", PackageResources.dispatches_txt),
             ("doctor.txt", PackageResources.doctor_txt),
             ("engine.txt", PackageResources.engine_txt),
             ("errors.txt", PackageResources.errors_txt),

@@ -115,6 +115,9 @@ extension WriteTransaction {
 
 /// What a sealed content is bound to.
 enum ContentLabel {
+    static func dispatchFile(_ id: DispatchID, _ position: Int) -> String {
+        "dispatch \(id.rawValue) \(position)"
+    }
     static func raw(_ digest: String) -> String { "raw \(digest)" }
     /// Of the time when bytes stood in the database.
     static func attachment(_ id: AttachmentID) -> String { "attachment \(id.rawValue)" }

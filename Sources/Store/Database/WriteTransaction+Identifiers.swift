@@ -2,6 +2,7 @@ package import HelpDesk
 
 /// Rows that carry a number are never deleted, so the highest one is a fold of the log.
 enum IdentifierSource: String, Hashable, CaseIterable {
+    case dispatch
     case ticket, message, debt, buyer, person, outbox, job, attachment
     case alarm
     case rawMail = "raw_mail"
@@ -12,6 +13,8 @@ enum IdentifierSource: String, Hashable, CaseIterable {
 }
 
 extension WriteTransaction {
+    /// The number of the next dispatch.
+    package func nextDispatchID() throws -> DispatchID { DispatchID(try next(.dispatch)) }
     /// The number of the next ticket.
     package func nextTicketID() throws -> TicketID { TicketID(try next(.ticket)) }
     /// The number of the next thread item.

@@ -4,6 +4,8 @@ extension DeskEvent {
     /// The stable word for what happened, as the log's `kind` column holds it.
     package var kind: String {
         switch self {
+        case .dispatchAdded: "dispatch-added"
+        case .dispatchMoved: "dispatch-moved"
         case .storeConfigured: "store-configured"
         case .personSaved: "person-saved"
         case .credentialRenewed: "credential-renewed"

@@ -17,7 +17,14 @@ struct Migration: Sendable {
 enum Migrations {
     /// All steps, in order; a new one is appended.
     static let all: [Migration] = [
-        .record, .content, .search, .engine, .cases, .account, .credentials,
+        .record,
+        .content,
+        .search,
+        .engine,
+        .cases,
+        .account,
+        .credentials,
+        .dispatches,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

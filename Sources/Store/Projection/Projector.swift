@@ -11,6 +11,8 @@ struct Projector {
     /// event does not fit: an unknown id, or another state than the one it moves from.
     func project(_ record: EventRecord) throws -> TicketID? {
         switch record.event {
+        case .dispatchAdded(let dispatch): return try add(dispatch)
+        case .dispatchMoved(let move): return try self.move(move)
         case .storeConfigured(let profile): try configure(profile)
         case .personSaved(let person): try save(person)
         case .credentialRenewed(let renewal): try renew(renewal)

@@ -8,7 +8,7 @@ struct ContentCheck {
     let files: ContentFiles
 
     func differences() throws -> [String: String] {
-        var found: [String: String] = [:]
+        var found = try dispatchDifferences()
         found["message_content"] = try texts(
             """
             SELECT message.id, message.body_digest, message_content.body

@@ -10,6 +10,7 @@ struct Rebuild {
 
     /// The tables that are a fold of the log, each with the columns its rows are compared in.
     static let tables: [(name: String, order: String)] = [
+        ("dispatch", "id"),
         ("seller_account", "channel, seller_id"), ("marketplace", "code"), ("store", "id"),
         ("store_marketplace", "store, position"), ("person", "id"),
         ("person_store", "person, store"), ("credential", "subject"), ("template", "key"),

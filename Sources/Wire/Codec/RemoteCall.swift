@@ -14,4 +14,5 @@ package struct Done: Codable, Sendable, Hashable {
 package let wireVersion = 1
 
 /// Longest frame (one JSON object and its newline) either side accepts, in bytes.
-package let longestFrame = 8 << 20
+/// 10 MB of files in Base64 fit in.
+package let longestFrame = 16 << 20

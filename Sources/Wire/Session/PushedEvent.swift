@@ -7,6 +7,7 @@ package enum PushedEvent: Codable, Sendable, Hashable {
     case countsChanged(InboxCounts)
     case outboxChanged(OutboxView)
     case orderChanged(OrderID, StoreID)
+    case dispatchChanged(DispatchView)
     case syncChanged([SyncHealth])
     /// Lists of the sync engine changed; who shows one asks for it again.
     case engineChanged(EngineNews)

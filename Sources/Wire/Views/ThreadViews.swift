@@ -67,6 +67,8 @@ package struct DraftView: Codable, Sendable, Hashable {
 
 /// A ticket opened whole.
 package struct TicketDetail: Codable, Sendable, Hashable {
+    /// Typed messages, review requests and shipments made from here or for the ticket's order.
+    package var dispatches: [DispatchView] = []
     package var row: TicketRow
     /// Oldest first. At most the newest 500.
     package var messages: [MessageView]
@@ -102,6 +104,8 @@ package struct TicketDetail: Codable, Sendable, Hashable {
 
 /// An order with the buyer's person as far as roles allow, and how fresh it is.
 package struct OrderView: Codable, Sendable, Hashable {
+    /// What the platform was asked to do for it, oldest first.
+    package var dispatches: [DispatchView] = []
     package var order: Order
     package var contact: OrderContact?
     package var refreshedAt: Timestamp

@@ -22,6 +22,13 @@ enum TicketCommands {
             return text.isEmpty ? model.openNote(row) : [.call(.note(row.id, text: text))]
         },
         Command(
+            "order-actions", ["m"], in: .tickets,
+            Phrase(
+                "command.order-actions",
+                "Typed messages, review request, shipment: what the order allows now"),
+            hint: Phrase("hint.order-actions", "order"), unless: noOrder
+        ) { model, _ in model.askOrderActions() },
+        Command(
             "excuse", ["e"], in: .tickets,
             Phrase("command.excuse", "Marks that no answer is needed, in two steps"),
             hint: Phrase("hint.excuse", "excuse"), argument: "REASON",

@@ -15,12 +15,12 @@ enum ComposerCommands {
         Command(
             "ask-supervisor", ["ctrl-r", "ctrl-x r"], in: [.composer],
             Phrase("command.ask-supervisor", "Asks a supervisor to release a blocked reply"),
-            hint: Phrase("hint.ask-supervisor", "ask supervisor"), unless: noReply
+            hint: Phrase("hint.ask-supervisor", "ask supervisor"), unless: noTextToBuyer
         ) { model, _ in model.askSupervisor() },
         Command(
             "after-sending", ["ctrl-o", "ctrl-x o"], in: [.composer],
             Phrase("command.after-sending", "Chooses the ticket's state after sending"),
-            hint: Phrase("hint.after-sending", "then"), unless: noReply
+            hint: Phrase("hint.after-sending", "then"), unless: noTextToBuyer
         ) { model, _ in model.cycleStateAfter() },
     ]
 
@@ -33,7 +33,7 @@ enum ComposerCommands {
         Command(
             "template", ["ctrl-t", "ctrl-x t"], in: [.composer],
             Phrase("command.template", "Picks a template and fills it in"),
-            hint: Phrase("hint.template", "template"), unless: noReply
+            hint: Phrase("hint.template", "template"), unless: noTextToBuyer
         ) { model, _ in
             model.composer.map { [.latest("templates", .templates($0.ticket))] } ?? []
         },
@@ -56,6 +56,12 @@ enum ComposerCommands {
             Phrase("command.discard", "Throws the draft away"), unless: noComposer
         ) { model, _ in model.ask(QuestionPane.Purpose.discard) },
     ]
+
+    /// Typed messages have no supervisor's release, no state afterwards and no templates.
+    @Sendable private static func noTextToBuyer(_ model: WorkstationModel) -> Phrase? {
+        if model.composer?.plan != nil { return ComposerStrings.onlyReplies }
+        return noReply(model)
+    }
 
     @Sendable private static func noComposer(_ model: WorkstationModel) -> Phrase? {
         model.composer == nil ? DeskStrings.notHere("composer") : nil

@@ -23,10 +23,7 @@ extension ComposerPane {
         into buffer: inout ScreenBuffer
     ) {
         let words = model.words
-        let title =
-            composer.kind == .note
-            ? words(ComposerStrings.noteOn(model.number(composer.ticket)))
-            : words(ComposerStrings.replyTo(composer.row.buyerName))
+        let title = title(composer, model)
         var trailing: [TextLine] = []
         if composer.kind == .reply {
             let state = words(StateWords.ticket(composer.stateAfter))
@@ -36,6 +33,17 @@ extension ComposerPane {
         trailing.append(counter(composer))
         StatusLine(leading: [[StyledText(" " + title, .title, .bold)]], trailing: trailing)
             .render(into: &buffer, in: area.row(0), style: .plain)
+    }
+
+    private static func title(_ composer: State, _ model: WorkstationModel) -> String {
+        let words = model.words
+        switch composer.kind {
+        case .note: return words(ComposerStrings.noteOn(model.number(composer.ticket)))
+        case .reply: return words(ComposerStrings.replyTo(composer.row.buyerName))
+        case .message(let plan):
+            let action = words(DispatchWords.action(plan.action))
+            return words(DispatchStrings.forBuyer(action, plan.order.rawValue))
+        }
     }
 
     private static func saving(_ composer: State, _ model: WorkstationModel) -> TextLine {
@@ -52,8 +60,8 @@ extension ComposerPane {
 
     private static func counter(_ composer: State) -> TextLine {
         let count = composer.editor.text.count
-        let isLong = count > longestReply
-        return [StyledText("\(count) / \(longestReply) ", isLong ? .error : .muted)]
+        let isLong = count > composer.longest
+        return [StyledText("\(count) / \(composer.longest) ", isLong ? .error : .muted)]
     }
 
     private static func drawFiles(

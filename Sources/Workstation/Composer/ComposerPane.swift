@@ -6,14 +6,18 @@ package import Wire
 
 /// Where a reply or a note is written.
 package enum ComposerPane {
-    package enum Kind: Hashable, Sendable { case reply, note }
+    package enum Kind: Hashable, Sendable {
+        case reply, note
+        /// One of the platform's typed messages.
+        case message(DispatchPlan)
+    }
 
     /// What the platform takes in one message, in characters.
     package static let longestReply = 2000
 
     package struct State: Equatable, Sendable {
         package let ticket: TicketID
-        package let kind: Kind
+        package internal(set) var kind: Kind
         package internal(set) var row: TicketRow
         /// Newest item the author has on screen.
         package internal(set) var basis: EventSequence
@@ -85,6 +89,9 @@ extension ComposerPane.State {
     var currentFinding: Finding? {
         findings.first { $0.end >= editor.caret } ?? findings.first
     }
+
+    /// Most characters that the platform takes here.
+    var longest: Int { plan?.rule?.textLimit ?? ComposerPane.longestReply }
 
     func request() -> ReplyRequest {
         ReplyRequest(

@@ -41,8 +41,12 @@ extension WorkstationModel {
     /// A note has no draft in the core, so its text is kept here until it is saved or discarded.
     @discardableResult
     mutating func keepNote() -> Bool {
-        guard let composer, composer.kind == .note else { return false }
+        guard let composer, composer.kind != .reply else { return false }
         let text = composer.editor.text
+        if let plan = composer.plan {
+            keptMessages[plan.key] = text.allSatisfy(\.isWhitespace) ? nil : text
+            return keptMessages[plan.key] != nil
+        }
         keptNotes[composer.ticket] = text.allSatisfy(\.isWhitespace) ? nil : text
         return keptNotes[composer.ticket] != nil
     }
@@ -63,6 +67,11 @@ extension WorkstationModel {
     mutating func edited() -> [Effect] {
         composer?.edited(now: now)
         composer?.reviewReason = nil
+        // Another text is another decision.
+        if var plan = composer?.plan, plan.isConfirmed {
+            plan.isConfirmed = false
+            composer?.replace(plan)
+        }
         return []
     }
 
@@ -99,6 +108,7 @@ extension WorkstationModel {
             unsavedDrafts.removeValue(forKey: composer.ticket)
             ?? keptDrafts.removeValue(forKey: composer.ticket)
         if composer.kind == .note { keptNotes[composer.ticket] = nil }
+        if let plan = composer.plan { keptMessages[plan.key] = nil }
         say(ComposerStrings.discarded)
         let files: [Effect] =
             composer.files.isEmpty ? [] : [.call(.detachFile(composer.ticket, digest: nil))]

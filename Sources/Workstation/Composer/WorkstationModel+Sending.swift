@@ -14,6 +14,7 @@ extension WorkstationModel {
             return []
         }
         if composer.kind == .note { return sendNote(composer) }
+        if let plan = composer.plan { return proceed(plan) }
         self.composer?.isSending = true
         return [.call(.send(composer.request()))]
     }

@@ -24,6 +24,9 @@ extension WorkstationModel {
         case .outbox(let items):
             outbox.loaded(items)
             return []
+        case .offers(let offers): return offer(offers, for: call)
+        case .dispatched(let outcome): return dispatched(outcome, call)
+        case .dispatch(let view): return settled(view)
         case .templates(let templates): return offer(templates, for: call)
         case .rendered(let reply): return insertTemplate(reply, call)
         case .order(let order):
@@ -149,6 +152,7 @@ extension WorkstationModel {
 
     mutating func refused(_ call: CoreCall, _ error: DeskError) -> [Effect] {
         if case .lint = call { return [] }
+        if case .dispatch(let plan) = call { reopenPlan(plan) }
         if case .send = call { composer?.isSending = false }
         if case .listTickets = call { inbox.requested = nil }
         if case .attachFile = call { upload = nil }

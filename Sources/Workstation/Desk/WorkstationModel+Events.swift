@@ -16,6 +16,7 @@ extension WorkstationModel {
             (self.counts, knowsCounts) = (counts, true)
             return []
         case .outboxChanged(let view): return outboxChanged(view)
+        case .dispatchChanged(let view): return dispatchChanged(view)
         case .orderChanged(let order, let store):
             guard let shown = thread?.detail?.order?.order, shown.id == order, shown.store == store
             else { return [] }
@@ -42,6 +43,16 @@ extension WorkstationModel {
             }
         }
         return reloadThread(view.item.ticket)
+    }
+
+    /// Shown again where it stands: in its ticket's thread and beside its order.
+    private mutating func dispatchChanged(_ view: DispatchView) -> [Effect] {
+        guard let thread else { return [] }
+        let facts = view.dispatch
+        let isHere =
+            facts.ticket == thread.ticket
+            || (thread.row.ticket.order == facts.order && thread.row.ticket.store == facts.store)
+        return isHere ? reloadThread(thread.ticket) : []
     }
 
     private mutating func merge(_ changed: [SyncHealth]) {

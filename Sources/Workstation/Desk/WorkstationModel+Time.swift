@@ -48,7 +48,7 @@ extension WorkstationModel {
         var effects: [Effect] = []
         if isDue(composer?.lintAt), let composer {
             self.composer?.lintAt = nil
-            if isConnected, composer.kind == .reply {
+            if isConnected, composer.kind != .note {
                 effects.append(.latest("lint", .lint(composer.ticket, text: composer.editor.text)))
             }
         }

@@ -44,6 +44,8 @@ package struct WorkstationModel: Equatable, Sendable {
     package internal(set) var pendingKeys: [KeyPress] = []
     package internal(set) var pendingSince: Timestamp?
     package internal(set) var commandHistory: [String] = []
+    /// Texts of typed messages that were closed before they left; they live as long as this session.
+    package internal(set) var keptMessages: [String: String] = [:]
     package internal(set) var unsavedDrafts: [TicketID: LocalDraft] = [:]
     /// Drafts a session before this one left on the machine; the composer takes them up.
     package internal(set) var keptDrafts: [TicketID: LocalDraft] = [:]

@@ -61,6 +61,13 @@ enum HistoryLines {
     private static func sentence(_ event: DeskEvent, _ model: WorkstationModel) -> Phrase {
         let words = model.words
         switch event {
+        case .dispatchAdded(let dispatch):
+            return HistoryStrings.dispatch(
+                words(DispatchWords.action(dispatch.action)),
+                words(DispatchWords.state(dispatch.state)))
+        case .dispatchMoved(let move):
+            return HistoryStrings.dispatch(
+                words(DispatchStrings.section), words(DispatchWords.state(move.to)))
         case .ticketOpened: return HistoryStrings.opened
         case .ticketAssigned(let change): return HistoryStrings.assigned(name(change.to, model))
         case .ticketStateChanged(let change):
@@ -108,6 +115,9 @@ enum HistoryLines {
 
 enum HistoryStrings {
     static let name = Phrase("history.name", "Log")
+    static func dispatch(_ action: String, _ state: String) -> Phrase {
+        Phrase("history.dispatch", "{action}: {state}", ["action": action, "state": state])
+    }
     static let opened = Phrase("history.opened", "ticket opened")
     static let messageIn = Phrase("history.message-in", "message came in")
     static let messageOut = Phrase("history.message-out", "reply written")

@@ -111,8 +111,19 @@ struct OrderCard {
         lines += OrderMoney.lines(of: order.id, model: model, width: width)
         if !order.packages.isEmpty { addTitle(OrderStrings.parcels) }
         for parcel in order.packages { addParcel(parcel) }
+        addDispatches(view)
         let age = AgeWords.age(since: view.refreshedAt, now: model.now, words)
         add(words(OrderStrings.fresh(age)), .muted)
+    }
+
+    private mutating func addDispatches(_ view: OrderView) {
+        guard !view.dispatches.isEmpty else { return }
+        addTitle(DispatchStrings.section)
+        for entry in view.dispatches.suffix(6) {
+            add(DispatchLines.summary(entry, words), DispatchLines.role(entry.dispatch.state))
+            let time = model.localTime.date(entry.dispatch.queuedAt, now: model.now)
+            add("\(entry.authorName) · \(time)", .muted, indent: 4)
+        }
     }
 
     private func dates(_ order: Order) -> String {

@@ -11,6 +11,7 @@ package enum PickerPane {
         case releaseStore(QuarantinedMail)
         case template(TicketID)
         case owner
+        case dispatch(OrderOffers, TicketID)
         case view
         case category
         case state
@@ -36,6 +37,7 @@ package enum PickerPane {
         switch purpose {
         case .releaseStore: Phrase("picker.release-store", "Which store is it for?")
         case .template: Phrase("picker.template", "Templates")
+        case .dispatch: DispatchStrings.title
         case .owner: Phrase("picker.owner", "Who answers this?")
         case .view: Phrase("picker.view", "Views")
         case .category: Phrase("picker.category", "Only tickets about")
@@ -64,6 +66,7 @@ extension WorkstationModel {
         case .releaseStore(let mail): return askEngine(.releaseMail(mail, StoreID(id)))
         case .template(let ticket):
             return [.latest("template", .renderTemplate(TemplateKey(id), ticket))]
+        case .dispatch(let offers, let ticket): return picked(id, among: offers, for: ticket)
         case .owner:
             guard let row = currentRow else { return [] }
             let person = Int64(id).map { PersonID($0) }

@@ -10,6 +10,10 @@ package enum PromptPane {
         case engine(EnginePrompt)
         case search
         case find
+        case files(DispatchPlan)
+        case coverage(DispatchPlan)
+        case shipment(DispatchPlan)
+        case settleDispatch(DispatchID, DispatchDecision)
         case excuse(TicketID, messages: Int)
         case holdReason(TicketID)
         case handleCase(CaseID, TicketID, CaseKind)
@@ -45,6 +49,14 @@ package enum PromptPane {
         case .engine(let prompt): prompt.phrase
         case .search: Phrase("prompt.search", "Search everything")
         case .find: Phrase("prompt.find", "Find here")
+        case .files(let plan) where plan.rule?.fewestFiles == 0:
+            Phrase("prompt.files-optional", "Paths of files to send (- for none)")
+        case .files: Phrase("prompt.files", "Paths of files to send")
+        case .coverage: Phrase("prompt.coverage", "First and last day of the warranty")
+        case .shipment: Phrase("prompt.shipment", "Carrier, tracking number and items")
+        case .settleDispatch(_, .again):
+            Phrase("prompt.not-arrived", "How do you know it did not arrive?")
+        case .settleDispatch: Phrase("prompt.arrived", "How do you know it arrived?")
         case .excuse(_, let count) where count > 1:
             Phrase(
                 "prompt.excuse-many", "Why is no answer needed ({count} messages)?",
@@ -99,6 +111,11 @@ extension WorkstationModel {
         case .engine(let prompt): return engineAnswered(prompt, text)
         case .search: return search(text)
         case .find: return find(text)
+        case .files(let plan): return filesTyped(plan, text)
+        case .coverage(let plan): return coverageTyped(plan, text)
+        case .shipment(let plan): return shipmentTyped(plan, text)
+        case .settleDispatch(let dispatch, let decision):
+            return [.call(.settleDispatch(dispatch, decision, reason: text))]
         case .excuse(let ticket, _): return excuse(ticket, text)
         case .handleCase(let item, let ticket, _):
             return [.call(.handleCase(item, ticket, .handled, reason: text))]

@@ -10,6 +10,10 @@ package enum QuestionPane {
         case engine(EngineQuestion)
         case quit
         case discard
+        /// The last yes before something leaves for the platform.
+        case dispatch(DispatchPlan)
+        /// What became of something nobody knows the end of, or that has not left yet.
+        case settleDispatch(DispatchView)
         /// Warnings of the linter, of which the first is asked about.
         case confirm([Finding])
         /// Items that came after the author's last look.
@@ -31,6 +35,8 @@ package enum QuestionPane {
         case .engine(let question): question.dialog(model)
         case .quit: quit(words, losesNotes: !model.keptNotes.isEmpty)
         case .discard: discard(words)
+        case .dispatch(let plan): dispatch(plan, model)
+        case .settleDispatch(let view): settle(view, model)
         case .confirm(let findings): confirm(findings, words)
         case .stale(let items): stale(items, model)
         case .confirmExcuse(let ticket, _): confirmExcuse(ticket, model)
@@ -128,6 +134,13 @@ extension WorkstationModel {
         case (.engine(let question), "y"): return engineConfirmed(question)
         case (.quit, "y"): return farewell()
         case (.discard, "y"): return discardDraft()
+        case (.dispatch(let plan), "y"): return send(plan)
+        case (.settleDispatch(let view), "y"):
+            return ask(PromptPane.Purpose.settleDispatch(view.id, .sent))
+        case (.settleDispatch(let view), "a"):
+            return ask(PromptPane.Purpose.settleDispatch(view.id, .again))
+        case (.settleDispatch(let view), "t"):
+            return [.call(.settleDispatch(view.id, .withdrawn, reason: ""))]
         case (.confirm(let findings), "y"):
             if let rule = findings.first?.rule { composer?.confirmedRules.append(rule) }
             return confirmNext(Array(findings.dropFirst()))

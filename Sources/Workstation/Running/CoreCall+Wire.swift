@@ -17,6 +17,12 @@ extension CoreCall {
         case .settle(let item, let hasArrived, let reason):
             try connection.send(SettleReply(item: item, hasArrived: hasArrived, reason: reason))
         case .listOutbox: try connection.send(ListOutbox())
+        case .orderActions(let order, let store, _):
+            try connection.send(ListOrderActions(order: order, store: store))
+        case .dispatch(let plan): try plan.send(on: connection)
+        case .settleDispatch(let dispatch, let decision, let reason):
+            try connection.send(
+                SettleDispatch(dispatch: dispatch, decision: decision, reason: reason))
         case .people: try connection.send(ListPeople())
         case .showSync: try connection.send(ShowSync())
         case .runSync: try connection.send(RunSync())
@@ -95,6 +101,9 @@ extension CoreCall {
         case .templates: .templates(try Incoming.decode(line, for: ListTemplates.self).templates)
         case .renderTemplate: .rendered(try Incoming.decode(line, for: RenderTemplate.self))
         case .refreshOrder: .order(try Incoming.decode(line, for: ShowOrder.self))
+        case .orderActions: .offers(try Incoming.decode(line, for: ListOrderActions.self))
+        case .dispatch(let plan): .dispatched(try plan.outcome(from: line))
+        case .settleDispatch: .dispatch(try Incoming.decode(line, for: SettleDispatch.self))
         case .people: .people(try Incoming.decode(line, for: ListPeople.self).people)
         case .showSync: .sync(try Incoming.decode(line, for: ShowSync.self).health)
         case .events: .events(try Incoming.decode(line, for: ListEvents.self).events)

@@ -63,8 +63,12 @@ enum StatusBar {
             return "\(words(InboxStrings.name)) > \(queue)"
         case .thread: return "\(words(ThreadStrings.name)) \(number(model))"
         case .composer:
-            let isNote = model.composer?.kind == .note
-            let name = words(isNote ? ComposerStrings.noteName : ComposerStrings.name)
+            let name =
+                switch model.composer?.kind {
+                case .note: words(ComposerStrings.noteName)
+                case .message: words(DispatchStrings.messageName)
+                case .reply, nil: words(ComposerStrings.name)
+                }
             return "\(name) \(number(model))"
         case .outbox: return words(OutboxStrings.name)
         case .sync: return words(SyncStrings.name)

@@ -24,10 +24,27 @@ struct ThreadLines {
         self.width = max(20, width)
     }
 
+    /// What was sent through the platform stands after the mails, with its state and what to do.
+    private mutating func add(_ view: DispatchView) {
+        starts.append(lines.count)
+        let role = DispatchLines.role(view.dispatch.state)
+        lines.append([
+            StyledText("> ", .agent, .bold),
+            StyledText(DispatchLines.summary(view, words), role, .bold),
+            StyledText("  " + view.authorName, .agent),
+            StyledText("  " + moment(view.dispatch.queuedAt), .muted),
+        ])
+        for line in DispatchLines.explanation(view, words) { wrap(line, role) }
+        if let text = view.text { addBody(text, Style(.agent)) }
+        for part in DispatchLines.parts(view, words) { wrap(part, .info) }
+        lines.append([])
+    }
+
     mutating func add(_ detail: TicketDetail) {
         for item in detail.cases { item.message.map { cases[$0] = item } }
         for message in detail.messages { add(message) }
         starts = starts.isEmpty ? [0] : starts
+        for view in detail.dispatches where view.dispatch.ticket == detail.row.id { add(view) }
         lines.append([StyledText("── " + words(ThreadStrings.end), .muted)])
     }
 

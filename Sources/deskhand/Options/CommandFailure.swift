@@ -38,6 +38,10 @@ struct CommandFailure: Error {
             .fileDangerous, .fileKindRefused, .fileNameMismatch, .filesTooLarge, .filesTooMany,
             .fileEmpty, .roleMissing:
             4
+        case .dispatchNotOffered, .dispatchDisabled, .dispatchNoRole, .reviewTooEarly,
+            .reviewTooLate, .reviewAsked:
+            4
+        case let code where DispatchOptions.isUsage(code): 2
         case .staleBasis: 5
         case .configuration, .badRequest, .unknownMethod, .templateInvalid: 2
         default: 1

@@ -8,7 +8,11 @@ import Wire
 struct OrderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "order", abstract: "List and read orders.",
-        subcommands: [OrderList.self, OrderShow.self, OrderFinancesCommand.self])
+        subcommands: [
+            OrderActions.self, OrderMessage.self, OrderSolicit.self, OrderShip.self,
+            OrderSettle.self, OrderDispatches.self,
+            OrderList.self, OrderShow.self, OrderFinancesCommand.self,
+        ])
 }
 
 extension ConnectionOptions {

@@ -107,7 +107,31 @@ import Wire
         row { _, ticket, _ in DetachFile(ticket: ticket, digest: nil) },
     ]
 
+    /// The store has no platform to send to, which is found out after the rights.
+    private static let noPlatform = Verdict.refused(.dispatchNoPlatform)
+
     static let otherRows: [Row] = [
+        row(noPlatform, noPlatform, noPlatform, stranger: .refused(.orderNotFound)) { _, _, _ in
+            ListOrderActions(order: "305-7683573-2694036")
+        },
+        row(noPlatform, noPlatform, noPlatform, stranger: .refused(.orderNotFound)) { _, _, _ in
+            SendOrderMessage(
+                order: "305-7683573-2694036", action: "unexpectedProblem", text: "Late.")
+        },
+        row(noPlatform, noPlatform, noPlatform, stranger: .refused(.orderNotFound)) { _, _, _ in
+            RequestReview(order: "305-7683573-2694036", store: World.europe)
+        },
+        row(
+            .refused(.notAllowed), noPlatform, noPlatform, stranger: .refused(.notAllowed)
+        ) { _, _, _ in
+            ConfirmShipment(
+                order: "305-7683573-2694036", carrierCode: "DHL", trackingNumber: "T")
+        },
+        row(
+            .refused(.dispatchNotFound), .refused(.dispatchNotFound),
+            .refused(.dispatchNotFound), stranger: .refused(.dispatchNotFound)
+        ) { _, _, _ in SettleDispatch(dispatch: DispatchID(1), decision: .sent, reason: "Seen.") },
+        row(stranger: .fine) { _, _, _ in ListDispatches() },
         row(stranger: .refused(.orderNotFound)) { _, _, _ in
             ShowOrder(order: "305-7683573-2694036", store: nil, refresh: false)
         },

@@ -50,7 +50,7 @@ import Wire
             })
         let leaked = events["mia", default: []].contains { event in
             switch event {
-            case .ticketChanged, .outboxChanged, .orderChanged: true
+            case .ticketChanged, .outboxChanged, .orderChanged, .dispatchChanged: true
             case .countsChanged(let counts): counts != InboxCounts()
             case .syncChanged(let health): health.contains { $0.store == World.europe }
             case .engineChanged, .goodbye: false

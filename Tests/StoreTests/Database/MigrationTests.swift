@@ -11,15 +11,21 @@ import Testing
         let digests = Migrations.all.map { ContentDigest.of($0.parts.joined(separator: "\n")) }
         #expect(
             Migrations.all.map(\.identifier) == [
-                "001-record", "002-content", "003-search", "004-engine", "005-cases",
-                "007-account", "009-credentials",
+                "001-record",
+                "002-content",
+                "003-search",
+                "004-engine",
+                "005-cases",
+                "007-account",
+                "009-credentials",
+                "006-dispatches",
             ])
         #expect(digests.map { String($0.prefix(16)) } == Self.shipped)
     }
 
     private static let shipped: [String] = [
         "eab9c7ae6776f6c4", "e5f2bae07b720b98", "247ec38d8b82e6fb", "2912ea997018fbff",
-        "2b7f877d06ce6f46", "dea8c6c9529edd4e", "e0b2432c908645d9",
+        "2b7f877d06ce6f46", "dea8c6c9529edd4e", "e0b2432c908645d9", "cce10e28a4afd162",
     ]
 
     /// A database of each earlier step, with a day's work in it, opens and goes on.

@@ -124,6 +124,32 @@ enum SampleEvents {
     ]
 
     private static let work: [DeskEvent] = [
+        .dispatchAdded(
+            Dispatch(
+                id: DispatchID(1), store: Desk.us, order: "305-7714402-1187543",
+                marketplace: "US", ticket: TicketID(1), author: Desk.ann, kind: .message,
+                action: "warranty", queuedAt: time, idempotencyKey: digest("dispatch"),
+                textDigest: digest("words"),
+                files: [
+                    DispatchFile(
+                        mediaType: "application/pdf", byteCount: 4, digest: digest("file"))
+                ], coverage: CoveragePeriod(start: time, end: time + .days(365)),
+                confirmedRules: ["LNK-02"])),
+        .dispatchMoved(
+            DispatchMove(
+                dispatch: DispatchID(1), from: .queued, to: .refused, at: time,
+                evidence: "dispatch.not_offered", problem: .dispatchNotOffered)),
+        .dispatchAdded(
+            Dispatch(
+                id: DispatchID(2), store: Desk.us, order: "305-7714402-1187543",
+                marketplace: "US", author: Desk.bo, kind: .shipment, action: "confirmShipment",
+                queuedAt: time, idempotencyKey: digest("shipment"),
+                shipment: ShipmentConfirmation(
+                    packageReference: "1", carrierCode: "Other", carrierName: "Bike",
+                    shippingMethod: "by hand", trackingNumber: "T9", shippedAt: time,
+                    items: [
+                        ShippedItem(itemID: "1", quantity: 1, transparencyCodes: ["AZ:1"])
+                    ], isCollectedOnDelivery: true))),
         .orderSaved(
             Order(
                 id: "305-7714402-1187543", store: Desk.us, channel: "amazon", marketplace: "US",

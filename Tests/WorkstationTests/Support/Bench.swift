@@ -12,6 +12,10 @@ struct Bench {
     /// Every effect since the start, in order.
     private(set) var effects: [Effect] = []
     var rows = Fixture.rows
+    var offers: OrderOffers?
+    var dispatches: [DispatchView] = []
+    /// What the core answers to a typed message; nil queues it.
+    var dispatchOutcome: SendOrderMessage.Reply?
     var draft: DraftView?
     /// What the first ticket's card says besides.
     var cases: [DeskCase] = []
@@ -90,8 +94,15 @@ struct Bench {
         if let error = refusal(call) {
             feed(.refused(call, error))
         } else if let answer = response(to: call) {
-            feed(.answered(call, answer))
+            feed(.answered(call, withDispatches(answer)))
         }
+    }
+
+    private func withDispatches(_ answer: CoreAnswer) -> CoreAnswer {
+        guard case .ticket(var detail) = answer else { return answer }
+        detail.dispatches = dispatches
+        detail.order?.dispatches = dispatches
+        return .ticket(detail)
     }
 
     private func row(_ ticket: TicketID) -> TicketRow? { rows.first { $0.id == ticket } }
@@ -117,6 +128,10 @@ struct Bench {
         case .saveDraft, .runSync: return .done
         case .templates: return .templates(Fixture.templates)
         case .renderTemplate: return .rendered(.init(text: "Bonjour Camille,", missing: []))
+        case .orderActions: return offers.map { .offers($0) }
+        case .dispatch(let plan):
+            return .dispatched(dispatchOutcome ?? .queued(Fixture.dispatch(plan)))
+        case .settleDispatch: return dispatches.first.map { .dispatch($0) }
         case .people: return .people(Fixture.people)
         case .showSync: return .sync(Fixture.health)
         case .engine(let call): return .engine(EngineFixture.answer(call))
