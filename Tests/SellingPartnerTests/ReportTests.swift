@@ -105,7 +105,9 @@ import Testing
 
     @Test func settlementsAreFoundOnPages() async throws {
         try await PretendDesk.run { desk in
-            desk.place(count: 20)
+            for number in 0..<20 {
+                desk.place(.example(number, updatedAt: desk.clock.now - .days(6)))
+            }
             var search = ReportSearch(
                 types: ["GET_V2_SETTLEMENT_REPORT_DATA_FLAT_FILE_V2"], pageSize: 1)
             let first = try await desk.client.reports(search, for: desk.account)

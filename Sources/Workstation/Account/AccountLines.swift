@@ -14,7 +14,7 @@ struct AccountLines {
     private var words: Words { model.words }
 
     var all: [TextLine] {
-        [heading, places] + health + settlement + [numbers] + states
+        [heading, places] + health + settlement + [returns, ratings] + stock
     }
 
     private var heading: TextLine {
@@ -24,7 +24,10 @@ struct AccountLines {
         return [
             StyledText(account.store.rawValue, .title, .bold),
             StyledText(facts.isEmpty ? "" : "  " + facts.joined(separator: " · "), .muted),
-            StyledText("  "), LevelText.badge(account.level, words),
+            StyledText("  "),
+            account.health == nil
+                ? StyledText(words(AccountStrings.unknown), .muted)
+                : LevelText.badge(account.level, words),
         ]
     }
 
@@ -50,9 +53,7 @@ struct AccountLines {
 
     private var health: [TextLine] {
         guard let health = account.health else {
-            return [
-                label(AccountStrings.health) + [StyledText(words(AccountStrings.noReport), .muted)]
-            ]
+            return [label(AccountStrings.health) + missing(.health)]
         }
         let age = AgeWords.age(since: health.createdAt, now: model.now, words)
         var title = label(AccountStrings.health)
@@ -66,6 +67,7 @@ struct AccountLines {
                 StyledText(
                     "  " + words(AccountStrings.unreadable(SafeText.line(problem))), .error))
         }
+        title += trouble(.health)
         // What needs people comes first; the platform's order holds within a level.
         let sorted = health.lines.enumerated().sorted {
             ($1.element.verdict.level, $0.offset) < ($0.element.verdict.level, $1.offset)
@@ -133,10 +135,7 @@ struct AccountLines {
     private var settlement: [TextLine] {
         guard model.isSupervisor else { return [] }
         guard let settlement = account.settlement else {
-            return [
-                label(AccountStrings.settlement)
-                    + [StyledText(words(AccountStrings.noReport), .muted)]
-            ]
+            return [label(AccountStrings.settlement) + missing(.settlement)]
         }
         let total = MoneyText.format(
             amount: settlement.total.amount, currency: settlement.total.currency,
@@ -149,50 +148,80 @@ struct AccountLines {
         }
         line.append(
             StyledText("  " + words(AccountStrings.lineCount(settlement.lineCount)), .muted))
-        line.append(
-            settlement.isBalanced
-                ? StyledText("  " + words(AccountStrings.balanced), .ok)
-                : StyledText("  " + words(AccountStrings.unbalanced(settlement.sum ?? "?")), .error)
-        )
-        return [line]
+        guard !settlement.isBalanced else {
+            return [line + [StyledText("  " + words(AccountStrings.balanced), .ok)]]
+        }
+        let broken = words(AccountStrings.unbalanced(settlement.sum ?? "?"))
+        return [line, [StyledText(indent + broken, .error)]]
     }
 
-    private var numbers: TextLine {
+    private var returns: TextLine {
+        label(AccountStrings.returns)
+            + (isKnown(.returns)
+                ? [StyledText(words(AccountStrings.lately(account.returns, 30)))]
+                    + trouble(.returns)
+                : missing(.returns))
+    }
+
+    private var ratings: TextLine {
         let stars = account.feedback.enumerated().reversed().map { "\($0 + 1)★ \($1)" }
-        return label(AccountStrings.recent) + [
-            StyledText(words(AccountStrings.returns(account.returns))),
-            StyledText("  " + words(AccountStrings.feedback) + " ", .muted),
-            StyledText(stars.joined(separator: " ")),
-            StyledText(
-                "  "
-                    + words(AccountStrings.stock(account.products, account.productsWithoutStock))),
-        ]
+        return label(AccountStrings.ratings)
+            + (isKnown(.feedback)
+                ? [
+                    StyledText(stars.joined(separator: "  ")),
+                    StyledText("  " + words(AccountStrings.days(90)), .muted),
+                ] + trouble(.feedback)
+                : missing(.feedback))
+    }
+
+    /// Two sources make the stock: one that is kept from us is said even where the other speaks.
+    private var stock: [TextLine] {
+        let topics: [AccountTopic] = [.inventory, .listings]
+        guard topics.contains(where: isKnown) else {
+            return [label(AccountStrings.stock) + missing(.inventory)]
+        }
+        let count = words(
+            AccountStrings.products(account.products, account.productsWithoutStock))
+        return [label(AccountStrings.stock) + [StyledText(count)]]
+            + topics.compactMap { topic in
+                let said = isKnown(topic) ? trouble(topic) : missing(topic)
+                guard !said.isEmpty else { return nil }
+                let name = words(AccountStrings.topic(topic))
+                return [StyledText(indent + name + ": ", .muted)] + said
+            }
+    }
+
+    private var indent: String { String(repeating: " ", count: 18) }
+
+    /// Whether the topic was ever read and still may be: only then a zero means none.
+    private func isKnown(_ topic: AccountTopic) -> Bool {
+        guard let task = account.task(topic) else { return false }
+        return task.lastSuccess != nil && task.phase != .notPermitted
+    }
+
+    /// What stands where nothing is known: the missing role, the failure, or that it takes time.
+    private func missing(_ topic: AccountTopic) -> TextLine {
+        let said = trouble(topic)
+        return said.isEmpty ? [StyledText(words(AccountStrings.noReport), .muted)] : said
     }
 
     /// What is not permitted, failing or under way; what is in order says nothing.
-    private var states: [TextLine] {
-        account.tasks.compactMap { task in
-            let topic = words(AccountStrings.topic(task.topic))
-            switch task.phase {
-            case .idle:
-                guard task.platformNote == "CANCELLED" else { return nil }
-                return [StyledText("  " + words(AccountStrings.nothing(topic)), .muted)]
-            case .requested:
-                return [StyledText("  " + words(AccountStrings.requested(topic)), .muted)]
-            case .notPermitted:
-                let role = SafeText.line(task.missingRole ?? "?")
-                return [
-                    StyledText("  " + words(AccountStrings.notPermitted(topic, role)), .warning)
-                ]
-            case .failed:
-                let sentence = task.failure.map {
-                    words(SyncSentences.words(errorClass: $0.errorClass.rawValue).problem)
-                }
-                return [
-                    StyledText("  " + words(AccountStrings.failed(topic)) + " ", .error),
-                    StyledText(sentence ?? "", .error),
-                ]
+    private func trouble(_ topic: AccountTopic) -> TextLine {
+        guard let task = account.task(topic) else { return [] }
+        switch task.phase {
+        case .idle:
+            guard task.platformNote == "CANCELLED" else { return [] }
+            return [StyledText("  " + words(AccountStrings.nothing), .muted)]
+        case .requested:
+            return [StyledText("  " + words(AccountStrings.requested), .muted)]
+        case .notPermitted:
+            let role = SafeText.line(task.missingRole ?? "?")
+            return [StyledText(words(AccountStrings.notPermitted(role)), .warning)]
+        case .failed:
+            let sentence = task.failure.map {
+                words(SyncSentences.words(errorClass: $0.errorClass.rawValue).problem)
             }
+            return [StyledText("  " + (sentence ?? words(AccountStrings.failed)), .error)]
         }
     }
 }

@@ -10,17 +10,22 @@ enum AccountStrings {
     static let suspended = Phrase("account.suspended", "listings suspended!")
     static let health = Phrase("account.health", "Health")
     static let settlement = Phrase("account.settlement", "Settlement")
-    static let recent = Phrase("account.recent", "Recent")
+    static let returns = Phrase("account.returns", "Returns")
+    static let ratings = Phrase("account.ratings", "Ratings")
+    static let stock = Phrase("account.stock", "Stock")
+    static let unknown = Phrase("account.unknown", "state unknown")
+    static let nothing = Phrase("account.nothing", "nothing to report")
+    static let requested = Phrase("account.requested", "a report is being made")
+    static let failed = Phrase("account.failed", "failed")
     static let noReport = Phrase("account.no-report", "no report yet")
     static let balanced = Phrase("account.balanced", "adds up")
-    static let feedback = Phrase("account.feedback", "ratings, 90 days:")
     static let asked = Phrase("account.asked", "The reports are asked for; they take minutes.")
 
     static func reported(_ age: String) -> Phrase {
         Phrase("account.reported", "reported {age} ago", ["age": age])
     }
     static func badLines(_ count: Int) -> Phrase {
-        Phrase("account.bad-lines", "{count} lines unreadable", ["count": String(count)])
+        Phrase("account.bad-lines", "unreadable lines: {count}", ["count": String(count)])
     }
     static func unreadable(_ why: String) -> Phrase {
         Phrase("account.unreadable", "report unreadable ({why})", ["why": why])
@@ -34,27 +39,21 @@ enum AccountStrings {
     static func unbalanced(_ sum: String) -> Phrase {
         Phrase("account.unbalanced", "does not add up: lines make {sum}", ["sum": sum])
     }
-    static func returns(_ count: Int) -> Phrase {
-        Phrase("account.returns", "returns, 30 days: {count}", ["count": String(count)])
-    }
-    static func stock(_ products: Int, _ empty: Int) -> Phrase {
+    static func lately(_ count: Int, _ days: Int) -> Phrase {
         Phrase(
-            "account.stock", "stock: {products} products, {empty} empty",
+            "account.lately", "{count} in {days} days",
+            ["count": String(count), "days": String(days)])
+    }
+    static func days(_ days: Int) -> Phrase {
+        Phrase("account.days", "in {days} days", ["days": String(days)])
+    }
+    static func products(_ products: Int, _ empty: Int) -> Phrase {
+        Phrase(
+            "account.products", "{products} products, {empty} of them empty",
             ["products": String(products), "empty": String(empty)])
     }
-    static func nothing(_ topic: String) -> Phrase {
-        Phrase("account.nothing", "{topic}: nothing to report", ["topic": topic])
-    }
-    static func requested(_ topic: String) -> Phrase {
-        Phrase("account.requested", "{topic}: the platform is making the report", ["topic": topic])
-    }
-    static func notPermitted(_ topic: String, _ role: String) -> Phrase {
-        Phrase(
-            "account.not-permitted", "{topic}: not permitted: role {role}",
-            ["topic": topic, "role": role])
-    }
-    static func failed(_ topic: String) -> Phrase {
-        Phrase("account.failed", "{topic} failed:", ["topic": topic])
+    static func notPermitted(_ role: String) -> Phrase {
+        Phrase("account.not-permitted", "not permitted: role {role}", ["role": role])
     }
 
     static func level(_ level: HealthLevel) -> Phrase {

@@ -20,7 +20,8 @@ enum AccountFixture {
                 ], businessType: "PRIVATE_LIMITED", sellingPlan: "PROFESSIONAL"),
             tasks: [
                 task(.health), task(.settlement), task(.returns, .requested),
-                task(.feedback, note: "CANCELLED"),
+                task(.feedback, note: "CANCELLED"), task(.inventory),
+                task(.listings, .notPermitted, role: "Product Listing"),
             ],
             health: HealthView(
                 createdAt: Fixture.now - .hours(3), badLines: 1,
@@ -75,6 +76,7 @@ enum AccountFixture {
         var task = AccountTask(
             store: "nova-eu", topic: topic, phase: phase, nextRun: Fixture.now + .hours(6))
         task.missingRole = role
+        task.lastSuccess = phase == .idle || phase == .requested ? Fixture.now - .hours(3) : nil
         task.platformNote = note
         if phase == .failed {
             task.failure = SyncFailure(

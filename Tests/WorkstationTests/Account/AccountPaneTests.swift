@@ -53,6 +53,16 @@ struct AccountPaneTests {
         #expect(text.contains("does not add up: lines make 1204.39"))
     }
 
+    @Test func whatIsNotKnownIsNeverZeroAndNeverInOrder() throws {
+        let text = bench(200, 50).text
+        let japan = text[try #require(text.firstRange(of: "kumo-jp")).lowerBound...]
+        #expect(japan.contains("state unknown"))
+        #expect(!japan.contains("in order"))
+        #expect(!japan.contains("0 in 30 days"))
+        #expect(!japan.contains("0 products"))
+        #expect(text.contains("Own stock: not permitted: role Product Listing"))
+    }
+
     @Test func agentsAreShownNoSettlement() {
         let text = bench(200, 50, me: Fixture.me).text
         #expect(!text.contains("1,204.40"))

@@ -30,7 +30,7 @@ struct ReportDate {
     /// Nil for anything that is no date. Without a zone UTC is meant.
     func timestamp(_ text: String) -> Timestamp? {
         if let time = PlatformTime.timestamp(text) { return time }
-        let words = text.split(whereSeparator: { $0 == " " || $0 == "T" })
+        let words = text.split(separator: " ")
         guard let first = words.first, let (year, month, day) = day(first) else { return nil }
         var clock = (hour: 0, minute: 0, second: 0)
         var offset = 0

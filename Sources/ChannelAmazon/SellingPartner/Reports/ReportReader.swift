@@ -67,6 +67,8 @@ package enum ReportReader {
                 return FeedbackReader.read(try FlatFile(text, report: "feedback"), dates: dates)
             case .health, .participation, .inventory, .listings: break
             }
+        } catch let problem as ReportProblem {
+            throw problem
         } catch let problem as FlatFile.Problem {
             throw ReportProblem(words: problem.description)
         } catch {
