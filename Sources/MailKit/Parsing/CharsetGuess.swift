@@ -3,7 +3,7 @@
 enum CharsetGuess {
     /// Share of kana among the characters beyond ASCII from which a text is taken for Japanese.
     private static let kanaShare = 0.15
-    /// Share of bytes beyond ASCII that stand side by side from which a text is no Western one.
+    /// Share of bytes beyond ASCII that stand side by side from which a text is no Western one, and only runs count (see below).
     private static let pairedShare = 0.9
     private static let shortestPaired = 8
     /// So much of a text is looked at.
@@ -45,14 +45,19 @@ enum CharsetGuess {
         return Double(others.count(where: isWanted)) / Double(others.count)
     }
 
-    /// How many bytes beyond ASCII have a neighbour beyond ASCII.
+    /// How many bytes beyond ASCII stand in runs of four and more: two characters side by side,
+    /// where German or French has at most two or three letters of its own ("größere").
     private static func paired(_ bytes: [UInt8]) -> Double {
-        let text = Array(bytes.prefix(sample))
-        let high = text.indices.filter { text[$0] >= 0x80 }
-        let paired = high.count { index in
-            (index > 0 && text[index - 1] >= 0x80)
-                || (index + 1 < text.count && text[index + 1] >= 0x80)
+        var (total, inRuns, run) = (0, 0, 0)
+        for byte in bytes.prefix(sample) + [0] {
+            if byte >= 0x80 {
+                run += 1
+                continue
+            }
+            total += run
+            if run >= 4 { inRuns += run }
+            run = 0
         }
-        return high.isEmpty ? 0 : Double(paired) / Double(high.count)
+        return total == 0 ? 0 : Double(inRuns) / Double(total)
     }
 }

@@ -3,8 +3,9 @@ import TerminalCore
 /// All commands, and which key means which of them where.
 package enum CommandBook {
     package static let all: [Command] =
-        InboxCommands.all + FileCommands.all + ThreadCommands.all + TicketCommands.all
-        + ComposerCommands.all + OutboxCommands.all + SyncCommands.all + AccountCommands.all
+        InboxCommands.all + ThreadCommands.all + TicketCommands.all
+        + ComposerCommands.all + FileCommands.all + OutboxCommands.all + SyncCommands.all
+        + AccountCommands.all
         + DeskCommands.all
 
     package static func named(_ name: String, in layer: Layer) -> Command? {

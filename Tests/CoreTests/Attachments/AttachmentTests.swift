@@ -77,7 +77,7 @@ import Wire
         let world = try await World.make()
         let large = (0..<1_300_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
         let ticket = try await Self.question(
-            [("a.txt", "text/plain", Array("hi".utf8)), ("b.bin", "x/y", large)], in: world)
+            [("a.txt", "text/plain", Array("hi".utf8)), ("b.foo", "x/y", large)], in: world)
         let files = try await files(ticket, world)
         let opened = try await world.desk.perform(
             OpenAttachment(
