@@ -42,3 +42,15 @@ struct SetupSentenceTests {
         #expect(Words(.english)(said.meaning).contains("new.thing"))
     }
 }
+
+struct CredentialSyncSentenceTests {
+    @Test func aTroubleSaysMoreThanItsClass() {
+        let foreign = SyncSentences.words(
+            errorClass: "authorisation-expired", trouble: "foreign-token")
+        #expect(foreign.problem.key == "setup.trouble.foreign-token")
+        let plain = SyncSentences.words(errorClass: "authorisation-expired", trouble: nil)
+        #expect(plain.problem.key == "sync.auth")
+        let unknown = SyncSentences.words(errorClass: "throttled", trouble: "new-thing")
+        #expect(unknown.problem.key == "sync.throttled")
+    }
+}

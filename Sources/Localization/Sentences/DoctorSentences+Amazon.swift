@@ -12,7 +12,7 @@ extension DoctorSentences {
                     "The store's authorisation was revoked or is over a year old."),
                 Phrase(
                     "doctor.amazon.authorisation_ended.next",
-                    "An owner authorises the application again; store the new token."))
+                    "An owner authorises it again: deskhand setup renew STORE."))
         case "amazon.foreign_token":
             DoctorWords(
                 Phrase(
@@ -28,7 +28,7 @@ extension DoctorSentences {
                     "Amazon rejects the application's id or secret; secrets end after 180 days."),
                 Phrase(
                     "doctor.amazon.client_rejected.next",
-                    "Renew the client secret and put it into its file; all stores need it."))
+                    "Make a new secret at Amazon and run deskhand setup rotate-secret."))
         case "amazon.secret_unreadable":
             DoctorWords(
                 Phrase(

@@ -11,7 +11,7 @@ extension DoctorSentences {
                     "doctor.config.missing", "There is no configuration file at the usual places."),
                 Phrase(
                     "doctor.config.missing.next",
-                    "Write one (docs/Configuration.md) or name it with --config."))
+                    "Run deskhand setup, or name the file with --config."))
         case "config.unreadable":
             DoctorWords(
                 Phrase(

@@ -9,7 +9,7 @@ import Wire
 enum StatusBar {
     /// What makes room first where the row is narrow; late tickets and reviews never do.
     private enum Part: Int, CaseIterable {
-        case person, sync, longRehearsal, rehearsal, longCounts, queue, owed
+        case person, sync, renewal, longRehearsal, rehearsal, longCounts, queue, owed
     }
 
     static func draw(_ model: WorkstationModel, into buffer: inout ScreenBuffer, in area: Rect) {
@@ -95,6 +95,7 @@ enum StatusBar {
             segments += dropped.contains(.longCounts) ? brief(model, owed) : counts(model, owed)
         }
         if !dropped.contains(.sync) { segments.append(sync(model)) }
+        if !dropped.contains(.renewal) { segments.append(renewal(model)) }
         segments.append([StyledText(clock(model), .status)])
         return segments.filter { !$0.isEmpty }
     }
@@ -147,16 +148,15 @@ enum StatusBar {
         }
         let failing = model.health.count { $0.failure != nil }
         if failing > 0 {
-            return [StyledText("\(name) !\(failing)", .error, .bold)] + renewal(model)
+            return [StyledText("\(name) !\(failing)", .error, .bold)]
         }
         let blind = Set(model.health.map(\.store)).count { model.isBlind($0) }
         if blind > 0 {
-            return [StyledText("\(name) ~\(blind)", .warning, .bold)] + renewal(model)
+            return [StyledText("\(name) ~\(blind)", .warning, .bold)]
         }
         let oldest = model.health.compactMap(\.lastSuccess).min()
-        guard let oldest else { return [StyledText("\(name) -", .muted)] + renewal(model) }
+        guard let oldest else { return [StyledText("\(name) -", .muted)] }
         return [StyledText("\(name) \(TimeLeft.age(since: oldest, now: model.now))", .ok)]
-            + renewal(model)
     }
 
     /// The credential that ends first, for those who can have it renewed.
@@ -165,7 +165,7 @@ enum StatusBar {
         guard let dueAt = notices.map(\.dueAt).min() else { return [] }
         let days = CredentialCalendar.days(until: dueAt, now: model.now)
         let text = model.words(DeskStrings.renewal(days: days))
-        return [StyledText(" " + text, days > 1 ? .warning : .error, .bold)]
+        return [StyledText(text, days > 1 ? .warning : .error, .bold)]
     }
 
     private static func person(_ model: WorkstationModel) -> TextLine {

@@ -48,7 +48,16 @@ extension SetupWizard {
 
     private func session(_ configuration: Configuration) throws -> CoreSession {
         try CoreSession(
-            connection: try CoreConnection(path: configuration.core.socket), client: "setup")
+            connection: try CoreConnection(path: configuration.core.socket), client: "setup",
+            asUser: Self.actor(configuration.core.admins))
+    }
+
+    /// Who acts when the one who runs setup is no admin: whoever used sudo, else the first admin.
+    /// The core allows it to root and to its own account alone.
+    private static func actor(_ admins: [String]) -> String? {
+        guard !admins.contains(NSUserName()) else { return nil }
+        let caller = ProcessInfo.processInfo.environment["SUDO_USER"]
+        return admins.first { $0 == caller } ?? admins.first
     }
 }
 

@@ -1,4 +1,6 @@
+import CoreClient
 import Foundation
+import MailHost
 import Simulator
 import Testing
 
@@ -187,6 +189,31 @@ extension DeskScenarios {
             #expect(try house.text("\(path).previous").trimmed == SetupHouse.secret)
             #expect(
                 try house.findLeaks(early, result, secrets: ["brand-new-secret"]) == [])
+            await house.shop.close()
+        }
+
+        @Test func aRunningCoreIsToldAtOnce() async throws {
+            let house = try await SetupHouse.open()
+            try await house.authorise()
+            let core = try RunningProgram(
+                "deskhand-core", ["serve", "--config", house.configuration],
+                in: house.folder.path)
+            let socket = "\(house.folder.path)/core.sock"
+            try await eventually("the core listens", within: .seconds(60)) {
+                (try? UnixSocket.connect(path: socket)).map { close($0) } != nil
+            }
+            let link = try await house.run(["setup", "renew", "nova-eu"])
+            try house.folder.write(try house.agree(to: link), to: "back.txt")
+            let renewed = try await house.setup(
+                house.store(consent: "back.txt"), "renew", "nova-eu")
+            #expect(renewed.code == 0, "\(renewed.text) \(renewed.errors)")
+            #expect(!renewed.text.contains("could not be told"), "\(renewed.text)")
+            let person = try await house.setup(
+                "[[person]]\nuser = \"ana\"\nname = \"Ana\"\nstores = \"nova-eu\"\n")
+            #expect(person.code == 0, "\(person.text) \(person.errors)")
+            #expect(person.text.contains("ana can use the desk now."), "\(person.text)")
+            core.send(SIGTERM)
+            #expect(try await core.end() == 0)
             await house.shop.close()
         }
 

@@ -6,14 +6,17 @@ import SwiftExtensions
 enum SampleEvents {
     static let time = Timestamp(milliseconds: 1_772_900_000_123)
 
-    static let all: [DeskEvent] = setUp + mail + thread + reply + cases + work
+    static let all: [DeskEvent] = setUp + mail + thread + reply + cases + work + credentials
+
+    private static let credentials: [DeskEvent] = [
+        .credentialRenewed(CredentialRenewal(subject: .clientSecret, at: time - .days(175))),
+        .credentialWarned(
+            CredentialWarning(subject: .clientSecret, dueAt: time + .days(5), stage: 7)),
+    ]
 
     private static let setUp: [DeskEvent] = [
         .storeConfigured(Desk.profile("nova-jp", ["JP"])),
         .personSaved(Desk.person(PersonID(3), "cho")),
-        .credentialRenewed(CredentialRenewal(subject: .clientSecret, at: time - .days(175))),
-        .credentialWarned(
-            CredentialWarning(subject: .clientSecret, dueAt: time + .days(5), stage: 7)),
         .templateSaved(
             TemplateRecord(
                 key: "hello.de", title: "Gruß", language: "de", category: .other,

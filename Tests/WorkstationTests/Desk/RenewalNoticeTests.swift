@@ -8,7 +8,7 @@ import Wire
 /// Ends of credentials on the status line.
 struct RenewalNoticeTests {
     private func bench(dueIn: Duration?, fails: Bool = false) -> Bench {
-        var bench = Bench(width: 120)
+        var bench = Bench(width: 140)
         var health = SyncHealth(
             store: "nova-eu", kind: .orders, lastSuccess: Fixture.now,
             failure: fails
