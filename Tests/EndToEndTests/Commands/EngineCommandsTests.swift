@@ -48,6 +48,10 @@ extension DeskScenarios {
         }
 
         private func checkLog(_ desk: TestDesk) async throws {
+            // The log is written behind the calls, in batches.
+            try await eventually("the log has the refusal", within: .seconds(60)) {
+                try await !desk.client("sync", "log", "--failed", "--json").jsonLines().isEmpty
+            }
             let failed = try await desk.client("sync", "log", "--failed", "--json").jsonLines()
             let entry = try #require(failed.first)
             #expect(
@@ -99,7 +103,7 @@ extension DeskScenarios {
             let letter = BuyerLetter.series(1)
             let forged = letter.mail(
                 type: "text/plain; charset=utf-8",
-                extra: ["Authentication-Results: mx.desk.example; spf=fail; dkim=none"],
+                extra: ["Authentication-Results: mx.desk.example; spf=fail smtp.mailfrom=amazon.de; dkim=none"],
                 body: Array("Wo ist mein Paket?\u{1B}[2J".utf8))
             _ = try desk.maildir.deliver(forged)
             try await desk.start()

@@ -268,6 +268,8 @@ struct EnginePaneTests {
         bench.feed(.pushed(.syncChanged([health])))
         #expect(bench.text.contains("~0:51"))
         #expect(!bench.text.contains("~3:04"), "another store sees")
+        bench.press("j enter")
+        #expect(bench.text.contains("~0:5"))
     }
 
     @Test func aCoreThatKnowsNoOverviewStillShowsHealth() {
