@@ -7,10 +7,13 @@ import Wire
 
 /// What the platforms still allow, as bars.
 enum BudgetText {
-    /// The budgets of one store, or of all of them with a heading for each.
+    /// The budgets of one store, or of all of them with a heading for each: the store of the
+    /// selected line first, as there may be no room for all.
     static func lines(_ model: WorkstationModel, store: StoreID?, width: Int) -> [TextLine] {
         let all = model.engine.overview?.budgets ?? []
-        let shown = all.filter { store == nil || $0.store == store }
+        let first = store ?? model.selectedLane?.store
+        let others = store == nil ? all.filter { $0.store != first } : []
+        let shown = all.filter { $0.store == first } + others
         guard !shown.isEmpty else { return [] }
         let title = model.words(EngineStrings.budgets)
         var lines: [TextLine] = []

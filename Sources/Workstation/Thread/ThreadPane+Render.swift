@@ -65,7 +65,9 @@ extension ThreadPane {
         let phrase =
             isLate
             ? ThreadStrings.lateBy(String(clock.drop { $0 == "-" })) : ThreadStrings.left(clock)
-        return [StyledText(band.mark + " " + model.words(phrase), band.style)]
+        // Newer messages of a blind store may be unseen.
+        let blind = model.isBlind(row.ticket.store) ? "~" : ""
+        return [StyledText("\(band.mark) \(blind)\(model.words(phrase))", band.style)]
     }
 
     private static func drawText(

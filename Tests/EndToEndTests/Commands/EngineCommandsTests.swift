@@ -42,12 +42,21 @@ extension DeskScenarios {
             let chinese = try await desk.client("sync", "status", "--lang", "zh-Hans")
             #expect(chinese.text.contains("店铺授权已失效。"))
             #expect(chinese.text.contains("已停"))
-            try await checkLog(desk)
             try await desk.stop()
             await shop.close()
         }
 
-        private func checkLog(_ desk: TestDesk) async throws {
+        @Test func whatWasAskedStandsInTheLog() async throws {
+            let shop = try await PretendShop.open()
+            for _ in 0..<3 {
+                shop.amazon.schedule(ScheduledFault(.status(503), on: "searchOrders"))
+            }
+            let desk = try desk(shop)
+            try await desk.start()
+            // The log is written behind the calls.
+            try await eventually("the log has the refusal", within: .seconds(60)) {
+                try await !desk.client("sync", "log", "--failed", "--json").jsonLines().isEmpty
+            }
             let failed = try await desk.client("sync", "log", "--failed", "--json").jsonLines()
             let entry = try #require(failed.first)
             #expect(
@@ -62,6 +71,8 @@ extension DeskScenarios {
             let text = try await desk.client("sync", "log", "--limit", "5", "--lang", "en")
             #expect(text.text.contains("request id"))
             #expect(!text.text.contains(PretendShop.refreshToken("nova-eu")))
+            try await desk.stop()
+            await shop.close()
         }
 
         @Test func aRecordThatCannotBeReadIsKeptAndReadAgain() async throws {
@@ -99,7 +110,10 @@ extension DeskScenarios {
             let letter = BuyerLetter.series(1)
             let forged = letter.mail(
                 type: "text/plain; charset=utf-8",
-                extra: ["Authentication-Results: mx.desk.example; spf=fail; dkim=none"],
+                extra: [
+                    "Authentication-Results: mx.desk.example; "
+                        + "spf=fail smtp.mailfrom=amazon.de; dkim=none"
+                ],
                 body: Array("Wo ist mein Paket?\u{1B}[2J".utf8))
             _ = try desk.maildir.deliver(forged)
             try await desk.start()

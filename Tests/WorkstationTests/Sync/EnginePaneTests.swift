@@ -252,6 +252,18 @@ struct EnginePaneTests {
         #expect(bench.text.contains("29/30"))
     }
 
+    @Test func theStoreOfTheLineHasItsBudgetsFirst() throws {
+        var bench = Bench(width: 200, height: 50, me: Fixture.supervisor)
+        bench.press("g s")
+        let before = try #require(bench.text.firstRange(of: "na · requests left"))
+        let other = try #require(bench.text.firstRange(of: "eu · requests left"))
+        #expect(other.lowerBound < before.lowerBound)
+        bench.press("G")
+        let after = try #require(bench.text.firstRange(of: "na · requests left"))
+        let second = try #require(bench.text.firstRange(of: "eu · requests left"))
+        #expect(after.lowerBound < second.lowerBound)
+    }
+
     @Test func barsDoWithoutBlocks() {
         var bench = Bench(width: 200, height: 50, me: Fixture.supervisor)
         bench.model.rules = TextRules(prefersAsciiBorders: true)
@@ -268,6 +280,8 @@ struct EnginePaneTests {
         bench.feed(.pushed(.syncChanged([health])))
         #expect(bench.text.contains("~0:51"))
         #expect(!bench.text.contains("~3:04"), "another store sees")
+        bench.press("j enter")
+        #expect(bench.text.contains("~0:5"))
     }
 
     @Test func aCoreThatKnowsNoOverviewStillShowsHealth() {
