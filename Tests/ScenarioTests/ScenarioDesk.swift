@@ -10,8 +10,8 @@ import SwiftExtensions
 import Synchronization
 import Wire
 
-/// A desk with its database in a file, the real client, real Maildirs and real SMTP, in front of a
-/// pretend platform and a pretend mail host. One virtual clock moves them all.
+/// A desk with its database in memory, the real client over HTTP, real Maildirs and real SMTP, in
+/// front of a pretend platform and a pretend mail host. One virtual clock moves them all.
 struct ScenarioDesk: Sendable {
     let stores: [ScenarioStore]
     let clock: VirtualClock
@@ -37,7 +37,7 @@ struct ScenarioDesk: Sendable {
         let network = NetworkTransport()
         let maildirs = stores.map { Maildir(path: "\(folder)/\($0.id)") }
         for maildir in maildirs { try maildir.create() }
-        let database = try DeskDatabase(path: "\(folder)/desk.sqlite", key: .forTests)
+        let database = try DeskDatabase.inMemory()
         let ports = try ports(
             stores, maildirs, network, clock, platformPort: platformPort, sinkPort: sinkPort)
         let desk = try await Desk.open(

@@ -18,7 +18,7 @@ struct ScenarioSize: Sendable {
     static let small = ScenarioSize(
         name: "small", stores: 2, days: 3, orders: 300, mails: 500, tick: .minutes(30))
     static let full = ScenarioSize(
-        name: "full", stores: 6, days: 30, orders: 20_000, mails: 30_000, tick: .minutes(5))
+        name: "full", stores: 6, days: 30, orders: 20_000, mails: 30_000, tick: .minutes(15))
 
     /// The full size when `DESKHAND_SCENARIO=full` asks for it.
     static var wanted: ScenarioSize {

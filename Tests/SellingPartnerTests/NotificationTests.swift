@@ -79,8 +79,8 @@ import Testing
                 to: type, destinationID: destination.id, for: desk.account)
             #expect(try await desk.client.subscription(to: type, for: desk.account) == made)
             try await desk.client.sendTestNotification(
-                of: type, destinationID: destination.id, notification: "{}", for: desk.account)
-            #expect(desk.platform.trialNotifications == ["{}"])
+                of: type, destinationID: destination.id, for: desk.account)
+            #expect(desk.platform.trialNotifications == ["1.0"])
             try await desk.client.unsubscribe(from: type, id: made.id, for: desk.account)
             #expect(try await desk.client.subscription(to: type, for: desk.account) == nil)
             // One token for the application and one for the seller.

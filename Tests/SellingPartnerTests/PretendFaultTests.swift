@@ -83,6 +83,14 @@ import Testing
         }
     }
 
+    /// A desk on virtual time must not learn the machine's time from the pretend platform.
+    @Test func answersBearThePlatformsOwnTime() async throws {
+        try await PretendDesk.run { desk in
+            _ = try await desk.page()
+            #expect(desk.client.clocks.offset(of: "nova-eu") == .zero)
+        }
+    }
+
     @Test func lostPageTokenIsRefusedAndTheWindowReadAgain() async throws {
         try await PretendDesk.run { desk in
             desk.place(count: 5)

@@ -3,8 +3,8 @@ import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
-/// Does to the connection what no answer can do: resets it, or gives the answer another date. Two
-/// private headers of the answer ask for it; they never leave.
+/// Does to the connection what no answer can do: resets it, or dates the answer by the pretend
+/// platform's clock, which is not the machine's. Two private headers ask for it; they never leave.
 final class LineTrouble: ChannelOutboundHandler, RemovableChannelHandler {
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart

@@ -67,7 +67,7 @@ package final class PretendAmazon: Sendable {
                 + (request.head.authority.map { [("host", $0)] } ?? []),
             body: Array(body.readableBytesView))
         let now = configuration.now()
-        return PretendDelivery.response(world.withLock { $0.answer(decoded, at: now) })
+        return PretendDelivery.response(world.withLock { $0.answer(decoded, at: now) }, at: now)
     }
 }
 

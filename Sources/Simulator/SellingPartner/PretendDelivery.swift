@@ -1,13 +1,16 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import SwiftExtensions
 
 /// Puts an answer on the line, with the trouble that a fault asks for.
 enum PretendDelivery {
     private struct BrokenOff: Error {}
 
-    static func response(_ answer: PretendResponse) -> Response {
+    /// The answer as it goes out at `now`, by the platform's own clock.
+    static func response(_ answer: PretendResponse, at now: Timestamp) -> Response {
         var headers = HTTPFields()
+        if let name = HTTPField.Name(LineTrouble.date) { headers[name] = WebTime.text(now) }
         headers[.contentType] = answer.contentType
         for header in answer.headers {
             if let name = HTTPField.Name(header.name) { headers[name] = header.value }

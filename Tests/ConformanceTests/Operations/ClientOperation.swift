@@ -45,7 +45,8 @@ struct ClientOperation: Sendable, CustomStringConvertible {
 
     /// Every operation of the client.
     static let all: [ClientOperation] =
-        orders + messaging + attributes + typedMessages + requests + sellers
+        orders + messaging + attributes + typedMessages + requests + sellers + account + reports
+        + notifications
 }
 
 /// What the client made of an answer.

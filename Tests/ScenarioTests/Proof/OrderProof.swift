@@ -1,6 +1,7 @@
 import HelpDesk
 import Simulator
 import Store
+import SwiftExtensions
 
 /// Desk and platform, order by order.
 struct OrderProof {
@@ -40,7 +41,12 @@ struct OrderProof {
 
     private func differences(_ real: SimulatedOrder, _ known: Known?) -> [String] {
         let id = real.order.id
-        guard let known else { return ["\(id): missing"] }
+        guard let known else {
+            let age = real.order.updatedAt - Scenario.start
+            return [
+                "\(id): missing, last changed \(age.wholeMilliseconds / 60_000) min after the start"
+            ]
+        }
         var problems: [String] = []
         if known.order != real.order {
             let old = known.order.updatedAt < real.order.updatedAt ? "old" : "other"

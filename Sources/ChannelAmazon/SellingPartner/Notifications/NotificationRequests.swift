@@ -58,13 +58,14 @@ enum NotificationRequests {
     }
 
     static func test(
-        _ type: String, destinationID: String, notification: String
+        _ type: String, destinationID: String, payloadVersion: String
     ) -> SellingPartnerRequest {
         SellingPartnerRequest(
             operation: "sendTestNotification", method: "POST",
             path: "\(base)/subscriptions/\(FormText.escaped(type))/testNotification",
             body: RequestJSON.object([
-                ("destinationId", .text(destinationID)), ("testNotification", .text(notification)),
+                ("destinationId", .text(destinationID)),
+                ("testNotification", .object([("payloadVersion", .text(payloadVersion))])),
             ]).bytes)
     }
 }

@@ -77,12 +77,12 @@ extension SellingPartnerClient {
 
     /// Has the platform send one trial notification.
     package func sendTestNotification(
-        of type: String, destinationID: String, notification: String,
+        of type: String, destinationID: String, payloadVersion: String = "1.0",
         for account: SellingPartnerAccount
     ) async throws(SyncFailure) {
         _ = try await read(
             NotificationRequests.test(
-                type, destinationID: destinationID, notification: notification), for: account)
+                type, destinationID: destinationID, payloadVersion: payloadVersion), for: account)
     }
 
     private func subscription(

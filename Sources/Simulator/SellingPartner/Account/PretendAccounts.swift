@@ -94,8 +94,8 @@ struct PretendAccounts {
     var applicationTokens: [String: (scope: String, endsAt: Timestamp)] = [:]
     var destinations: [Destination] = []
     var subscriptions: [Subscription] = []
-    /// What was sent for trial: destination and notification.
-    var trials: [(destinationID: String, notification: String)] = []
+    /// What was sent for trial: destination and version of the notification's shape.
+    var trials: [(destinationID: String, payloadVersion: String)] = []
     var nextNumber = 1
 
     mutating func number() -> Int {
@@ -150,8 +150,8 @@ extension PretendAmazon {
         }
     }
 
-    /// Notifications that were sent for trial, the oldest first.
+    /// Versions of the notifications that were sent for trial, the oldest first.
     package var trialNotifications: [String] {
-        accounts { $0.trials.map(\.notification) }
+        accounts { $0.trials.map(\.payloadVersion) }
     }
 }

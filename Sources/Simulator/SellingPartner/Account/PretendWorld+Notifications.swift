@@ -72,10 +72,10 @@ extension PretendWorld {
 
     mutating func trial(_ request: PretendRequest) -> PretendResponse {
         guard let body = request.accountBody, let destination = body.text("destinationId"),
-            let notification = body.text("testNotification"),
+            let version = body.object("testNotification")?.text("payloadVersion"),
             accounts.destinations.contains(where: { $0.id == destination })
         else { return .invalid("destinationId, testNotification") }
-        accounts.trials.append((destination, notification))
+        accounts.trials.append((destination, version))
         return PretendResponse(.object([]))
     }
 
