@@ -88,7 +88,8 @@ import Testing
             "event", "raw_bytes", "buyer_content", "ticket_subject", "message_content",
             "attachment_content", "outbox_content", "draft_content", "order_contact", "limiter",
             "search_row", "grdb_migrations", "job_lease", "sync_log",
-            "drift_field", "spot_check_note",
+            "drift_field", "spot_check_note", "draft_file_content", "outbox_file_content",
+            "dispatch_content", "dispatch_file",
         ]
         // Rows of reports follow from the sealed document; the others are copies or notes.
         let account: Set = [
