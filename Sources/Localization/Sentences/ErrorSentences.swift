@@ -13,9 +13,13 @@ package struct ErrorWords: Hashable, Sendable {
 package enum ErrorSentences {
     /// The words for a code and its arguments; a code we do not know is named as it is.
     package static func words(code: String, arguments: [String: String]) -> ErrorWords {
-        access(code, arguments) ?? ticket(code, arguments) ?? reply(code, arguments)
-            ?? engine(code, arguments) ?? conversation(code, arguments)
-            ?? setup(code, arguments) ?? unknown(code)
+        access(code, arguments)
+            ?? ticket(code, arguments)
+            ?? reply(code, arguments)
+            ?? engine(code, arguments)
+            ?? conversation(code, arguments)
+            ?? setup(code, arguments)
+            ?? unknown(code)
     }
 
     private static func unknown(_ code: String) -> ErrorWords {
