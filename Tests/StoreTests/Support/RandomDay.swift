@@ -294,8 +294,8 @@ struct RandomDay {
                     store: pick([Desk.us, Desk.eu]), kind: pick(SyncKind.allCases),
                     startedAt: desk.now, finishedAt: desk.now,
                     failure: Bool.random(using: &random) ? failure : nil,
-                    seenThrough: Bool.random(using: &random) ? desk.now : nil)))
-        try engine()
+                    seenThrough: !isOld && Bool.random(using: &random) ? desk.now : nil)))
+        if !isOld { try engine() }
     }
 
     /// An alarm that comes and goes, and a sample that somebody compares.
