@@ -5,6 +5,7 @@ package import Wire
 
 extension RequestReview: DeskCall {
     package func run(in desk: Desk, as caller: Principal) async throws -> DispatchView {
+        try await desk.checkContact(order, store: store, for: caller)
         let target = try await desk.dispatchTarget(order, store: store, for: caller)
         let known = try await desk.database.read { transaction in
             try transaction.dispatches(of: target.order.id, store: target.order.store)

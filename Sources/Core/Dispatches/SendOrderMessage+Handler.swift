@@ -5,6 +5,7 @@ package import Wire
 
 extension SendOrderMessage: DeskCall {
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
+        try await desk.checkContact(order, store: store, for: caller)
         let target = try await desk.dispatchTarget(order, store: store, for: caller)
         var call = self
         call.text = try text.flatMap { try TextLimits.clean($0, limit: TextLimits.reply) }

@@ -92,4 +92,30 @@ import Wire
         #expect(try await shown(world, ticket).contactObstacle == nil)
         try await world.checkRecord()
     }
+
+    /// Typed messages and review requests are unasked; a shipment is no message.
+    @Test func nothingUnaskedIsSentForTheOrder() async throws {
+        let world = try await World.make()
+        let order: OrderID = "305-7683573-2694036"
+        world.orders.put(OrderSyncTests.order(order, at: world.clock.now - .days(1)))
+        _ = try await world.desk.syncOnce()
+        _ = try await world.question()
+        try await world.receive(
+            RelayMails().notice("BBC_MESSAGE_OPT_OUT", Self.words, at: world.clock.now))
+        let message = SendOrderMessage(order: order, action: "unexpectedProblem", text: "Late.")
+        #expect(
+            await code { _ = try await world.desk.perform(message, as: world.ana) }
+                == .buyerOptedOut)
+        let review = RequestReview(order: order, store: World.europe)
+        #expect(
+            await code { _ = try await world.desk.perform(review, as: world.ana) }
+                == .buyerOptedOut)
+        let shipment = ConfirmShipment(order: order, carrierCode: "DHL", trackingNumber: "T")
+        #expect(
+            await code { _ = try await world.desk.perform(shipment, as: world.sue) }
+                == .dispatchNoPlatform)
+        #expect(
+            await code { _ = try await world.desk.perform(message, as: world.mia) }
+                == .orderNotFound)
+    }
 }

@@ -13,6 +13,11 @@ struct ImapMissingTests {
             connection.say("* OK [CAPABILITY IMAP4rev1] ready")
             while let line = connection.line() {
                 let tag = line.prefix { $0 != " " }
+                if line.contains("CAPABILITY") { connection.say("* CAPABILITY IMAP4rev1") }
+                if line.contains("EXAMINE") {
+                    connection.say("* 3 EXISTS")
+                    connection.say("* OK [UIDVALIDITY 7] as before")
+                }
                 if line.contains("SEARCH") { connection.say("* SEARCH \(list)") }
                 connection.say("\(tag) OK done")
             }
@@ -21,6 +26,8 @@ struct ImapMissingTests {
             server: MailServer(host: "127.0.0.1", port: server.port, security: .plain),
             timeout: .seconds(20))
         try session.connect()
+        try session.authenticate(.password(user: "desk", MailSecret("secret")))
+        _ = try session.examine("INBOX")
         return session
     }
 
@@ -51,6 +58,7 @@ struct ImapMissingTests {
             try session.complete([Self.mail(3)], of: [2, 3]) { _ in [] }
         }
         #expect(error?.kind == .protocolError)
+        #expect(error?.detail == "a listed mail was not handed over")
     }
 
     @Test func nothingMissingAsksNothing() throws {

@@ -34,16 +34,21 @@ import Testing
             let path = folder + "/desk.sqlite"
             try Self.write(Array(Migrations.all.prefix(steps)), to: path, folder)
             let desk = try Desk(try DeskDatabase(path: path, key: .forTests), isSetUp: true)
-            let report = try desk.database.rebuildSync()
-            #expect(report.differences == [:])
+            #expect(try Self.differences(desk) == [:])
             #expect(try desk.database.checkIntegrity() == [])
             let ticket = try #require(try desk.read { try $0.ticket(TicketID(1)) })
             #expect(ticket.openCases == 0)
             try desk.buyerMessage(TicketID(1), "the parcel")
             #expect(try desk.list(search: "parcel").contains(1))
-            #expect(try desk.database.rebuildSync().differences == [:])
+            #expect(try Self.differences(desk) == [:])
             try desk.database.close()
         }
+    }
+
+    /// Differences of rows; files beside the database were left where today's database stood.
+    private static func differences(_ desk: Desk) throws -> [String: String] {
+        let rows = Set(Rebuild.tables.map(\.name) + ["event"])
+        return try desk.database.rebuildSync().differences.filter { rows.contains($0.key) }
     }
 
     /// Writes a day into today's schema and copies what an older one knows of it.

@@ -1,0 +1,20 @@
+import HelpDesk
+import Store
+
+extension Desk {
+    /// Throws why nobody may write to the buyer of an order unasked: `buyerOptedOut` or
+    /// `storeRestricted`. An order that the caller cannot see is left to whoever looks it up.
+    func checkContact(
+        _ id: OrderID, store: StoreID?, for caller: Principal
+    ) async throws {
+        let now = clock.now
+        let obstacle = try await database.read { transaction -> DeskError? in
+            let home = try store ?? transaction.store(ofOrder: id, scope: caller.scope)
+            guard let home, caller.scope.contains(home) else { return nil }
+            let buyer = try transaction.tickets(order: id).first { $0.store == home }?.buyer
+            return try transaction.contactObstacle(
+                store: home, buyer: buyer, order: id, at: now)
+        }
+        if let obstacle { throw obstacle }
+    }
+}
