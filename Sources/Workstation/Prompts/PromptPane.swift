@@ -52,8 +52,10 @@ package enum PromptPane {
         case .files(let plan) where plan.rule?.fewestFiles == 0:
             Phrase("prompt.files-optional", "Paths of files to send (- for none)")
         case .files: Phrase("prompt.files", "Paths of files to send")
-        case .coverage: Phrase("prompt.coverage", "First and last day of the warranty")
-        case .shipment: Phrase("prompt.shipment", "Carrier, tracking number and items")
+        case .coverage:
+            Phrase("prompt.coverage", "First and last day (2026-11-22 2027-11-21)")
+        case .shipment:
+            Phrase("prompt.shipment", "Carrier, tracking number, items (DHL 0034... ITEM=1)")
         case .settleDispatch(_, .again):
             Phrase("prompt.not-arrived", "How do you know it did not arrive?")
         case .settleDispatch: Phrase("prompt.arrived", "How do you know it arrived?")
