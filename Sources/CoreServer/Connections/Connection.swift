@@ -161,6 +161,7 @@ private struct Session: Sendable {
         self.desk = desk
         self.me = me
         self.outlet = outlet
+        // An event that cannot be written is left out; the next one brings the same row anew.
         subscription =
             wantsEvents
             ? desk.subscribe(as: me) { event in

@@ -58,7 +58,7 @@ enum ComposerCommands {
     ]
 
     /// Typed messages have no supervisor's release, no state afterwards and no templates.
-    @Sendable private static func noTextToBuyer(_ model: WorkstationModel) -> Phrase? {
+    @Sendable static func noTextToBuyer(_ model: WorkstationModel) -> Phrase? {
         if model.composer?.plan != nil { return ComposerStrings.onlyReplies }
         return noReply(model)
     }

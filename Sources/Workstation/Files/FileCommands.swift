@@ -16,7 +16,7 @@ enum FileCommands {
             "attach", ["ctrl-a", "ctrl-x a"], in: [.composer],
             Phrase("command.attach", "Attaches a file to the reply; Tab completes its path"),
             hint: Phrase("hint.attach", "attach"), argument: "FILE",
-            unless: { ComposerCommands.noReply($0) }
+            unless: { ComposerCommands.noTextToBuyer($0) }
         ) { model, path in
             path.isEmpty ? model.ask(.attachPath, text: "~/") : model.attach(path)
         },
@@ -24,7 +24,7 @@ enum FileCommands {
             "detach", ["ctrl-x w"], in: [.composer],
             Phrase("command.detach", "Takes a file out of the reply"),
             unless: { model in
-                ComposerCommands.noReply(model)
+                ComposerCommands.noTextToBuyer(model)
                     ?? (model.composer?.files.isEmpty == false ? nil : FileStrings.noneAttached)
             }
         ) { model, _ in model.pickDetached() },
