@@ -1,7 +1,7 @@
 import HelpDesk
 import Store
 
-/// Every claim that the platform told of is known, once.
+/// Every claim that the platform told of is known, once, and a case on its order.
 struct NoticeProof {
     let world: ScenarioDesk
     let script: MailScript
@@ -21,6 +21,23 @@ struct NoticeProof {
         if mails[.duplicate, default: 0] != script.copies {
             problems.append("\(mails[.duplicate, default: 0]) copies for \(script.copies)")
         }
-        return problems
+        return problems + (try await cases())
+    }
+
+    /// Claims on one order may be one case that several notices tell of.
+    private func cases() async throws -> [String] {
+        var claimed: [OrderID: (store: StoreID, notices: Int)] = [:]
+        for word in script.claims.values {
+            claimed[word.order, default: (world.stores[word.store].id, 0)].notices += 1
+        }
+        let expected = claimed
+        return try await world.database.read { transaction in
+            try expected.sorted { $0.key < $1.key }.compactMap { order, claim in
+                let known = try transaction.cases(order: order, store: claim.store)
+                    .filter { $0.kind.rawValue.hasPrefix("a-to-z") }
+                guard !(1...claim.notices).contains(known.count) else { return nil }
+                return "\(order): \(known.count) cases for \(claim.notices) claims"
+            }
+        }
     }
 }
