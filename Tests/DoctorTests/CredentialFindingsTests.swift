@@ -43,11 +43,12 @@ struct CredentialFindingsTests {
         }
     }
 
-    @Test(arguments: [
-        (10, DoctorCode.consentOk, DoctorCode.secretOk), (151, .consentOk, .secretDue),
-        (181, .consentOk, .secretOverdue), (340, .consentDue, .secretOverdue),
-        (364, .consentDue, .secretOverdue), (366, .consentOverdue, .secretOverdue),
-    ] as [(Int64, DoctorCode, DoctorCode)])
+    @Test(
+        arguments: [
+            (10, DoctorCode.consentOk, DoctorCode.secretOk), (151, .consentOk, .secretDue),
+            (181, .consentOk, .secretOverdue), (340, .consentDue, .secretOverdue),
+            (364, .consentDue, .secretOverdue), (366, .consentOverdue, .secretOverdue),
+        ] as [(Int64, DoctorCode, DoctorCode)])
     func theEndsAreSeenComing(days: Int64, consent: DoctorCode, secret: DoctorCode) async throws {
         let patient = try patient()
         try renew(patient, daysAgo: days)
