@@ -295,7 +295,29 @@ struct RandomDay {
                     startedAt: desk.now, finishedAt: desk.now,
                     failure: Bool.random(using: &random) ? failure : nil,
                     seenThrough: !isOld && Bool.random(using: &random) ? desk.now : nil)))
-        if !isOld { try engine() }
+        guard !isOld else { return }
+        try engine()
+        try dispatch(on: ticket)
+    }
+
+    /// A typed message that leaves or is refused.
+    private mutating func dispatch(on ticket: TicketID) throws {
+        let (now, number, isRefused) = (desk.now, counter, Bool.random(using: &random))
+        try desk.write { db in
+            let id = try db.nextDispatchID()
+            try db.record(
+                .dispatchAdded(
+                    Dispatch(
+                        id: id, store: Desk.us, order: "305-7714402-1187543", marketplace: "US",
+                        ticket: ticket, author: Desk.ann, kind: .message, action: "warranty",
+                        queuedAt: now, idempotencyKey: digest("dispatch \(number)"))))
+            guard isRefused else { return }
+            try db.record(
+                .dispatchMoved(
+                    DispatchMove(
+                        dispatch: id, from: .queued, to: .refused, at: now,
+                        evidence: "dispatch.not_offered", problem: .dispatchNotOffered)))
+        }
     }
 
     /// An alarm that comes and goes, and a sample that somebody compares.
