@@ -36,7 +36,7 @@ import Wire
             #expect(try await desk.message() == first)
             _ = try await desk.desk.runDue()
             #expect(desk.amazon.messages.count == 1)
-            let other = try await desk.message("Ihr Paket ist unterwegs.")
+            let other = try await desk.message("Wann passt Ihnen die Lieferung.")
             #expect(other != first)
         }
     }

@@ -101,7 +101,7 @@ import Testing
     /// MD5 test suite of RFC 1321, in Base64.
     @Test(arguments: [
         ("", "1B2M2Y8AsgTpgAmY7PhCfg=="), ("abc", "kAFQmDzST7DWlj99KOF/cg=="),
-        ("message digest", "+Wtpfc3i8Vgi8x6xFgtjkA=="),
+        ("message digest", "+WtpfXy3k41SWi8xqvFh0A=="),
     ])
     func contentMD5IsBase64OfTheDigest(text: String, sum: String) {
         #expect(UploadFile(mediaType: "text/plain", bytes: Array(text.utf8)).contentMD5 == sum)
