@@ -3,9 +3,10 @@ import Store
 
 extension Desk {
     /// Throws why nobody may write to the buyer of an order unasked: `buyerOptedOut` or
-    /// `storeRestricted`. An order that the caller cannot see is left to whoever looks it up.
+    /// `storeRestricted`. What is critical may go out to a buyer who opted out. An order that the
+    /// caller cannot see is left to whoever looks it up.
     func checkContact(
-        _ id: OrderID, store: StoreID?, for caller: Principal
+        _ id: OrderID, store: StoreID?, isCritical: Bool = false, for caller: Principal
     ) async throws {
         let now = clock.now
         let obstacle = try await database.read { transaction -> DeskError? in
@@ -15,6 +16,8 @@ extension Desk {
             return try transaction.contactObstacle(
                 store: home, buyer: buyer, order: id, at: now)
         }
-        if let obstacle { throw obstacle }
+        guard let obstacle else { return }
+        if isCritical, obstacle.code == .buyerOptedOut { return }
+        throw obstacle
     }
 }

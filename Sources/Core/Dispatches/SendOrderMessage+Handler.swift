@@ -5,7 +5,8 @@ package import Wire
 
 extension SendOrderMessage: DeskCall {
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
-        try await desk.checkContact(order, store: store, for: caller)
+        let isCritical = MessagingTable.standard.entry(action)?.isCritical ?? false
+        try await desk.checkContact(order, store: store, isCritical: isCritical, for: caller)
         let target = try await desk.dispatchTarget(order, store: store, for: caller)
         var call = self
         call.text = try text.flatMap { try TextLimits.clean($0, limit: TextLimits.reply) }

@@ -102,7 +102,12 @@ import Wire
         _ = try await world.question()
         try await world.receive(
             RelayMails().notice("BBC_MESSAGE_OPT_OUT", Self.words, at: world.clock.now))
-        let message = SendOrderMessage(order: order, action: "unexpectedProblem", text: "Late.")
+        let message = SendOrderMessage(order: order, action: "confirmOrderDetails", text: "Late.")
+        // A problem with the order is critical: the opt-out does not cover it.
+        let critical = SendOrderMessage(order: order, action: "unexpectedProblem", text: "Late.")
+        #expect(
+            await code { _ = try await world.desk.perform(critical, as: world.ana) }
+                == .dispatchNoPlatform)
         #expect(
             await code { _ = try await world.desk.perform(message, as: world.ana) }
                 == .buyerOptedOut)

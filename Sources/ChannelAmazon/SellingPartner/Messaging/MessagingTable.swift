@@ -10,6 +10,8 @@ package struct MessagingTable: Sendable {
         package var operation: String
         /// Last part of the path.
         package var path: String
+        /// Whether it may go out to a buyer who opted out of unasked messages (amazon.md 1.2, 2.10).
+        package var isCritical: Bool
     }
 
     /// In the file's order.
@@ -22,7 +24,7 @@ package struct MessagingTable: Sendable {
                 rule: MessageRule(
                     action: row.name, textLimit: row.text, fewestFiles: row.fewestFiles ?? 0,
                     mostFiles: row.mostFiles ?? 0, needsCoverage: row.coverage ?? false),
-                operation: row.operation, path: row.path)
+                operation: row.operation, path: row.path, isCritical: row.critical ?? false)
         }
     }
 
@@ -50,9 +52,10 @@ package struct MessagingTable: Sendable {
             var fewestFiles: Int?
             var mostFiles: Int?
             var coverage: Bool?
+            var critical: Bool?
 
             enum CodingKeys: String, CodingKey {
-                case name, operation, path, text, coverage
+                case name, operation, path, text, coverage, critical
                 case fewestFiles = "fewest_files"
                 case mostFiles = "most_files"
             }
