@@ -19,19 +19,32 @@ package enum LintTables {
         var list: String
     }
 
-    /// The embedded tables. They ship with the program, and a test proves that they read; should
-    /// one still be broken, the linter goes on with the others.
-    static let concepts: [Term] = conceptFiles.flatMap { file, bytes in
-        (try? terms(file: file, toml: String(decoding: bytes, as: UTF8.self))) ?? []
+    /// The embedded tables. A linter without rules would let everything pass, so a program whose
+    /// tables do not read does not run; a test reads them all.
+    static let concepts: [Term] = whole { () throws(LintTableFault) in
+        var all: [Term] = []
+        for (file, bytes) in conceptFiles {
+            all += try terms(file: file, toml: String(decoding: bytes, as: UTF8.self))
+        }
+        return all
     }
-    static let rules: [LintRule] =
-        (try? rules(
-            file: "rules.toml", toml: String(decoding: PackageResources.rules_toml, as: UTF8.self)))
-        ?? []
-    static let frames: [Frame] =
-        (try? frames(
-            file: "frames.toml",
-            toml: String(decoding: PackageResources.frames_toml, as: UTF8.self))) ?? []
+    static let rules: [LintRule] = whole { () throws(LintTableFault) in
+        try rules(
+            file: "rules.toml", toml: String(decoding: PackageResources.rules_toml, as: UTF8.self))
+    }
+    static let frames: [Frame] = whole { () throws(LintTableFault) in
+        try frames(
+            file: "frames.toml", toml: String(decoding: PackageResources.frames_toml, as: UTF8.self)
+        )
+    }
+
+    private static func whole<Table>(_ read: () throws(LintTableFault) -> Table) -> Table {
+        do {
+            return try read()
+        } catch {
+            preconditionFailure("The embedded tables of the linter are read by a test: \(error)")
+        }
+    }
 
     private static var conceptFiles: [(String, [UInt8])] {
         [

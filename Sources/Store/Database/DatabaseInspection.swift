@@ -28,7 +28,7 @@ package final class DatabaseInspection: Sendable {
     }
 
     package func age() throws -> Age {
-        let own = Set(Migrations.every.map(\.identifier))
+        let own = Set(Migrations.all.map(\.identifier))
         let applied = try reader.read { try DatabaseMigrator().appliedIdentifiers($0) }
         if !applied.isSubset(of: own) { return .newer }
         return applied == own ? .current : .older

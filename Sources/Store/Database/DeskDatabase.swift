@@ -22,7 +22,7 @@ package final class DeskDatabase: Sendable {
     init(
         writer: any DatabaseWriter, key: ContentKey,
         files: ContentFiles = ContentFiles(folder: nil),
-        migrations: [Migration] = Migrations.every
+        migrations: [Migration] = Migrations.all
     ) throws {
         self.writer = writer
         self.key = key

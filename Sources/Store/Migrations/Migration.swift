@@ -25,6 +25,7 @@ enum Migrations {
         .account,
         .credentials,
         .dispatches,
+        .files,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

@@ -43,8 +43,3 @@ extension Migration {
             """
         ])
 }
-
-extension Migrations {
-    /// All steps, those that do not depend on each other in any order.
-    static var every: [Migration] { all + [.files] }
-}

@@ -65,6 +65,11 @@ import Testing
 /// Which files may leave with a typed message.
 @Suite struct DispatchFileTests {
     static let pdf = Array("%PDF-1.7\n".utf8)
+    /// Begins as a zip does and names what it holds.
+    static func zip(_ names: [String]) -> [UInt8] {
+        [0x50, 0x4B, 0x03, 0x04] + names.flatMap { Array($0.utf8) }
+    }
+    static let macros = zip(["[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"])
     static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0]
 
     @Test(arguments: [
@@ -73,7 +78,7 @@ import Testing
         ("x.jpg", [0xFF, 0xD8, 0xFF, 0xE0], "image/jpeg"),
         ("x.gif", Array("GIF89a;".utf8), "image/gif"), ("x.txt", Array("hi".utf8), "text/plain"),
         (
-            "x.docx", [0x50, 0x4B, 0x03, 0x04],
+            "x.docx", zip(["[Content_Types].xml", "word/document.xml"]),
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
         ),
     ])
@@ -87,6 +92,8 @@ import Testing
         ("x.pdf.exe", pdf, .dispatchFileType), ("pdf", pdf, .dispatchFileType),
         // The name says one thing, the bytes another.
         ("x.pdf", png, .dispatchFileType), ("x.txt", [0x41, 0x00], .dispatchFileType),
+        ("x.docx", zip(["program.exe"]), .dispatchFileType),
+        ("x.docx", macros, .dispatchFileType),
         ("x.pdf", [], .dispatchFileEmpty), ("", pdf, .dispatchFileName),
         ("../x.pdf", pdf, .dispatchFileName), ("a\u{202E}fdp.exe", pdf, .dispatchFileName),
         ("a\nb.pdf", pdf, .dispatchFileName),

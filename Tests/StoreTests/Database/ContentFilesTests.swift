@@ -11,7 +11,7 @@ import Testing
     @Test func theStepIsAsItWas() {
         let digest = ContentDigest.of(Migration.files.parts.joined(separator: "\n"))
         #expect(digest.prefix(16) == "aa1bd407e024273f")
-        #expect(Migrations.every.contains { $0.identifier == "008-files" })
+        #expect(Migrations.all.contains { $0.identifier == "008-files" })
     }
 
     private static let bytes = Array("a picture of a broken lamp".utf8)
