@@ -6,8 +6,6 @@ package import Wire
 // Every call names its need; there is no default, so a call without one does not compile:
 //
 //     extension ClaimTicket: DeskCall {
-package static let need: Need = .verb(.take)
-
 //         package static let need: Need = .verb(.take)
 //
 // `.verb(.take)`               the right, at least for the caller's own things; `run` looks closer
