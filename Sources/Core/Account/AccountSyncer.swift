@@ -18,7 +18,11 @@ struct AccountSyncer: Sendable {
         for topic in AccountTopic.allCases {
             try Task.checkCancellation()
             var task = try await task(topic)
-            if task.nextRun <= desk.clock.now { task = try await turn(task) }
+            if task.nextRun <= desk.clock.now {
+                // While the way to the platform is shut no topic counts that as its own failure.
+                if let until = desk.gates.ask(store, at: desk.clock.now) { return min(next, until) }
+                task = try await turn(task)
+            }
             next = min(next, task.nextRun)
         }
         return next
@@ -35,7 +39,9 @@ struct AccountSyncer: Sendable {
         after.lastAttempt = desk.clock.now
         do {
             try await step(&after)
+            desk.gates.succeeded(store)
         } catch let failure as SyncFailure {
+            desk.gates.failed(store, failure, at: desk.clock.now)
             note(failure, in: &after)
         }
         return try await save(after, since: task)

@@ -27,14 +27,15 @@ struct DispatchRunner: Sendable {
                 ).first
             }
             guard let job else { break }
-            try await carryOut(job)
+            if let until = try await carryOut(job) { return until }
         }
         return try await desk.database.read { transaction in
             try transaction.nextDispatchRun(of: store)
         }
     }
 
-    private func carryOut(_ job: JobRecord) async throws {
+    /// Returns when to ask again while the way to the platform is shut.
+    private func carryOut(_ job: JobRecord) async throws -> Timestamp? {
         let number = JobKind.parts(job.key).flatMap { Int64($0.order.rawValue) }
         let item = try await desk.database.read { transaction -> Item? in
             guard let number, let dispatch = try transaction.dispatch(DispatchID(number)),
@@ -47,14 +48,19 @@ struct DispatchRunner: Sendable {
         guard let item, let marketplaceID = platform.marketplaceID(of: item.dispatch.marketplace)
         else {
             try await desk.act(service: .dispatches) { try $0.finish(job) }
-            return
+            return nil
         }
+        let isCall =
+            item.dispatch.state == .queued
+            || item.dispatch.state == .unknown && item.dispatch.kind == .shipment
+        if isCall, let until = desk.gates.ask(store, at: desk.clock.now) { return until }
         switch item.dispatch.state {
         case .queued: try await release(item, marketplaceID, job)
         case .unknown where item.dispatch.kind == .shipment: try await readBack(item, job)
         case .sending, .sent, .refused, .unknown, .withdrawn:
             try await desk.act(service: .dispatches) { try $0.finish(job) }
         }
+        return nil
     }
 
     private func release(_ item: Item, _ marketplaceID: String, _ job: JobRecord) async throws {
@@ -63,17 +69,31 @@ struct DispatchRunner: Sendable {
             marketplaceID: marketplaceID)
         switch try await preparation.run() {
         case .ready(let call):
+            desk.gates.succeeded(store)
             guard try await begin(item.dispatch) else { return }
             let outcome = await call()
+            note(outcome)
             desk.unsettledDispatches.remember(
                 item.dispatch.id, .init(outcome: outcome, at: desk.clock.now))
             try settleEarlierSends()
         case .done(let evidence):
+            desk.gates.succeeded(store)
             try await end(item.dispatch, job, .sent, evidence, nil)
         case .refused(let code, let evidence):
+            // Perhaps the desk itself refused, and nobody was asked.
+            desk.gates.withdrew(store, at: desk.clock.now)
             try await end(item.dispatch, job, .refused, evidence, code)
         case .failed(let failure):
+            desk.gates.failed(store, failure, at: desk.clock.now)
             try await putBack(item.dispatch, job, failure)
+        }
+    }
+
+    private func note(_ outcome: SendOutcome) {
+        switch outcome {
+        case .done: desk.gates.succeeded(store)
+        case .refused(let failure), .unknown(let failure):
+            desk.gates.failed(store, failure, at: desk.clock.now)
         }
     }
 
@@ -183,13 +203,16 @@ extension DispatchRunner {
     /// a person decides (channels D7).
     private func readBack(_ item: Item, _ job: JobRecord) async throws {
         guard let orders, let shipment = item.dispatch.shipment else {
+            desk.gates.withdrew(store, at: desk.clock.now)
             try await desk.act(service: .dispatches) { try $0.finish(job) }
             return
         }
         let answer: PulledAnswer
         do {
             answer = try await orders.order(item.order.id)
+            desk.gates.succeeded(store)
         } catch {
+            desk.gates.failed(store, error, at: desk.clock.now)
             try await putBackLook(job, error)
             return
         }

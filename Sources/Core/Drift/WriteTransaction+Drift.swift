@@ -68,6 +68,15 @@ extension WriteTransaction {
         }
     }
 
+    /// The kept bytes may have been damaged on their way: the platform is asked for the order anew.
+    /// A record whose order nobody could make out stays with people.
+    func askAgain(for job: JobRecord, in desk: Desk) throws {
+        guard let parts = JobKind.parts(job.key), job.driftPayload?.recordID != nil,
+            desk.ports.orders[parts.store] != nil
+        else { return }
+        try schedule(.orderRefresh, key: job.key, at: now)
+    }
+
     /// An order that was unreadable before has come in a readable form.
     func settleDrift(of order: OrderID, in store: StoreID) throws {
         let key = JobKind.key(store, order)

@@ -28,6 +28,27 @@ import Wire
         }
     }
 
+    /// The way to the platform is shut for the whole store: a message waits, and is not refused for
+    /// a trouble that has nothing to do with it.
+    @Test func messageWaitsWhileTheStoreIsParked() async throws {
+        try await DispatchWorld.run { desk in
+            let id = try await desk.message()
+            desk.amazon.revoke(refreshToken: "Atzr|nova")
+            desk.clock.advance(by: .hours(2))
+            #expect(try await desk.desk.syncOnce(store: World.europe).ok == false)
+            let calls = desk.amazon.log.count
+            _ = try await desk.desk.runDue()
+            #expect(desk.amazon.log.count == calls)
+            #expect(try await desk.dispatch(id).state == .queued)
+            let job = try await desk.world.database.read {
+                try $0.jobsDue(
+                    kind: "dispatch", of: World.europe, now: desk.clock.now, limit: 1
+                ).first
+            }
+            #expect(job?.attempts == 0)
+        }
+    }
+
     @Test func sameMessageAgainIsTheEarlierOne() async throws {
         try await DispatchWorld.run { desk in
             let first = try await desk.message()
