@@ -1,4 +1,4 @@
-import HelpDesk
+package import HelpDesk
 import SwiftExtensions
 
 /// A ticket as `--json` and `deskhand export tickets` print it; keys are a stable interface.
