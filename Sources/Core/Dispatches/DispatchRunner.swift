@@ -70,7 +70,7 @@ struct DispatchRunner: Sendable {
         switch try await preparation.run() {
         case .ready(let call):
             desk.gates.succeeded(store)
-            guard try await begin(item.dispatch) else { return }
+            guard try await begin(item.dispatch, job) else { return }
             let outcome = await call()
             note(outcome)
             desk.unsettledDispatches.remember(
@@ -97,11 +97,19 @@ struct DispatchRunner: Sendable {
         }
     }
 
-    /// Nil-effect until here; from here on a crash leaves `unknown`.
-    private func begin(_ dispatch: Dispatch) async throws -> Bool {
+    /// Nil-effect until here; from here on a crash leaves `unknown`. The buyer may have opted out, or
+    /// the store may have been restricted, while it waited.
+    private func begin(_ dispatch: Dispatch, _ job: JobRecord) async throws -> Bool {
         try await desk.act(service: .dispatches) { transaction in
             guard let current = try transaction.dispatch(dispatch.id), current.state == .queued
             else { return false }
+            if let obstacle = try transaction.contactObstacle(to: current) {
+                try transaction.move(
+                    current, to: .refused, evidence: obstacle.code.rawValue,
+                    problem: obstacle.code)
+                try transaction.finish(job)
+                return false
+            }
             try transaction.move(current, to: .sending)
             return true
         }
@@ -259,5 +267,16 @@ extension WriteTransaction {
         try fail(
             job, attempts: job.attempts + 1, reason: failure.errorClass.rawValue,
             retryAt: now + DispatchRunner.pause(job.attempts + 1, failure))
+    }
+}
+
+extension WriteTransaction {
+    /// Why a dispatch may not reach the buyer now; a shipment tells the platform, not the buyer.
+    fileprivate func contactObstacle(to dispatch: Dispatch) throws -> DeskError? {
+        guard dispatch.kind != .shipment else { return nil }
+        let entry = MessagingTable.standard.entry(dispatch.action)
+        return try contactObstacle(
+            ofOrder: dispatch.order, store: dispatch.store,
+            isCritical: entry?.isCritical ?? false, at: now)
     }
 }

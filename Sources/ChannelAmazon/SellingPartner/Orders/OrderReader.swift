@@ -66,9 +66,9 @@ struct OrderReader {
             sku: product.text("sellerSku", &drift, limit: 200),
             asin: product.text("asin", &drift, limit: 40),
             title: product.text("title", &drift, limit: 500) ?? "",
-            quantity: try item.requiredWhole("quantityOrdered"),
+            quantity: try item.requiredQuantity("quantityOrdered"),
             quantityShipped: item.object("fulfillment", &drift)?
-                .whole("quantityFulfilled", &drift) ?? 0,
+                .quantity("quantityFulfilled", &drift) ?? 0,
             unitPrice: price.flatMap { money("unitPrice", of: $0) },
             isCancelRequested: isRequested && !isExecuted)
     }
