@@ -48,7 +48,7 @@ extension SetupWizard {
         _ outcome: ConsentTrial.Outcome, of store: SetupState.PendingStore, _ back: ConsentReturn
     ) throws -> Bool {
         if case .redirect = back { return true }
-        let names = outcome.storeNames.map { PlatformText.cleaned($0, limit: 80) }
+        let names = outcome.storeNames
         let said = names.isEmpty ? "-" : names.joined(separator: ", ")
         say(SetupNews.calledItself, ["store": store.id, "names": said])
         guard !dialogue.isUnattended else { return true }
