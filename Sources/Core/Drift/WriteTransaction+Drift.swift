@@ -64,6 +64,10 @@ extension WriteTransaction {
                     JobMove(
                         job: job.id, to: .dead, runAt: now, attempts: job.attempts + 1,
                         lastError: unread.problem, failure: failure, act: .retried)))
+            // A newer parser may stumble elsewhere: then the alarm is about another shape.
+            try settleDriftAlarm(after: job)
+            try raiseDriftAlarm(
+                unread, operation: job.failure?.operation ?? OrderSearch.operation)
             return false
         }
     }
