@@ -3,7 +3,7 @@ extension Migration {
     /// and the desk's own deadline, which takes part in their order. The table is written anew,
     /// because what sorts it changes.
     static let ticketColumns = Migration(
-        number: 10, name: "ticket-columns", parts: [table, indexes, triggers])
+        number: 10, name: "ticket-columns", parts: [table, indexes, triggers, orders])
 
     /// `rank` is the earliest of all clocks; tickets without one stand far behind, the latest
     /// activity first. `flags` is a set of bits, see `TicketFlags`.
@@ -107,6 +107,11 @@ extension Migration {
         CREATE INDEX ticket_review ON ticket (review_at)
             WHERE review_at IS NOT NULL AND is_live = 1;
         CREATE INDEX ticket_merged ON ticket (merged_into) WHERE merged_into IS NOT NULL;
+        """
+
+    /// What roles keep from us of an order, as JSON; null when nothing is.
+    private static let orders = """
+        ALTER TABLE sales_order ADD COLUMN withheld TEXT;
         """
 
     private static let triggers = """

@@ -230,7 +230,7 @@ enum SampleEvents {
                     OrderPackage(
                         reference: "1", carrier: "Post", trackingNumber: "T1", status: "IN_TRANSIT",
                         detailedStatus: "ARRIVED", shippedAt: time)
-                ])),
+                ], withheld: [WithheldPart(part: .recipient, role: "Delivery")])),
         .jobAdded(
             JobRecord(id: JobID(1), kind: "order-refresh", key: "1", payload: "{}", runAt: time)),
         .jobMoved(
