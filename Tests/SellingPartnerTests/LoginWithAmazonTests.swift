@@ -24,6 +24,23 @@ import Testing
         #expect(failure.requestID == "lwa-7")
     }
 
+    /// The sync log also has the exchange: people look there first when a store is parked.
+    @Test func everyExchangeIsALineOfTheLog() async throws {
+        let body = #"{"error":"invalid_grant","error_description":"bad Atzr|refresh-of-nova"}"#
+        let desk = try ScriptedDesk([
+            .success(IncomingAnswer(status: 400, body: Array(body.utf8)))
+        ])
+        _ = try await desk.failureOfGetOrder()
+        let line = try #require(desk.logins.all.first)
+        #expect(desk.logins.all.count == 1)
+        #expect(line.store == "nova-eu")
+        #expect(line.operation == "lwa.token")
+        #expect(line.status == 400)
+        #expect(line.errorClass == .authorisationExpired)
+        #expect(line.byteCount == body.utf8.count)
+        #expect(!line.message.contains("refresh-of-nova"))
+    }
+
     @Test(arguments: [
         "{}", "[]", "null", #"{"access_token":7,"expires_in":3600}"#,
         #"{"access_token":"Atza|x"}"#, #"{"access_token":"a\r\nb","expires_in":3600}"#,

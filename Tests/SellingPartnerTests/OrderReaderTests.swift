@@ -60,7 +60,7 @@ import Testing
         #expect(order.packages.first?.detailedStatus == "OUT_FOR_DELIVERY")
         #expect(fetched.contact?.buyerEmail == "b1@marketplace.amazon.co.jp")
         #expect(fetched.contact?.city == "Tokyo")
-        #expect(fetched.withheld.isEmpty)
+        #expect(fetched.order.withheld == nil)
     }
 
     @Test func smallestOrderIsEnough() throws {
@@ -71,7 +71,7 @@ import Testing
             """, asked: [])
         #expect(fetched.order.status == .unknown)
         #expect(fetched.contact == nil)
-        #expect(fetched.withheld.isEmpty)
+        #expect(fetched.order.withheld == nil)
     }
 
     @Test(arguments: [

@@ -163,10 +163,23 @@ import Testing
         cursor = plan.advanced(cursor, past: look, nextToken: nil, coveredUpTo: now, now: now)
         let rescan = try step(cursor, now)
         #expect(rescan.lane == .rescan)
-        #expect(rescan.search.after == now - .hours(24))
+        #expect(rescan.search.after == now - .hours(26))
         #expect(now - (rescan.search.before ?? now) >= .minutes(2))
         cursor = plan.advanced(cursor, past: rescan, nextToken: nil, coveredUpTo: now, now: now)
         #expect(plan.next(cursor, now: now) == .idle(until: now + .minutes(3)))
+    }
+
+    /// A desk that stood still for days looks back to where its last look back began.
+    @Test(arguments: [(30, 32), (72, 74), (400, 168)])
+    func lookBackAfterALongStopLeavesNoGap(hours: Int64, reach: Int64) throws {
+        let cursor = try settled(at: start)
+        let now = start + .hours(hours)
+        let look = try step(cursor, now)
+        let after = plan.advanced(
+            cursor, past: look, nextToken: nil, coveredUpTo: now, now: now)
+        let rescan = try step(after, now)
+        #expect(rescan.lane == .rescan)
+        #expect(rescan.search.after == now - .hours(reach))
     }
 
     @Test func clockThatStepsBackNeverAsksForTheFuture() throws {

@@ -42,6 +42,26 @@ import Testing
         }
     }
 
+    /// A number that is none is not taken for zero, and one that no warehouse has kills nobody.
+    @Test(arguments: ["9223372036854775807", "-1", "\"7\"", "1.5"])
+    func aRecordWithANumberThatIsNoneIsKeptAside(number: String) async throws {
+        let body = """
+            {"payload":{"inventorySummaries":[
+            {"sellerSku":"A","totalQuantity":4,"inventoryDetails":{"fulfillableQuantity":3,
+            "inboundWorkingQuantity":\(number),"inboundShippedQuantity":1}},
+            {"sellerSku":"B","totalQuantity":2}]}}
+            """
+        let desk = try ScriptedDesk([.success(.token), .success(.json(body))])
+        let answer = try await desk.client.warehouseStock(
+            marketplaceID: Self.germany, for: desk.account)
+        #expect(answer.levels.map(\.sku) == ["B"])
+        #expect(answer.unread.map(\.sku) == ["A"])
+        #expect(
+            answer.unread.first?.problem
+                == "inventorySummary.inventoryDetails.inboundWorkingQuantity: retyped")
+        #expect(String(decoding: answer.unread.first?.raw ?? [], as: UTF8.self).hasPrefix("{\"sel"))
+    }
+
     @Test func accountTellsItsKindAndMarketplaces() async throws {
         try await PretendDesk.run { desk in
             let account = try await desk.client.sellerAccount(for: desk.account)

@@ -96,6 +96,7 @@ extension RefreshAccount: DeskCall {
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Done {
         let stores = try desk.stores(store, for: caller).filter { desk.ports.accounts[$0] != nil }
+        for store in stores { desk.gates.force(store, at: desk.clock.now) }
         try await desk.act(as: caller) { transaction in
             for store in stores {
                 for task in try transaction.accountTasks(of: store)

@@ -18,7 +18,11 @@ struct AccountSyncer: Sendable {
         for topic in AccountTopic.allCases {
             try Task.checkCancellation()
             var task = try await task(topic)
-            if task.nextRun <= desk.clock.now { task = try await turn(task) }
+            if task.nextRun <= desk.clock.now {
+                // While the way to the platform is shut no topic counts that as its own failure.
+                if let until = desk.gates.ask(store, at: desk.clock.now) { return min(next, until) }
+                task = try await turn(task)
+            }
             next = min(next, task.nextRun)
         }
         return next
@@ -35,7 +39,9 @@ struct AccountSyncer: Sendable {
         after.lastAttempt = desk.clock.now
         do {
             try await step(&after)
+            desk.gates.succeeded(store)
         } catch let failure as SyncFailure {
+            desk.gates.failed(store, failure, at: desk.clock.now)
             note(failure, in: &after)
         }
         return try await save(after, since: task)
@@ -112,15 +118,16 @@ extension AccountSyncer {
                 isOwn
                 ? try await platform.ownStock(marketplaceID: marketplace)
                 : try await platform.warehouseStock(marketplaceID: marketplace)
-            if answer.unreadable > 0 {
-                desk.logger.warning(
-                    "Stock records could not be read.",
-                    metadata: ["store": "\(store)", "count": "\(answer.unreadable)"])
-            }
+            let named = answer.unread.compactMap(\.sku)
             try await desk.act(service: .account) { transaction in
                 try transaction.putStock(
                     answer.levels, of: store, isOwn ? .seller : .platform,
-                    marketplaceID: marketplace)
+                    marketplaceID: marketplace,
+                    keeping: named.count == answer.unread.count ? Set(named) : nil)
+                try transaction.noteDrift(
+                    of: answer.unread, store,
+                    isOwn ? "searchListingsItems" : "getInventorySummaries",
+                    marketplace)
             }
         }
     }
@@ -185,14 +192,29 @@ extension AccountSyncer {
         let intake = AccountIntake(desk: desk, store: store, platform: platform)
         var search = ReportSearch(
             types: [type], createdSince: desk.clock.now - AccountPlan.settlementsBack)
+        var firstFailure: SyncFailure?
+        var unreadable = 0
         for _ in 0..<100 {
             let page = try await platform.reports(search)
+            unreadable += page.unreadable.count
             for found in page.reports.sorted(by: { $0.createdAt < $1.createdAt })
             where found.status == .done {
-                try await intake.take(found, .settlement)
+                do {
+                    try await intake.take(found, .settlement)
+                } catch let failure as SyncFailure {
+                    // One bad document holds up none of the others, unless it is the way there.
+                    guard failure.errorClass.connectionEffect == .none else { throw failure }
+                    firstFailure = firstFailure ?? failure
+                }
             }
-            guard let token = page.nextToken, !token.isEmpty else { return }
+            guard let token = page.nextToken, !token.isEmpty else { break }
             search.pageToken = token
+        }
+        if let firstFailure { throw firstFailure }
+        guard unreadable == 0 else {
+            throw SyncFailure(
+                errorClass: .schemaDrift, operation: "getReports",
+                message: "\(unreadable) entries of the list cannot be read")
         }
     }
 }

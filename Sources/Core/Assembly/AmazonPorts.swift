@@ -24,12 +24,12 @@ struct AmazonPorts {
             throw Self.refused("amazon.lwa", amazon.lwa)
         }
         let secret = amazon.clientSecret
+        let (counter, journal) = (counter, journal)
         let login = LoginWithAmazon(
             credentials: LoginCredentials(
                 endpoint: endpoint, clientID: amazon.clientID,
                 clientSecret: ChannelAmazon.Secret { try secret.load() }),
-            transport: network, surroundings: surroundings)
-        let (counter, journal) = (counter, journal)
+            transport: network, surroundings: surroundings, observer: { journal.note($0) })
         client = SellingPartnerClient(
             login: login, transport: network, limiter: limiter, surroundings: surroundings,
             observer: { call in

@@ -7,6 +7,7 @@ import Synchronization
 final class FileGrants: Sendable {
     struct Grant: Sendable {
         var person: PersonID
+        var store: StoreID
         var digest: String
         var until: Timestamp
     }
@@ -33,10 +34,13 @@ final class FileGrants: Sendable {
         }
     }
 
-    /// Throws `fileGrantOver` for a name that is unknown, somebody else's or too old.
-    func grant(_ name: String, of person: PersonID, now: Timestamp) throws(DeskError) -> Grant {
+    /// Throws `fileGrantOver` for a name that is unknown, somebody else's or too old, or for a store
+    /// that the caller may not see any more.
+    func grant(_ name: String, of caller: Principal, now: Timestamp) throws(DeskError) -> Grant {
         let grant = state.withLock { $0.grants[name] }
-        guard let grant, grant.person == person, grant.until > now else {
+        guard let grant, grant.person == caller.person, grant.until > now,
+            caller.scope.contains(grant.store)
+        else {
             throw DeskError(.fileGrantOver)
         }
         return grant

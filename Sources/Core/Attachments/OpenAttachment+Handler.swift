@@ -7,8 +7,8 @@ extension OpenAttachment: DeskCall {
     package static let need: Need = .verb(.read)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
-        let view = try await desk.act(as: caller) { transaction in
-            let view = try visible(transaction, caller)
+        let (view, store) = try await desk.act(as: caller) { transaction in
+            let (view, store) = try visible(transaction, caller)
             if let danger = view.danger, purpose != .view, !acceptsDanger {
                 throw DeskError(.fileDangerous, ["danger": danger.rawValue])
             }
@@ -19,13 +19,13 @@ extension OpenAttachment: DeskCall {
                 .attachmentOpened(
                     AttachmentOpening(
                         attachment: attachment, purpose: purpose, danger: view.danger)))
-            return view
+            return (view, store)
         }
         let name = desk.random.token()
         desk.fileGrants.give(
             name,
             FileGrants.Grant(
-                person: caller.person, digest: view.attachment.digest,
+                person: caller.person, store: store, digest: view.attachment.digest,
                 until: desk.clock.now + FileGrants.duration), now: desk.clock.now)
         return Reply(view: view, grant: name)
     }
@@ -33,14 +33,14 @@ extension OpenAttachment: DeskCall {
     /// The file, if it belongs to a ticket that the caller may see.
     private func visible(
         _ transaction: ReadTransaction, _ caller: Principal
-    ) throws -> AttachmentView {
+    ) throws -> (AttachmentView, StoreID) {
         let ticket = try transaction.visibleTicket(ticket, to: caller)
         guard let found = try transaction.attachment(attachment),
             try transaction.message(found.message)?.ticket == ticket.id
         else {
             throw DeskError(.fileNotFound, ["file": String(attachment.rawValue)])
         }
-        return AttachmentView(
-            attachment: found, name: try transaction.attachmentName(found.id) ?? "")
+        let name = try transaction.attachmentName(found.id) ?? ""
+        return (AttachmentView(attachment: found, name: name), ticket.store)
     }
 }

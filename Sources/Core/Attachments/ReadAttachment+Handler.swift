@@ -6,7 +6,7 @@ extension ReadAttachment: DeskCall {
     package static let need: Need = .verb(.read)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
-        let held = try desk.fileGrants.grant(grant, of: caller.person, now: desk.clock.now)
+        let held = try desk.fileGrants.grant(grant, of: caller, now: desk.clock.now)
         guard offset >= 0 else { throw DeskError(.badRequest, ["field": "offset"]) }
         let bytes = try await whole(held.digest, desk)
         let end = min(

@@ -1,5 +1,6 @@
 import HelpDesk
 import Store
+import SwiftExtensions
 
 extension Desk {
     /// Throws why nobody may write to the buyer of an order unasked: `buyerOptedOut` or
@@ -12,12 +13,21 @@ extension Desk {
         let obstacle = try await database.read { transaction -> DeskError? in
             let home = try store ?? transaction.store(ofOrder: id, scope: caller.scope)
             guard let home, caller.scope.contains(home) else { return nil }
-            let buyer = try transaction.tickets(order: id).first { $0.store == home }?.buyer
             return try transaction.contactObstacle(
-                store: home, buyer: buyer, order: id, at: now)
+                ofOrder: id, store: home, isCritical: isCritical, at: now)
         }
-        guard let obstacle else { return }
-        if isCritical, obstacle.code == .buyerOptedOut { return }
-        throw obstacle
+        if let obstacle { throw obstacle }
+    }
+}
+
+extension ReadTransaction {
+    /// Why nobody may write to the buyer of an order unasked; nil when one may. What is critical may
+    /// go out to a buyer who opted out.
+    func contactObstacle(
+        ofOrder id: OrderID, store: StoreID, isCritical: Bool, at now: Timestamp
+    ) throws -> DeskError? {
+        let buyer = try tickets(order: id).first { $0.store == store }?.buyer
+        let obstacle = try contactObstacle(store: store, buyer: buyer, order: id, at: now)
+        return isCritical && obstacle?.code == .buyerOptedOut ? nil : obstacle
     }
 }

@@ -27,14 +27,15 @@ struct DispatchRunner: Sendable {
                 ).first
             }
             guard let job else { break }
-            try await carryOut(job)
+            if let until = try await carryOut(job) { return until }
         }
         return try await desk.database.read { transaction in
             try transaction.nextDispatchRun(of: store)
         }
     }
 
-    private func carryOut(_ job: JobRecord) async throws {
+    /// Returns when to ask again while the way to the platform is shut.
+    private func carryOut(_ job: JobRecord) async throws -> Timestamp? {
         let number = JobKind.parts(job.key).flatMap { Int64($0.order.rawValue) }
         let item = try await desk.database.read { transaction -> Item? in
             guard let number, let dispatch = try transaction.dispatch(DispatchID(number)),
@@ -47,14 +48,19 @@ struct DispatchRunner: Sendable {
         guard let item, let marketplaceID = platform.marketplaceID(of: item.dispatch.marketplace)
         else {
             try await desk.act(service: .dispatches) { try $0.finish(job) }
-            return
+            return nil
         }
+        let isCall =
+            item.dispatch.state == .queued
+            || item.dispatch.state == .unknown && item.dispatch.kind == .shipment
+        if isCall, let until = desk.gates.ask(store, at: desk.clock.now) { return until }
         switch item.dispatch.state {
         case .queued: try await release(item, marketplaceID, job)
         case .unknown where item.dispatch.kind == .shipment: try await readBack(item, job)
         case .sending, .sent, .refused, .unknown, .withdrawn:
             try await desk.act(service: .dispatches) { try $0.finish(job) }
         }
+        return nil
     }
 
     private func release(_ item: Item, _ marketplaceID: String, _ job: JobRecord) async throws {
@@ -63,25 +69,47 @@ struct DispatchRunner: Sendable {
             marketplaceID: marketplaceID)
         switch try await preparation.run() {
         case .ready(let call):
-            guard try await begin(item.dispatch) else { return }
+            desk.gates.succeeded(store)
+            guard try await begin(item.dispatch, job) else { return }
             let outcome = await call()
+            note(outcome)
             desk.unsettledDispatches.remember(
                 item.dispatch.id, .init(outcome: outcome, at: desk.clock.now))
             try settleEarlierSends()
         case .done(let evidence):
+            desk.gates.succeeded(store)
             try await end(item.dispatch, job, .sent, evidence, nil)
         case .refused(let code, let evidence):
+            // Perhaps the desk itself refused, and nobody was asked.
+            desk.gates.withdrew(store, at: desk.clock.now)
             try await end(item.dispatch, job, .refused, evidence, code)
         case .failed(let failure):
+            desk.gates.failed(store, failure, at: desk.clock.now)
             try await putBack(item.dispatch, job, failure)
         }
     }
 
-    /// Nil-effect until here; from here on a crash leaves `unknown`.
-    private func begin(_ dispatch: Dispatch) async throws -> Bool {
+    private func note(_ outcome: SendOutcome) {
+        switch outcome {
+        case .done: desk.gates.succeeded(store)
+        case .refused(let failure), .unknown(let failure):
+            desk.gates.failed(store, failure, at: desk.clock.now)
+        }
+    }
+
+    /// Nil-effect until here; from here on a crash leaves `unknown`. The buyer may have opted out, or
+    /// the store may have been restricted, while it waited.
+    private func begin(_ dispatch: Dispatch, _ job: JobRecord) async throws -> Bool {
         try await desk.act(service: .dispatches) { transaction in
             guard let current = try transaction.dispatch(dispatch.id), current.state == .queued
             else { return false }
+            if let obstacle = try transaction.contactObstacle(to: current) {
+                try transaction.move(
+                    current, to: .refused, evidence: obstacle.code.rawValue,
+                    problem: obstacle.code)
+                try transaction.finish(job)
+                return false
+            }
             try transaction.move(current, to: .sending)
             return true
         }
@@ -183,13 +211,16 @@ extension DispatchRunner {
     /// a person decides (channels D7).
     private func readBack(_ item: Item, _ job: JobRecord) async throws {
         guard let orders, let shipment = item.dispatch.shipment else {
+            desk.gates.withdrew(store, at: desk.clock.now)
             try await desk.act(service: .dispatches) { try $0.finish(job) }
             return
         }
         let answer: PulledAnswer
         do {
             answer = try await orders.order(item.order.id)
+            desk.gates.succeeded(store)
         } catch {
+            desk.gates.failed(store, error, at: desk.clock.now)
             try await putBackLook(job, error)
             return
         }
@@ -236,5 +267,16 @@ extension WriteTransaction {
         try fail(
             job, attempts: job.attempts + 1, reason: failure.errorClass.rawValue,
             retryAt: now + DispatchRunner.pause(job.attempts + 1, failure))
+    }
+}
+
+extension WriteTransaction {
+    /// Why a dispatch may not reach the buyer now; a shipment tells the platform, not the buyer.
+    fileprivate func contactObstacle(to dispatch: Dispatch) throws -> DeskError? {
+        guard dispatch.kind != .shipment else { return nil }
+        let entry = MessagingTable.standard.entry(dispatch.action)
+        return try contactObstacle(
+            ofOrder: dispatch.order, store: dispatch.store,
+            isCritical: entry?.isCritical ?? false, at: now)
     }
 }

@@ -7,7 +7,7 @@ extension SettleDispatch: DeskCall {
 
     package func run(in desk: Desk, as caller: Principal) async throws -> DispatchView {
         let reason = CleanText.clean(reason).collapsed(limit: 200)
-        return try await desk.act(as: caller) { transaction in
+        let view = try await desk.act(as: caller) { transaction in
             let found = try transaction.visibleDispatch(dispatch, to: caller)
             try Rights.require(found.kind == .shipment ? .ship : .reply, of: caller)
             switch (found.state, decision) {
@@ -30,6 +30,9 @@ extension SettleDispatch: DeskCall {
             }
             return try transaction.view(of: changed)
         }
+        // Somebody who looked says that it may go: it need not wait for the next probe.
+        if decision == .again { desk.gates.force(view.dispatch.store, at: desk.clock.now) }
+        return view
     }
 }
 

@@ -13,7 +13,13 @@ extension RerunDrift: DeskCall {
         return try await desk.act(as: caller) { transaction in
             let jobs = try waiting(for: caller, in: transaction)
             var settled = 0
-            for stored in jobs where try transaction.reread(stored.job, in: desk) { settled += 1 }
+            for stored in jobs {
+                if try transaction.reread(stored.job, in: desk) {
+                    settled += 1
+                } else {
+                    try transaction.askAgain(for: stored.job, in: desk)
+                }
+            }
             let records = try jobs.compactMap { try transaction.storedJob($0.job.id) }
                 .compactMap(DriftRecord.init)
             return Reply(tried: jobs.count, settled: settled, records: records)

@@ -64,8 +64,21 @@ extension WriteTransaction {
                     JobMove(
                         job: job.id, to: .dead, runAt: now, attempts: job.attempts + 1,
                         lastError: unread.problem, failure: failure, act: .retried)))
+            // A newer parser may stumble elsewhere: then the alarm is about another shape.
+            try settleDriftAlarm(after: job)
+            try raiseDriftAlarm(
+                unread, operation: job.failure?.operation ?? OrderSearch.operation)
             return false
         }
+    }
+
+    /// The kept bytes may have been damaged on their way: the platform is asked for the order anew.
+    /// A record whose order nobody could make out stays with people.
+    func askAgain(for job: JobRecord, in desk: Desk) throws {
+        guard let parts = JobKind.parts(job.key), job.driftPayload?.recordID != nil,
+            desk.ports.orders[parts.store] != nil
+        else { return }
+        try schedule(.orderRefresh, key: job.key, at: now)
     }
 
     /// An order that was unreadable before has come in a readable form.

@@ -27,6 +27,9 @@ package struct ConsentTrial: Sendable {
         package var missing: [String]
         /// Marketplaces of the account, as people write them.
         package var found: [String]
+        /// What the account calls itself in these marketplaces; nothing else tells it from another
+        /// one when the answer names no seller.
+        package var storeNames: [String]
     }
 
     private let store: Store
@@ -96,7 +99,9 @@ package struct ConsentTrial: Sendable {
             throw SetupTrouble(
                 .noMarketplace, ["found": found.isEmpty ? "-" : found.joined(separator: ", ")])
         }
-        return Outcome(refreshToken: token, missing: missing, found: found)
+        let names = Set(shops.filter(\.isParticipating).compactMap(\.storeName)).sorted()
+        return Outcome(
+            refreshToken: token, missing: missing, found: found, storeNames: names)
     }
 }
 

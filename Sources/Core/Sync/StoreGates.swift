@@ -36,6 +36,11 @@ final class StoreGates: Sendable {
         }
     }
 
+    /// The call that `ask` let go never went out.
+    func withdrew(_ store: StoreID, at now: Timestamp) {
+        gates.withLock { $0[store]?.withdrew(at: now) }
+    }
+
     /// Somebody wants the store tried now.
     func force(_ store: StoreID, at now: Timestamp) {
         gates.withLock { $0[store]?.forced(at: now) }

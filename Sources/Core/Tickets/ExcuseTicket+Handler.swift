@@ -10,6 +10,7 @@ extension ExcuseTicket: DeskCall {
         let reason = reason.collapsed(limit: 200)
         return try await desk.change(ticket, as: caller) { transaction, ticket in
             let debts = try transaction.unsettledDebts(of: ticket.id)
+            try checkSeen(debts, of: ticket, transaction)
             let step: Step =
                 isVoid ? .void : isAtOnce ? .atOnce : isConfirmed ? .confirm : .ask
             try Rights.require(step.verb, of: caller)
@@ -28,6 +29,20 @@ extension ExcuseTicket: DeskCall {
                 try transaction.schedule(
                     .excuseExpiry, key: String(debt.id.rawValue), at: debt.excuseExpiresAt)
             }
+        }
+    }
+
+    /// Nobody excuses a message that they have not seen.
+    private func checkSeen(
+        _ debts: [Debt], of ticket: Ticket, _ transaction: ReadTransaction
+    ) throws {
+        guard let basis else { return }
+        let newer = try transaction.items(of: ticket.id, after: basis.bounded(by: ticket))
+        let unseen = Set(newer.map(\.id)).intersection(debts.map(\.message))
+        guard unseen.isEmpty else {
+            throw DeskError(
+                .staleBasis,
+                ["ticket": String(ticket.id.rawValue), "items": String(unseen.count)])
         }
     }
 

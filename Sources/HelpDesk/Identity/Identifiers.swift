@@ -44,6 +44,12 @@ package struct PersonID: DeskIdentifier {
     package init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
+/// A team of people who share work (helpdesk section 7.1).
+package struct GroupID: DeskIdentifier {
+    package let rawValue: Int64
+    package init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
 package struct OutboxID: DeskIdentifier {
     package let rawValue: Int64
     package init(rawValue: Int64) { self.rawValue = rawValue }

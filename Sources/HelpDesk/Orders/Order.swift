@@ -86,13 +86,16 @@ package struct Order: Hashable, Sendable, Codable {
     package var deliverBy: Timestamp?
     package var items: [OrderItem]
     package var packages: [OrderPackage]
+    /// What the app's roles keep from us; nil or empty when nothing is.
+    package var withheld: [WithheldPart]?
 
     package init(
         id: OrderID, store: StoreID, channel: String, marketplace: MarketplaceCode?,
         status: OrderStatus, platformStatus: String, createdAt: Timestamp,
         updatedAt: Timestamp, isFulfilledByPlatform: Bool, programs: [String] = [],
         total: Money? = nil, shipBy: Timestamp? = nil, deliverFrom: Timestamp? = nil,
-        deliverBy: Timestamp? = nil, items: [OrderItem] = [], packages: [OrderPackage] = []
+        deliverBy: Timestamp? = nil, items: [OrderItem] = [], packages: [OrderPackage] = [],
+        withheld: [WithheldPart]? = nil
     ) {
         self.id = id
         self.store = store
@@ -110,6 +113,7 @@ package struct Order: Hashable, Sendable, Codable {
         self.deliverBy = deliverBy
         self.items = items
         self.packages = packages
+        self.withheld = withheld
     }
 }
 

@@ -62,6 +62,15 @@ package struct Ticket: Hashable, Sendable, Codable {
     package var attachmentCount: Int
     /// Position of the newest thread item (message, reply or note); what a reply's basis is compared with.
     package var lastItem: EventSequence
+    package var priority: TicketPriority
+    package var group: GroupID?
+    /// When a snoozed ticket comes back.
+    package var wakeAt: Timestamp?
+    /// The ticket that took this one's thread (helpdesk section 11.3).
+    package var mergedInto: TicketID?
+    package var flags: TicketFlags
+    /// Earliest deadline of the desk's own clocks, or nil when none runs (helpdesk section 6.1).
+    package var internalDue: Timestamp?
 
     package init(
         id: TicketID, store: StoreID, marketplace: MarketplaceCode?, buyer: BuyerID?,
@@ -71,7 +80,9 @@ package struct Ticket: Hashable, Sendable, Codable {
         cycle: Int = 1, nextDue: Timestamp? = nil, owedDebts: Int = 0,
         excuseDebts: Int = 0, tickDue: Timestamp? = nil, openCases: Int = 0,
         caseDue: Timestamp? = nil, messageCount: Int = 0,
-        attachmentCount: Int = 0, lastItem: EventSequence = .zero
+        attachmentCount: Int = 0, lastItem: EventSequence = .zero,
+        priority: TicketPriority = .normal, group: GroupID? = nil, wakeAt: Timestamp? = nil,
+        mergedInto: TicketID? = nil, flags: TicketFlags = [], internalDue: Timestamp? = nil
     ) {
         self.id = id
         self.store = store
@@ -97,11 +108,19 @@ package struct Ticket: Hashable, Sendable, Codable {
         self.messageCount = messageCount
         self.attachmentCount = attachmentCount
         self.lastItem = lastItem
+        self.priority = priority
+        self.group = group
+        self.wakeAt = wakeAt
+        self.mergedInto = mergedInto
+        self.flags = flags
+        self.internalDue = internalDue
     }
 }
 
 extension Ticket {
     /// The earliest of all its clocks: answers owed, marks to be set, cases to be handled. Lists are
     /// sorted by it; nil when nothing runs.
-    package var clockDue: Timestamp? { [nextDue, tickDue, caseDue].compactMap { $0 }.min() }
+    package var clockDue: Timestamp? {
+        [nextDue, internalDue, tickDue, caseDue].compactMap { $0 }.min()
+    }
 }

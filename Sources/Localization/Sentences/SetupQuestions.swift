@@ -40,6 +40,8 @@ package enum SetupQuestions {
         "setup.ask.store-address", "Address that Seller Central sends this store's mail to")
     package static let orders = Phrase(
         "setup.ask.orders", "Fetch its orders too (this needs the owner's consent)?")
+    package static let isThisStore = Phrase(
+        "setup.ask.is-this-store", "The account calls itself {names}. Is that store {store}?")
     package static let consent = Phrase(
         "setup.ask.consent", "Paste the address, the code or the refresh token of {store}")
     package static let ticked = Phrase(
@@ -118,6 +120,11 @@ package enum SetupNews {
         "setup.news.private-app",
         "For an application of your own, Seller Central may show a refresh token (Atzr...) instead: "
             + "paste that.")
+    package static let calledItself = Phrase(
+        "setup.news.called-itself", "Store {store}: the account calls itself {names}.")
+    package static let notKept = Phrase(
+        "setup.news.not-kept",
+        "Nothing was kept. Open the link as the owner of store {store} and answer again.")
     package static let authorised = Phrase(
         "setup.news.authorised", "Store {store} is authorised; its account sells in {found}.")
     package static let missing = Phrase(

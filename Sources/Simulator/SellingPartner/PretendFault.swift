@@ -27,7 +27,7 @@ package enum PretendFault: Hashable, Sendable {
     case skewedDate(Duration)
     /// The first record's field has another name.
     case renamedField(String, to: String)
-    /// The first record's field holds a number instead.
+    /// The first record's field holds an object instead of a text, a number or a list.
     case retypedField(String)
 }
 

@@ -4,20 +4,24 @@ package import SwiftExtensions
 
 extension WriteTransaction {
     /// Puts the platform's present numbers of one keeper and marketplace in the place of the
-    /// earlier ones: what is not named any more is gone.
+    /// earlier ones: what is not named any more is gone, but for the products in `keeping`, whose
+    /// new numbers nobody could read. Nil keeps all that is not named.
     package func putStock(
         _ levels: [StockLevel], of store: StoreID, _ keeper: StockLevel.Keeper,
-        marketplaceID: String
+        marketplaceID: String, keeping: Set<String>? = []
     ) throws {
-        try db.run(
-            "DELETE FROM stock_level WHERE store = ? AND keeper = ? AND marketplace_id = ?",
-            [store.rawValue, keeper.rawValue, marketplaceID])
-        for level in levels {
+        if let keeping {
+            let kept = keeping.sorted()
+            let marks = Array(repeating: "?", count: kept.count).joined(separator: ", ")
             try db.run(
                 """
-                INSERT INTO stock_level VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT DO NOTHING
-                """,
+                DELETE FROM stock_level
+                WHERE store = ? AND keeper = ? AND marketplace_id = ? AND sku NOT IN (\(marks))
+                """, [store.rawValue, keeper.rawValue, marketplaceID] + kept)
+        }
+        for level in levels {
+            try db.run(
+                "INSERT OR REPLACE INTO stock_level VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [
                     store.rawValue, keeper.rawValue, marketplaceID, level.sku, level.asin,
                     level.title, level.available, level.inbound, level.reserved,

@@ -80,7 +80,7 @@ extension Projector {
                 is_clocked = coalesce(debts.owed + debts.excuse, 0) + cases.open > 0,
                 rank = CASE WHEN coalesce(debts.owed + debts.excuse, 0) + cases.open > 0
                     THEN min(coalesce(debts.due, \(Int64.max)), coalesce(debts.tick, \(Int64.max)),
-                        coalesce(cases.due, \(Int64.max)))
+                        coalesce(internal_due, \(Int64.max)), coalesce(cases.due, \(Int64.max)))
                     ELSE \(Self.farRank) - last_activity_at END,
                 is_courtesy = coalesce((
                     SELECT message.kind = 'courtesy'

@@ -26,8 +26,8 @@ extension Projector {
             INSERT INTO sales_order (
                 store, id, channel, marketplace, status, platform_status, created_at, updated_at,
                 is_fulfilled_by_platform, programs, total_amount, total_currency, ship_by,
-                deliver_from, deliver_by, refreshed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                deliver_from, deliver_by, refreshed_at, withheld)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET
                 channel = excluded.channel, marketplace = excluded.marketplace,
                 status = excluded.status, platform_status = excluded.platform_status,
@@ -36,7 +36,7 @@ extension Projector {
                 programs = excluded.programs, total_amount = excluded.total_amount,
                 total_currency = excluded.total_currency, ship_by = excluded.ship_by,
                 deliver_from = excluded.deliver_from, deliver_by = excluded.deliver_by,
-                refreshed_at = excluded.refreshed_at
+                refreshed_at = excluded.refreshed_at, withheld = excluded.withheld
             """,
             [
                 order.store.rawValue, order.id.rawValue, order.channel,
@@ -45,7 +45,7 @@ extension Projector {
                 order.isFulfilledByPlatform, try JSONText.text(order.programs),
                 order.total?.amount, order.total?.currency, order.shipBy?.milliseconds,
                 order.deliverFrom?.milliseconds, order.deliverBy?.milliseconds,
-                instant.milliseconds,
+                instant.milliseconds, try order.withheld.map { try JSONText.text($0) },
             ])
     }
 

@@ -14,8 +14,8 @@ extension Projector {
                 id, store, marketplace, buyer, order_id, state, language, category, opened_at,
                 last_activity_at, cycle, owed_debts, excuse_debts, open_cases, provisional_debts,
                 is_courtesy, has_problem, message_count, attachment_count, last_item, follows,
-                is_live, is_clocked, rank)
-            VALUES (?, ?, ?, ?, ?, 'new', ?, ?, ?, ?, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, ?, 1, 0, ?)
+                is_live, is_clocked, priority, flags, rank)
+            VALUES (?, ?, ?, ?, ?, 'new', ?, ?, ?, ?, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, ?, 1, 0, 1, 0, ?)
             """,
             [
                 opening.id.rawValue, opening.store.rawValue, opening.marketplace?.rawValue,

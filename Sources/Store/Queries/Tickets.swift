@@ -10,7 +10,8 @@ enum TicketColumns {
         ticket.last_activity_at, ticket.hold_reason, ticket.review_at, ticket.resolved_at, \
         ticket.cycle, ticket.next_due, ticket.owed_debts, ticket.excuse_debts, \
         ticket.tick_due, ticket.open_cases, ticket.case_due, ticket.message_count, \
-        ticket.attachment_count, ticket.last_item
+        ticket.attachment_count, ticket.last_item, ticket.priority, ticket.ticket_group, \
+        ticket.wake_at, ticket.merged_into, ticket.flags, ticket.internal_due
         """
 
     static func ticket(from fields: inout Fields) throws -> Ticket {
@@ -26,7 +27,11 @@ enum TicketColumns {
             excuseDebts: try fields.count(), tickDue: try fields.optionalTime(),
             openCases: try fields.count(), caseDue: try fields.optionalTime(),
             messageCount: try fields.count(), attachmentCount: try fields.count(),
-            lastItem: try fields.id())
+            lastItem: try fields.id(), priority: try fields.priority(),
+            group: try fields.optionalID(), wakeAt: try fields.optionalTime(),
+            mergedInto: try fields.optionalID(),
+            flags: TicketFlags(rawValue: try fields.count()),
+            internalDue: try fields.optionalTime())
     }
 }
 

@@ -77,6 +77,13 @@ struct Fields {
     }
 
     /// One of a closed set of words, such as a state.
+    mutating func priority() throws -> TicketPriority {
+        guard let priority = TicketPriority(rank: try count()) else {
+            throw Fields.damaged("no priority")
+        }
+        return priority
+    }
+
     mutating func word<Word: RawRepresentable<String>>() throws -> Word {
         let text = try text()
         guard let word = Word(rawValue: text) else { throw Fields.damaged("\(Word.self) \(text)") }

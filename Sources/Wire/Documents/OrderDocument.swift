@@ -18,6 +18,12 @@ package struct OrderDocument: Codable, Sendable, Hashable {
         }
     }
 
+    /// A part that the app's roles keep from us.
+    package struct Withheld: Codable, Sendable, Hashable {
+        package var part: String
+        package var role: String
+    }
+
     package var store: String
     package var channel: String
     package var marketplace: String?
@@ -29,9 +35,11 @@ package struct OrderDocument: Codable, Sendable, Hashable {
     package var currency: String?
     package var total: String?
     package var items: [Item]
+    /// Left out when nothing is kept back.
+    package var withheld: [Withheld]?
 
     enum CodingKeys: String, CodingKey {
-        case store, channel, marketplace, status, created, currency, total, items
+        case store, channel, marketplace, status, created, currency, total, items, withheld
         case orderID = "order_id"
         case platformStatus = "platform_status"
         case lastUpdated = "last_updated"
@@ -48,6 +56,9 @@ package struct OrderDocument: Codable, Sendable, Hashable {
         lastUpdated = order.updatedAt.iso8601
         currency = order.total?.currency
         total = order.total?.amount
+        withheld = order.withheld?.map {
+            Withheld(part: $0.part.rawValue, role: $0.role)
+        }
         items = order.items.map { item in
             Item(
                 itemID: item.itemID, sku: item.sku, asin: item.asin, title: item.title,
@@ -57,7 +68,7 @@ package struct OrderDocument: Codable, Sendable, Hashable {
     }
 }
 
-// Every promised key is printed; what is not there is null.
+// Every promised key is printed; what is not there is null. What roles keep back is an addition.
 extension OrderDocument {
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
@@ -72,6 +83,7 @@ extension OrderDocument {
         try container.encode(currency, forKey: .currency)
         try container.encode(total, forKey: .total)
         try container.encode(items, forKey: .items)
+        try container.encodeIfPresent(withheld, forKey: .withheld)
     }
 }
 

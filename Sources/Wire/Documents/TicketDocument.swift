@@ -1,4 +1,4 @@
-import HelpDesk
+package import HelpDesk
 import SwiftExtensions
 
 /// A ticket as `--json` and `deskhand export tickets` print it; keys are a stable interface.
@@ -13,6 +13,22 @@ package struct TicketDocument: Codable, Sendable, Hashable {
         /// Of the debt for inbound items, of the delivery for outbound ones.
         package var state: String?
         package var attachments: [String]
+    }
+
+    /// A return, claim or wish with its own clock.
+    package struct Case: Codable, Sendable, Hashable {
+        package var id: Int64
+        package var kind: String
+        package var state: String
+        package var opened: String
+        package var reviewDue: String?
+        package var orderID: String?
+
+        enum CodingKeys: String, CodingKey {
+            case id, kind, state, opened
+            case reviewDue = "review_due"
+            case orderID = "order_id"
+        }
     }
 
     package var ticket: Int64
@@ -31,15 +47,17 @@ package struct TicketDocument: Codable, Sendable, Hashable {
     package var basis: Int64
     /// Left out of lists.
     package var messages: [Item]?
+    /// Left out of lists.
+    package var cases: [Case]?
 
     enum CodingKeys: String, CodingKey {
         case ticket, store, marketplace, buyer, subject, state, owner, lang, category, tags, owed
-        case basis, messages
+        case basis, messages, cases
         case orderID = "order_id"
         case platformDue = "platform_due"
     }
 
-    package init(row: TicketRow, messages: [MessageView]?) {
+    package init(row: TicketRow, messages: [MessageView]? = nil, cases: [DeskCase]? = nil) {
         let facts = row.ticket
         ticket = facts.id.rawValue
         store = facts.store.rawValue
@@ -56,6 +74,7 @@ package struct TicketDocument: Codable, Sendable, Hashable {
         owed = facts.owedDebts
         basis = facts.lastItem.rawValue
         self.messages = messages.map { $0.map(Item.init) }
+        self.cases = cases.map { $0.map(Case.init) }
     }
 }
 
@@ -91,6 +110,28 @@ extension TicketDocument {
         try container.encode(owed, forKey: .owed)
         try container.encode(basis, forKey: .basis)
         try container.encodeIfPresent(messages, forKey: .messages)
+        try container.encodeIfPresent(cases, forKey: .cases)
+    }
+}
+
+extension TicketDocument.Case {
+    package init(_ item: DeskCase) {
+        id = item.id.rawValue
+        kind = item.kind.rawValue
+        state = item.state.rawValue
+        opened = item.openedAt.iso8601
+        reviewDue = item.reviewDue?.iso8601
+        orderID = item.order?.rawValue
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(kind, forKey: .kind)
+        try container.encode(state, forKey: .state)
+        try container.encode(opened, forKey: .opened)
+        try container.encode(reviewDue, forKey: .reviewDue)
+        try container.encode(orderID, forKey: .orderID)
     }
 }
 

@@ -57,19 +57,24 @@ package struct ReopenTicket: RemoteCall {
 /// `isConfirmed`, says that the mark was set in Seller Central (helpdesk section 4.2). `isAtOnce`
 /// takes both steps in one: the mark is set already, so no sweep comes in between.
 /// `isVoid` says instead that these are no buyer messages; a supervisor's act within 6 hours of due.
+/// `basis` is the last thread item that the caller has seen: when a debt is about a newer message
+/// the error is `staleBasis` (arguments `ticket`, `items`) and nothing moves. Nil means the ticket
+/// as it stands.
 package struct ExcuseTicket: RemoteCall {
     package static let method = "ticket.excuse"
     package typealias Reply = TicketRow
     package var ticket: TicketID
+    package var basis: EventSequence?
     package var isConfirmed: Bool
     package var isVoid: Bool
     package var isAtOnce: Bool
     package var reason: String
     package init(
-        ticket: TicketID, isConfirmed: Bool, isVoid: Bool = false, isAtOnce: Bool = false,
-        reason: String
+        ticket: TicketID, basis: EventSequence? = nil, isConfirmed: Bool, isVoid: Bool = false,
+        isAtOnce: Bool = false, reason: String
     ) {
         self.ticket = ticket
+        self.basis = basis
         self.isConfirmed = isConfirmed
         self.isVoid = isVoid
         self.isAtOnce = isAtOnce

@@ -95,19 +95,26 @@ extension WorkstationModel {
 
     mutating func excuse(_ reason: String) -> [Effect] {
         guard let row = currentRow else { return [] }
-        if isExcusePending { return ask(QuestionPane.Purpose.confirmExcuse(row.id, reason: "")) }
-        if reason.isEmpty {
-            return ask(PromptPane.Purpose.excuse(row.id, messages: row.ticket.owedDebts))
+        let basis = row.ticket.lastItem
+        if isExcusePending {
+            return ask(QuestionPane.Purpose.confirmExcuse(row.id, basis: basis, reason: ""))
         }
-        return excuse(row.id, reason)
+        if reason.isEmpty {
+            return ask(
+                PromptPane.Purpose.excuse(row.id, basis: basis, messages: row.ticket.owedDebts))
+        }
+        return excuse(row.id, basis: basis, reason)
     }
 
     /// The first of the two steps; close to the deadline only both at once help.
-    mutating func excuse(_ ticket: TicketID, _ reason: String) -> [Effect] {
+    mutating func excuse(
+        _ ticket: TicketID, basis: EventSequence, _ reason: String
+    ) -> [Effect] {
         if excuseCannotWait(ticket) {
-            return ask(QuestionPane.Purpose.confirmExcuse(ticket, reason: reason))
+            return ask(
+                QuestionPane.Purpose.confirmExcuse(ticket, basis: basis, reason: reason))
         }
-        return [.call(.excuse(ticket, isConfirmed: false, reason: reason))]
+        return [.call(.excuse(ticket, basis: basis, isConfirmed: false, reason: reason))]
     }
 
     /// A step that waits for its confirmation would lapse before the deadline.

@@ -12,9 +12,9 @@ package enum CoreCall: Hashable, Sendable {
     case hold(TicketID, reason: String, reviewAt: Timestamp)
     case resolve(TicketID)
     case reopen(TicketID)
-    case excuse(TicketID, isConfirmed: Bool, reason: String)
+    case excuse(TicketID, basis: EventSequence, isConfirmed: Bool, reason: String)
     /// Both steps in one: the mark is set on the platform already.
-    case excuseAtOnce(TicketID, reason: String)
+    case excuseAtOnce(TicketID, basis: EventSequence, reason: String)
     case handleCase(CaseID, TicketID, HandleCase.Act, reason: String)
     case note(TicketID, text: String)
     case lint(TicketID, text: String)

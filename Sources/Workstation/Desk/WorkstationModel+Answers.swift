@@ -118,8 +118,8 @@ extension WorkstationModel {
             inbox.letGo(of: row.id)
             say(TicketStrings.resolved(number(row.id)), .ok)
         case .reopen: say(TicketStrings.reopened(number(row.id)), .ok)
-        case .excuse(_, false, _): say(TicketStrings.excusePending, .warning)
-        case .excuse(_, true, _), .excuseAtOnce:
+        case .excuse(_, _, false, _): say(TicketStrings.excusePending, .warning)
+        case .excuse(_, _, true, _), .excuseAtOnce:
             inbox.letGo(of: row.id)
             say(TicketStrings.excused(number(row.id)), .ok)
         case .handleCase(_, _, let act, _): say(TicketStrings.caseIs(act), .ok)
@@ -133,7 +133,7 @@ extension WorkstationModel {
 
     /// After the first step of an excuse its link goes to the clipboard: the mark is set in a browser.
     private func tickLink(for call: CoreCall) -> [Effect] {
-        guard case .excuse(let ticket, false, _) = call else { return [] }
+        guard case .excuse(let ticket, _, false, _) = call else { return [] }
         return noResponseLink(of: ticket).map { [.copy($0)] } ?? []
     }
 

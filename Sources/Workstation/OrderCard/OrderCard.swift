@@ -87,6 +87,16 @@ struct OrderCard {
         add(facts.joined(separator: " · "), .muted, indent: 4)
     }
 
+    /// What roles keep from us is said so, and never looks empty.
+    private mutating func addWithheld(_ order: Order) {
+        let withheld = order.withheld ?? []
+        guard !withheld.isEmpty else { return }
+        let parts = withheld.map { words(OrderStrings.part($0.part)) }.joined(separator: ", ")
+        for role in Set(withheld.map(\.role)).sorted() {
+            add(words(OrderStrings.notPermitted(parts, role)), .warning)
+        }
+    }
+
     private mutating func addMissingOrder(_ row: TicketRow) {
         addTitle(OrderStrings.order)
         if let order = row.ticket.order { add(order.rawValue) }
@@ -106,6 +116,7 @@ struct OrderCard {
         add(([fulfilment] + order.programs).joined(separator: " · "), .muted)
         add(dates(order))
         if let place = place(view.contact) { add(words(OrderStrings.goesTo(place)), .muted) }
+        addWithheld(order)
         for item in order.items { addItem(item) }
         if let total = order.total { add(words(OrderStrings.total(money(total)))) }
         lines += OrderMoney.lines(of: order.id, model: model, width: width)

@@ -1,3 +1,4 @@
+import HelpDesk
 import Localization
 
 enum OrderStrings {
@@ -31,6 +32,18 @@ enum OrderStrings {
     }
     static func shipped(_ date: String) -> Phrase {
         Phrase("card.shipped", "sent {date}", ["date": date])
+    }
+    static func notPermitted(_ parts: String, _ role: String) -> Phrase {
+        Phrase(
+            "card.not-permitted", "{parts}: not permitted: role {role}",
+            ["parts": parts, "role": role])
+    }
+    static func part(_ part: WithheldPart.Part) -> Phrase {
+        switch part {
+        case .buyer: Phrase("card.part.buyer", "buyer")
+        case .buyerEmail: Phrase("card.part.buyer-email", "buyer's e-mail")
+        case .recipient: Phrase("card.part.recipient", "address")
+        }
     }
     static func goesTo(_ place: String) -> Phrase {
         Phrase("card.goes-to", "goes to {place}", ["place": place])

@@ -74,6 +74,12 @@ extension OutboxPane {
             let reason = model.words(OutboxStrings.asked(override.requestReason))
             lines.append([StyledText(reason, .info)])
         }
+        for file in view.files {
+            lines.append([
+                StyledText(
+                    SafeText.line(FileWords.short(file, model.words), rules: model.rules), .info)
+            ])
+        }
         for (index, finding) in view.findings.enumerated() {
             lines += FindingLines.lines(
                 finding, number: index + 1, model, isCurrent: false, width: width)

@@ -14,7 +14,7 @@ package enum PromptPane {
         case coverage(DispatchPlan)
         case shipment(DispatchPlan)
         case settleDispatch(DispatchID, DispatchDecision)
-        case excuse(TicketID, messages: Int)
+        case excuse(TicketID, basis: EventSequence, messages: Int)
         case holdReason(TicketID)
         case handleCase(CaseID, TicketID, CaseKind)
         case reviewReason
@@ -59,7 +59,7 @@ package enum PromptPane {
         case .settleDispatch(_, .again):
             Phrase("prompt.not-arrived", "How do you know it did not arrive?")
         case .settleDispatch: Phrase("prompt.arrived", "How do you know it arrived?")
-        case .excuse(_, let count) where count > 1:
+        case .excuse(_, _, let count) where count > 1:
             Phrase(
                 "prompt.excuse-many", "Why is no answer needed ({count} messages)?",
                 ["count": "\(count)"])
@@ -118,7 +118,7 @@ extension WorkstationModel {
         case .shipment(let plan): return shipmentTyped(plan, text)
         case .settleDispatch(let dispatch, let decision):
             return [.call(.settleDispatch(dispatch, decision, reason: text))]
-        case .excuse(let ticket, _): return excuse(ticket, text)
+        case .excuse(let ticket, let basis, _): return excuse(ticket, basis: basis, text)
         case .handleCase(let item, let ticket, _):
             return [.call(.handleCase(item, ticket, .handled, reason: text))]
         case .holdReason(let ticket): return pickHoldTime(ticket, reason: text)

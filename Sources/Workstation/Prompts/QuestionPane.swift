@@ -19,7 +19,7 @@ package enum QuestionPane {
         /// Items that came after the author's last look.
         case stale([MessageView])
         /// With the reason where the first step could not wait for the second.
-        case confirmExcuse(TicketID, reason: String)
+        case confirmExcuse(TicketID, basis: EventSequence, reason: String)
         case file(AttachmentView)
         /// Saving a dangerous file, or handing any file to another program.
         case dangerousFile(AttachmentView, opens: Bool)
@@ -39,7 +39,7 @@ package enum QuestionPane {
         case .settleDispatch(let view): settle(view, model)
         case .confirm(let findings): confirm(findings, words)
         case .stale(let items): stale(items, model)
-        case .confirmExcuse(let ticket, _): confirmExcuse(ticket, model)
+        case .confirmExcuse(let ticket, _, _): confirmExcuse(ticket, model)
         case .file(let view): FileQuestions.file(view, model)
         case .dangerousFile(let view, let opens): FileQuestions.dangerous(view, opens, model)
         }
@@ -146,15 +146,17 @@ extension WorkstationModel {
             return confirmNext(Array(findings.dropFirst()))
         case (.stale(let items), "r"): return readNewer(items)
         case (.stale, "s"): return ask(PromptPane.Purpose.staleReason)
-        case (.confirmExcuse(let ticket, let reason), "y"):
+        case (.confirmExcuse(let ticket, let basis, let reason), "y"):
             if reason.isEmpty {
-                return [.call(.excuse(ticket, isConfirmed: true, reason: "confirmed"))]
+                let call = CoreCall.excuse(
+                    ticket, basis: basis, isConfirmed: true, reason: "confirmed")
+                return [.call(call)]
             }
-            return [.call(.excuseAtOnce(ticket, reason: reason))]
-        case (.confirmExcuse(let ticket, _), "c"):
+            return [.call(.excuseAtOnce(ticket, basis: basis, reason: reason))]
+        case (.confirmExcuse(let ticket, _, _), "c"):
             popups.append(.question(state))
             return noResponseLink(of: ticket).map { [.copy($0)] } ?? []
-        case (.confirmExcuse(_, let reason), _) where !reason.isEmpty:
+        case (.confirmExcuse(_, _, let reason), _) where !reason.isEmpty:
             say(TicketStrings.tickFirst, .warning)
             return []
         case (.file(let view), let key): return choseForFile(view, key)

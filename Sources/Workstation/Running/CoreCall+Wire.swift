@@ -43,12 +43,15 @@ extension CoreCall {
             try connection.send(HoldTicket(ticket: ticket, reason: reason, reviewAt: review))
         case .resolve(let ticket): try connection.send(ResolveTicket(ticket: ticket))
         case .reopen(let ticket): try connection.send(ReopenTicket(ticket: ticket))
-        case .excuse(let ticket, let isConfirmed, let reason):
+        case .excuse(let ticket, let basis, let isConfirmed, let reason):
             try connection.send(
-                ExcuseTicket(ticket: ticket, isConfirmed: isConfirmed, reason: reason))
-        case .excuseAtOnce(let ticket, let reason):
+                ExcuseTicket(
+                    ticket: ticket, basis: basis, isConfirmed: isConfirmed, reason: reason))
+        case .excuseAtOnce(let ticket, let basis, let reason):
             try connection.send(
-                ExcuseTicket(ticket: ticket, isConfirmed: true, isAtOnce: true, reason: reason))
+                ExcuseTicket(
+                    ticket: ticket, basis: basis, isConfirmed: true, isAtOnce: true,
+                    reason: reason))
         case .handleCase(let item, _, let act, let reason):
             try connection.send(HandleCase(item: item, act: act, reason: reason))
         case .note(let ticket, let text): try connection.send(AddNote(ticket: ticket, text: text))

@@ -31,6 +31,7 @@ extension SetupWizard {
                 back = try ConsentReturn(pasted: pasted)
             } catch { throw SetupTrouble(error) }
             let outcome = try await outcome(back, of: store, amazon, request)
+            guard try isRightAccount(outcome, of: store, back) else { return false }
             return try await keep(outcome, of: store, back)
         } catch let trouble as SetupTrouble {
             complain(trouble, about: store.id)
@@ -39,6 +40,23 @@ extension SetupWizard {
             }
             return false
         }
+    }
+
+    /// An answer without the seller's id may be of another account, and two sellers' data must never
+    /// mix: the owner looks at what the account calls itself.
+    private func isRightAccount(
+        _ outcome: ConsentTrial.Outcome, of store: SetupState.PendingStore, _ back: ConsentReturn
+    ) throws -> Bool {
+        if case .redirect = back { return true }
+        let names = outcome.storeNames
+        let said = names.isEmpty ? "-" : names.joined(separator: ", ")
+        say(SetupNews.calledItself, ["store": store.id, "names": said])
+        guard !dialogue.isUnattended else { return true }
+        let isRight = try agrees(
+            "store.is_right", SetupQuestions.isThisStore, ["store": store.id, "names": said],
+            fallback: false)
+        if !isRight { say(SetupNews.notKept, ["store": store.id]) }
+        return isRight
     }
 
     private func pasted(for store: SetupState.PendingStore) throws -> String? {

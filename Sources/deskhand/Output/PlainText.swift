@@ -6,9 +6,11 @@ import Wire
 
 /// Lines for a terminal or a pipe. Buyers' words pass through `SafeText` first, always.
 enum PlainText {
-    static func ticketLine(_ row: TicketRow, now: Timestamp) -> String {
+    /// `isBlind` marks the clock of a store whose newest messages may be missing.
+    static func ticketLine(_ row: TicketRow, now: Timestamp, isBlind: Bool = false) -> String {
         let facts = row.ticket
-        let left = facts.clockDue.map { TimeLeft.clock(until: $0, now: now) } ?? "-"
+        let mark = isBlind ? "~" : ""
+        let left = mark + (facts.clockDue.map { TimeLeft.clock(until: $0, now: now) } ?? "-")
         let columns = [
             "#\(facts.id.rawValue)", left, facts.state.rawValue, facts.store.rawValue,
             facts.marketplace?.rawValue ?? "-", facts.language.rawValue,

@@ -13,7 +13,7 @@ extension ConnectionOptions {
         let call = try make(session)
         let row = try saying { () throws(DeskError) in try session.call(call) }
         if json {
-            print(try JSONText.line(TicketDocument(row: row, messages: nil)))
+            print(try JSONText.line(TicketDocument(row: row)))
         } else {
             print(PlainText.ticketLine(row, now: session.hello.now))
         }

@@ -48,13 +48,23 @@ struct TicketList: ParsableCommand {
             category: category.flatMap(InquiryCategory.init(rawValue:)), offset: offset,
             limit: limit)
         let reply = try connection.saying { () throws(DeskError) in try session.call(call) }
-        for row in reply.rows {
-            if connection.json {
-                print(try JSONText.line(TicketDocument(row: row, messages: nil)))
-            } else {
-                print(PlainText.ticketLine(row, now: session.hello.now))
-            }
+        guard !connection.json else {
+            for row in reply.rows { print(try JSONText.line(TicketDocument(row: row))) }
+            return
         }
+        let blind = try blindStores(session)
+        for row in reply.rows {
+            let isBlind = blind.contains(row.ticket.store)
+            print(PlainText.ticketLine(row, now: session.hello.now, isBlind: isBlind))
+        }
+    }
+
+    /// Stores whose buyers may have written unseen, so that their clocks say less than they seem to.
+    private func blindStores(_ session: CoreSession) throws -> Set<StoreID> {
+        let health = try connection.saying { () throws(DeskError) in
+            try session.call(ShowSync()).health
+        }
+        return Set(health.filter { $0.kind == .messages && $0.blindSince != nil }.map(\.store))
     }
 }
 
@@ -71,7 +81,9 @@ struct TicketShow: ParsableCommand {
         let detail = try connection.saying { () throws(DeskError) in try session.call(call) }
         if connection.json {
             print(
-                try JSONText.line(TicketDocument(row: detail.row, messages: detail.messages)))
+                try JSONText.line(
+                    TicketDocument(
+                        row: detail.row, messages: detail.messages, cases: detail.cases)))
             return
         }
         print(PlainText.ticketLine(detail.row, now: session.hello.now))

@@ -92,13 +92,13 @@ extension ConformanceDesk {
 
     fileprivate func warehouseStock(_ marketplace: String) async throws -> Reading {
         let stock = try await client.warehouseStock(marketplaceID: marketplace, for: account)
-        return Reading(stock.levels, setAside: stock.unreadable)
+        return Reading(stock.levels, setAside: stock.unread.count)
     }
 
     fileprivate func ownStock(_ seller: String, _ marketplace: String) async throws -> Reading {
         let stock = try await client.ownStock(
             sellerID: seller, marketplaceID: marketplace, for: account)
-        return Reading(stock.levels, setAside: stock.unreadable)
+        return Reading(stock.levels, setAside: stock.unread.count)
     }
 
     fileprivate func ownStock(

@@ -30,6 +30,26 @@ import Wire
         }
     }
 
+    /// The way to the platform is shut for the whole store: no topic tries, none is blamed.
+    @Test func nothingIsTriedWhileTheStoreIsParked() async throws {
+        try await AccountDesk.run { world in
+            try await world.work(for: .hours(1))
+            world.clock.advance(by: .hours(26))
+            world.orders.fail(
+                SyncFailure(
+                    errorClass: .authorisationExpired, operation: "searchOrders", message: "no"))
+            _ = try await world.desk.syncOnce(store: World.europe)
+            let before = world.platform.log.count
+            _ = try await world.desk.runDue()
+            #expect(world.platform.log.count == before)
+            #expect(try await world.view().tasks.allSatisfy { $0.phase != .failed })
+            _ = try await world.desk.perform(
+                RefreshAccount(store: World.europe, topic: .participation), as: world.sue)
+            _ = try await world.desk.runDue()
+            #expect(world.platform.log.count > before, "somebody says that it is repaired")
+        }
+    }
+
     @Test func aSecondDayAddsAReportAndATrend() async throws {
         try await AccountDesk.run { world in
             try await world.work(for: .hours(26))

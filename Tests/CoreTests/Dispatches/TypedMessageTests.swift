@@ -28,6 +28,52 @@ import Wire
         }
     }
 
+    /// The way to the platform is shut for the whole store: a message waits, and is not refused for
+    /// a trouble that has nothing to do with it.
+    @Test func messageWaitsWhileTheStoreIsParked() async throws {
+        try await DispatchWorld.run { desk in
+            let id = try await desk.message()
+            desk.amazon.revoke(refreshToken: "Atzr|nova")
+            desk.clock.advance(by: .hours(2))
+            #expect(try await desk.desk.syncOnce(store: World.europe).ok == false)
+            let calls = desk.amazon.log.count
+            _ = try await desk.desk.runDue()
+            #expect(desk.amazon.log.count == calls)
+            #expect(try await desk.dispatch(id).state == .queued)
+            let job = try await desk.world.database.read {
+                try $0.jobsDue(
+                    kind: "dispatch", of: World.europe, now: desk.clock.now, limit: 1
+                ).first
+            }
+            #expect(job?.attempts == 0)
+        }
+    }
+
+    /// The notice came while the message waited for the rate: it stays here.
+    @Test func messageStaysHereWhenTheStoreIsRestrictedMeanwhile() async throws {
+        try await DispatchWorld.run { desk in
+            let id = try await desk.message()
+            let now = desk.clock.now
+            try await desk.world.database.write(as: .service("test"), at: now) { transaction in
+                let mail = RawMail(
+                    id: RawMailID(1), mailbox: "desk", origin: "uid 1:1",
+                    digest: String(repeating: "a", count: 64), byteCount: 1, fetchedAt: now)
+                try transaction.record(.rawMailStored(mail))
+                try transaction.record(
+                    .storeRestricted(
+                        StoreRestriction(
+                            store: World.europe, since: now, until: now + .hours(120),
+                            rawMail: mail.id)))
+            }
+            _ = try await desk.desk.runDue()
+            let refused = try await desk.dispatch(id)
+            #expect(refused.state == .refused)
+            #expect(refused.problem == .storeRestricted)
+            #expect(desk.calls("createUnexpectedProblem") == 0)
+            #expect(desk.amazon.messages.isEmpty)
+        }
+    }
+
     @Test func sameMessageAgainIsTheEarlierOne() async throws {
         try await DispatchWorld.run { desk in
             let first = try await desk.message()

@@ -74,6 +74,21 @@ import Wire
         try await world.checkRecord()
     }
 
+    /// Bytes may have been damaged on their way: the platform still has the order.
+    @Test func aRecordThatStaysUnreadableIsAskedForAnew() async throws {
+        let world = try await World.make()
+        world.orders.put(Self.unread(#"{"orderId":"305-2-1","orderItems":7}"#, id: "305-2-1"))
+        _ = try await world.desk.syncOnce(store: World.europe)
+        world.orders.put(OrderSyncTests.order("305-2-1", at: world.clock.now - .days(30)))
+        let result = try await world.desk.perform(RerunDrift(), as: world.sue)
+        #expect(result.settled == 0)
+        _ = try await world.desk.runDue()
+        #expect(world.orders.lookups == ["305-2-1"])
+        #expect(try await world.desk.perform(ListDrift(), as: world.sue).total == 0)
+        #expect(try await world.database.read { try $0.openAlarms() }.isEmpty)
+        try await world.checkRecord()
+    }
+
     @Test func theAlarmEndsWithTheLastRecordOfItsShape() async throws {
         let world = try await World.make()
         world.orders.put(Self.unread(#"{"orderId":"305-1-1"}"#, id: "305-1-1"))

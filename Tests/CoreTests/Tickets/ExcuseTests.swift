@@ -94,4 +94,30 @@ import Wire
         _ = try await world.desk.perform(confirm, as: world.sue)
         #expect(try await world.debts(ticket).map(\.state) == [.excused])
     }
+
+    /// A message that came between the screen and the key was not seen, so it is not excused: its
+    /// mark on the platform is another one.
+    @Test(arguments: [false, true])
+    func nobodyExcusesAMessageTheyHaveNotSeen(isAtOnce: Bool) async throws {
+        let world = try await World.make()
+        let ticket = try await world.question()
+        let seen = try await world.ticket(ticket).lastItem
+        try await world.receive(
+            RelayMails().buyer("Und noch etwas: es ist kaputt.", at: world.clock.now))
+        let call = ExcuseTicket(
+            ticket: ticket, basis: seen, isConfirmed: isAtOnce, isAtOnce: isAtOnce,
+            reason: "only thanks")
+        let error = await #expect(throws: DeskError.self) {
+            _ = try await world.desk.perform(call, as: world.sue)
+        }
+        #expect(error?.code == .staleBasis)
+        #expect(error?.arguments["items"] == "1")
+        #expect(try await world.debts(ticket).map(\.state) == [.owed, .owed])
+        let now = try await world.ticket(ticket).lastItem
+        _ = try await world.desk.perform(
+            ExcuseTicket(ticket: ticket, basis: now, isConfirmed: false, reason: "only thanks"),
+            as: world.ana)
+        #expect(
+            try await world.debts(ticket).map(\.state) == [.excusePending, .excusePending])
+    }
 }

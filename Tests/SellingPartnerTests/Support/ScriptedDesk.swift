@@ -11,6 +11,7 @@ struct ScriptedDesk {
     let client: SellingPartnerClient
     private(set) var account: SellingPartnerAccount
     let records = RecordBook()
+    let logins = RecordBook()
 
     init(_ script: [ScriptedTransport.Step]) throws {
         transport = ScriptedTransport(script)
@@ -22,7 +23,7 @@ struct ScriptedDesk {
             credentials: LoginCredentials(
                 endpoint: try #require(PlatformEndpoint("https://login.example.com/auth/o2/token")),
                 clientID: "client-of-the-desk", clientSecret: Secret(value: "hush-hush")),
-            transport: transport, surroundings: clock.surroundings)
+            transport: transport, surroundings: clock.surroundings, observer: logins.add)
         client = SellingPartnerClient(
             login: login, transport: transport, limiter: limiter,
             surroundings: clock.surroundings, observer: records.add)

@@ -23,7 +23,7 @@ struct RandomDay {
         desk.now = desk.now + .seconds(Int64.random(in: 1...600, using: &random))
         counter += 1
         guard let ticket = tickets.randomElement(using: &random) else { return try open() }
-        switch Int.random(in: 0..<(isOld ? 12 : 17), using: &random) {
+        switch Int.random(in: 0..<(isOld ? 12 : 19), using: &random) {
         case 0: try open()
         case 1: try mail(into: ticket)
         case 2: try write(to: ticket)
@@ -40,6 +40,8 @@ struct RandomDay {
             try warn()
         case 13, 14: try cases(on: ticket)
         case 15: try limits(of: ticket)
+        case 16: try files(on: ticket)
+        case 17: try account()
         default: try sync(ticket)
         }
     }
@@ -247,6 +249,59 @@ struct RandomDay {
                             reference: "1", carrier: nil, trackingNumber: nil, status: nil)
                     ])),
             .ticketOrderLinked(ticket, number))
+    }
+
+    /// Files that somebody opens, puts to a draft and sends.
+    private mutating func files(on ticket: TicketID) throws {
+        let file = OutgoingFile(kind: .png, byteCount: 3, digest: digest("file \(counter)"))
+        let files = pick([[], [file], [file, file]])
+        try desk.record(
+            .draftFilesKept(DraftFiles(ticket: ticket, person: Desk.ann, files: files)))
+        let position = Int(counter)
+        try desk.write { db in
+            if let item = try db.outbox(of: ticket).last {
+                try db.record(
+                    .outboxFileAdded(OutboxFile(item: item.id, position: position, file: file)))
+            }
+            guard let message = try db.messages(of: ticket).last,
+                let attachment = try db.attachments(of: message.id).first
+            else { return }
+            try db.record(
+                .attachmentOpened(
+                    AttachmentOpening(attachment: attachment.id, purpose: .view, danger: nil)))
+        }
+    }
+
+    /// A report that is asked for, stored and read, and what the account says of itself.
+    private mutating func account() throws {
+        let (now, number) = (desk.now, counter)
+        let (topic, phase) = (pick(AccountTopic.allCases), pick(AccountPhase.allCases))
+        let bad = pick([[], [BadReportLine(line: 3, field: "sku", reason: "missing")]])
+        try desk.record(
+            .account(
+                .taskMoved(
+                    AccountTask(
+                        store: Desk.us, topic: topic, phase: phase, nextRun: now + .hours(1)))),
+            .account(
+                .participationsSeen(
+                    StoreParticipations(
+                        store: Desk.us, marketplaces: [], sellingPlan: pick([nil, "PROFESSIONAL"])))
+            ),
+            .account(
+                .financesSeen(
+                    OrderFinances(
+                        order: OrderID("305-1111111-000000\(number % 9)"), store: Desk.us,
+                        transactions: []))))
+        try desk.write { db in
+            let id = try db.nextReportID()
+            let report = AccountReport(
+                id: id, store: Desk.us, topic: .returns, platformID: "report \(number)",
+                documentID: "document \(number)", type: "GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE",
+                createdAt: now, storedAt: now, digest: digest("report \(number)"))
+            try db.record(.account(.reportStored(report)))
+            try db.record(
+                .account(.reportRead(AccountReportReading(report: id, rowCount: 2, badLines: bad))))
+        }
     }
 
     private mutating func job() throws {

@@ -6,7 +6,8 @@ import SwiftExtensions
 enum SampleEvents {
     static let time = Timestamp(milliseconds: 1_772_900_000_123)
 
-    static let all: [DeskEvent] = setUp + mail + thread + reply + cases + work + credentials
+    static let all: [DeskEvent] =
+        setUp + mail + thread + reply + files + cases + work + account + credentials
 
     private static let credentials: [DeskEvent] = [
         .credentialRenewed(CredentialRenewal(subject: .clientSecret, at: time - .days(175))),
@@ -89,6 +90,65 @@ enum SampleEvents {
                 proof: .accepted(OutboxID(1)))),
     ]
 
+    private static let picture = OutgoingFile(kind: .png, byteCount: 4, digest: digest("file"))
+
+    private static let files: [DeskEvent] = [
+        .attachmentOpened(
+            AttachmentOpening(attachment: AttachmentID(1), purpose: .save, danger: nil)),
+        .draftFilesKept(DraftFiles(ticket: TicketID(1), person: Desk.ann, files: [picture])),
+        .outboxFileAdded(OutboxFile(item: OutboxID(1), position: 0, file: picture)),
+    ]
+
+    private static let account: [DeskEvent] = [
+        .account(.taskMoved(task)),
+        .account(
+            .reportStored(
+                AccountReport(
+                    id: 1, store: Desk.us, topic: .feedback, platformID: "50001",
+                    documentID: "amzn1.spdoc.1", type: "GET_SELLER_FEEDBACK_DATA",
+                    createdAt: time, dataStart: time - .days(30), dataEnd: time,
+                    storedAt: time + .seconds(9), digest: digest("report"), charset: "Cp1252"))),
+        .account(
+            .reportRead(
+                AccountReportReading(
+                    report: 1, rowCount: 2,
+                    badLines: [BadReportLine(line: 4, field: "Rating", reason: "unreadable")]))),
+        .account(
+            .participationsSeen(
+                StoreParticipations(
+                    store: Desk.us,
+                    marketplaces: [
+                        StoreParticipation(
+                            marketplaceID: "ATVPDKIKX0DER", name: "Amazon.com", countryCode: "US",
+                            storeName: "Nova", isParticipating: true, hasSuspendedListings: false)
+                    ], businessType: "PRIVATE_LIMITED", sellingPlan: "PROFESSIONAL"))),
+        .account(
+            .financesSeen(
+                OrderFinances(
+                    order: "305-7714402-1187543", store: Desk.us,
+                    transactions: [
+                        MoneyTransaction(
+                            transactionID: "t1", type: "Refund", status: "RELEASED",
+                            postedAt: time, total: Money(amount: "-6.15", currency: "USD"),
+                            parts: [
+                                MoneyPart(
+                                    path: "Refund/ProductCharges",
+                                    amount: Money(amount: "-6.15", currency: "USD"))
+                            ])
+                    ]))),
+    ]
+
+    private static let task: AccountTask = {
+        var task = AccountTask(
+            store: Desk.us, topic: .feedback, phase: .requested, nextRun: time + .minutes(5))
+        task.reportID = "50001"
+        task.requestedAt = time
+        task.lastAttempt = time
+        task.failure = SyncFailure(
+            errorClass: .throttled, operation: "getReport", message: "QuotaExceeded")
+        return task
+    }()
+
     private static let cases: [DeskEvent] = [
         .rawMailStored(
             RawMail(
@@ -170,7 +230,7 @@ enum SampleEvents {
                     OrderPackage(
                         reference: "1", carrier: "Post", trackingNumber: "T1", status: "IN_TRANSIT",
                         detailedStatus: "ARRIVED", shippedAt: time)
-                ])),
+                ], withheld: [WithheldPart(part: .recipient, role: "Delivery")])),
         .jobAdded(
             JobRecord(id: JobID(1), kind: "order-refresh", key: "1", payload: "{}", runAt: time)),
         .jobMoved(

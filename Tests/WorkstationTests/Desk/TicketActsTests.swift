@@ -83,8 +83,11 @@ struct TicketActsTests {
         bench.press("j j j j e")
         bench.type("spam")
         bench.press("enter")
+        let row = bench.rows[4]
         #expect(
-            bench.calls.contains(.excuse(bench.rows[4].id, isConfirmed: false, reason: "spam")))
+            bench.calls.contains(
+                .excuse(
+                    row.id, basis: row.ticket.lastItem, isConfirmed: false, reason: "spam")))
         #expect(bench.model.popups.isEmpty)
     }
 
@@ -96,7 +99,10 @@ struct TicketActsTests {
         bench.press("enter")
         #expect(bench.text.contains("Is it ticked on Amazon?"))
         bench.press("y")
-        #expect(bench.calls.contains(.excuseAtOnce(bench.rows[0].id, reason: "spam")))
+        let row = bench.rows[0]
+        #expect(
+            bench.calls.contains(
+                .excuseAtOnce(row.id, basis: row.ticket.lastItem, reason: "spam")))
         #expect(!bench.calls.contains { if case .excuse = $0 { true } else { false } })
     }
 

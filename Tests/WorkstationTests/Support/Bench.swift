@@ -118,7 +118,7 @@ struct Bench {
                 return .ticket(detail)
             }
         case .claim(let ticket), .hold(let ticket, _, _), .resolve(let ticket),
-            .reopen(let ticket), .excuse(let ticket, _, _), .excuseAtOnce(let ticket, _),
+            .reopen(let ticket), .excuse(let ticket, _, _, _), .excuseAtOnce(let ticket, _, _),
             .handleCase(_, let ticket, _, _), .note(let ticket, _),
             .assign(let ticket, _, _):
             return row(ticket).map { .row($0) }

@@ -23,6 +23,9 @@ extension SyncFailure {
         if self.operation != operation || errorClass == .throttled || neverLeft { return true }
         // What the platform answered begins with the answer's status.
         let status = Int(message.prefix { $0.isNumber })
-        return status.map { (400..<500).contains($0) } ?? false
+        return status.map { (400..<500).contains($0) && !Self.saysNothing.contains($0) } ?? false
     }
+
+    /// Answers of gateways in between that gave up waiting: the platform may have done it.
+    private static let saysNothing: Set<Int> = [408, 425, 499]
 }

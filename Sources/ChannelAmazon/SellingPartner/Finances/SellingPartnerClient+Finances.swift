@@ -26,12 +26,19 @@ extension SellingPartnerClient {
                 throw drift("\(error)", request, answer)
             }
             token = payload["nextToken"]?.text
-            if token?.isEmpty ?? true { break }
+            if token?.isEmpty ?? true { return Self.finances(found, order, account) }
         }
-        found.sort {
+        throw SyncFailure(
+            errorClass: .schemaDrift, operation: "listTransactions", message: "no last page")
+    }
+
+    private static func finances(
+        _ found: [MoneyTransaction], _ order: OrderID, _ account: SellingPartnerAccount
+    ) -> OrderFinances {
+        let sorted = found.sorted {
             ($0.postedAt?.milliseconds ?? 0, $0.transactionID)
                 < ($1.postedAt?.milliseconds ?? 0, $1.transactionID)
         }
-        return OrderFinances(order: order, store: account.store, transactions: found)
+        return OrderFinances(order: order, store: account.store, transactions: sorted)
     }
 }

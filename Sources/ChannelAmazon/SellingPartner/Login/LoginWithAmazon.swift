@@ -22,15 +22,19 @@ package actor LoginWithAmazon {
     private let credentials: LoginCredentials
     private let transport: any HTTPTransport
     private let surroundings: Surroundings
+    private let observer: @Sendable (CallRecord) -> Void
     private var tokens: [Key: AccessToken] = [:]
     private var waiting: [Key: [CheckedContinuation<Landing, Never>]] = [:]
 
+    /// `observer` gets one line for the sync log per exchange.
     package init(
-        credentials: LoginCredentials, transport: any HTTPTransport, surroundings: Surroundings
+        credentials: LoginCredentials, transport: any HTTPTransport, surroundings: Surroundings,
+        observer: @escaping @Sendable (CallRecord) -> Void = { _ in }
     ) {
         self.credentials = credentials
         self.transport = transport
         self.surroundings = surroundings
+        self.observer = observer
     }
 
     /// A token that is good now, from memory or from the endpoint.
@@ -65,17 +69,38 @@ package actor LoginWithAmazon {
     private func exchange(
         for account: SellingPartnerAccount, _ key: Key
     ) async throws(SyncFailure) -> AccessToken {
+        let startedAt = surroundings.now()
+        var answer: IncomingAnswer?
         do {
             let call = try tokenCall(for: account, key.grant)
-            let answer = try await send(call)
-            let token = try LoginAnswer.token(answer, at: surroundings.now())
+            let received = try await send(call)
+            answer = received
+            let token = try LoginAnswer.token(received, at: surroundings.now())
             tokens[key] = token
+            note(account, since: startedAt, received, nil)
             land(key, .success(token))
             return token
         } catch {
+            note(account, since: startedAt, answer, error)
             land(key, Task.isCancelled ? nil : .failure(error))
             throw error
         }
+    }
+
+    private func note(
+        _ account: SellingPartnerAccount, since startedAt: Timestamp, _ answer: IncomingAnswer?,
+        _ failure: SyncFailure?
+    ) {
+        let requestID = answer?.header("x-amzn-RequestId").map {
+            PlatformText.cleaned($0, limit: 80)
+        }
+        observer(
+            CallRecord(
+                store: account.store, operation: LoginAnswer.operation, startedAt: startedAt,
+                milliseconds: (surroundings.now() - startedAt).wholeMilliseconds, attempt: 1,
+                status: answer?.status, requestID: requestID ?? failure?.requestID,
+                errorClass: failure?.errorClass, byteCount: answer?.body.count,
+                message: failure?.message ?? ""))
     }
 
     private func send(_ call: OutgoingCall) async throws(SyncFailure) -> IncomingAnswer {

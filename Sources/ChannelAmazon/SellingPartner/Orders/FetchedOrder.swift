@@ -1,12 +1,11 @@
 package import HelpDesk
 package import SwiftExtensions
 
-/// A part of an order that was asked for and not given.
-package enum WithheldBlock: String, Codable, Sendable, CaseIterable {
-    case buyer, buyerEmail, recipient
-
-    /// The role whose absence leaves the part out, in the platform's words (amazon.md 3.2).
-    package var role: String { "Direct-to-Consumer Delivery (Restricted)" }
+extension WithheldPart {
+    /// A part that only the role for buyers' persons gives, in the platform's words (amazon.md 3.2).
+    init(_ part: Part) {
+        self.init(part: part, role: "Direct-to-Consumer Delivery (Restricted)")
+    }
 }
 
 /// An order as it was read.
@@ -14,8 +13,6 @@ package struct FetchedOrder: Hashable, Sendable {
     package var order: Order
     /// Nil when the platform gave nothing of the buyer's person.
     package var contact: OrderContact?
-    /// What the app's roles keep from us; shown as not permitted, never as empty.
-    package var withheld: [WithheldBlock]
 }
 
 /// A record that is not in the documented shape, kept as it came.

@@ -18,10 +18,10 @@ struct OrderReader {
     ) throws(FieldProblem) -> FetchedOrder {
         let record = try FieldReader(value, path: "order")
         RecordShape.order.count(value, path: "order", into: &drift.counts)
-        let order = try core(record)
-        let contact = contact(record)
-        return FetchedOrder(
-            order: order, contact: contact, withheld: withheld(record, order, asked: blocks))
+        var order = try core(record)
+        let withheld = withheld(record, order, asked: blocks)
+        if !withheld.isEmpty { order.withheld = withheld }
+        return FetchedOrder(order: order, contact: contact(record))
     }
 
     private mutating func core(_ record: FieldReader) throws(FieldProblem) -> Order {
@@ -66,9 +66,9 @@ struct OrderReader {
             sku: product.text("sellerSku", &drift, limit: 200),
             asin: product.text("asin", &drift, limit: 40),
             title: product.text("title", &drift, limit: 500) ?? "",
-            quantity: try item.requiredWhole("quantityOrdered"),
+            quantity: try item.requiredQuantity("quantityOrdered"),
             quantityShipped: item.object("fulfillment", &drift)?
-                .whole("quantityFulfilled", &drift) ?? 0,
+                .quantity("quantityFulfilled", &drift) ?? 0,
             unitPrice: price.flatMap { money("unitPrice", of: $0) },
             isCancelRequested: isRequested && !isExecuted)
     }
@@ -135,18 +135,18 @@ extension OrderReader {
     /// after they are shipped (amazon.md 3.2); its absence elsewhere says nothing of roles.
     private func withheld(
         _ record: FieldReader, _ order: Order, asked: [OrderBlock]
-    ) -> [WithheldBlock] {
-        var withheld: [WithheldBlock] = []
+    ) -> [WithheldPart] {
+        var withheld: [WithheldPart] = []
         let buyer = record.value["buyer"]
-        if asked.contains(.buyer), buyer == nil { withheld.append(.buyer) }
+        if asked.contains(.buyer), buyer == nil { withheld.append(WithheldPart(.buyer)) }
         let isDue = [.unshipped, .partiallyShipped, .shipped].contains(order.status)
         if asked.contains(.buyer), !order.isFulfilledByPlatform, isDue,
             buyer?["buyerEmail"] == nil
         {
-            withheld.append(.buyerEmail)
+            withheld.append(WithheldPart(.buyerEmail))
         }
         if asked.contains(.recipient), record.value["recipient"] == nil {
-            withheld.append(.recipient)
+            withheld.append(WithheldPart(.recipient))
         }
         return withheld
     }

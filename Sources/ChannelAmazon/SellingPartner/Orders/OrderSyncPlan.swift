@@ -6,7 +6,7 @@ package enum OrderSyncLane: String, Hashable, Sendable, Codable, CaseIterable {
     case changes
     /// The days before the first look, slice by slice, the newest first; takes what the others leave.
     case backfill
-    /// Once a day the last 24 hours again, since not every change shows at once.
+    /// Once a day the last day and a little more again, since not every change shows at once.
     case rescan
 }
 
@@ -42,6 +42,11 @@ package struct OrderSyncPlan: Hashable, Sendable {
     private static let tokenLife = Duration.hours(23)
     /// The first look covers this much; the back-fill reads what lies before.
     private static let newest = Duration.hours(24)
+    /// A look back reaches further than the time between two of them, so that nothing lies between;
+    /// after a long stop it starts where the last one began, within reason.
+    private static let rescanReach = Duration.hours(26)
+    private static let rescanOverlap = Duration.hours(2)
+    private static let longestRescan = Duration.days(7)
     /// What the back-fill reads as one window: a token that ends costs no more than this.
     package static let slice = Duration.days(7)
     /// Searches that the back-fill leaves in the budget, so that a look for changes never waits.
@@ -125,7 +130,7 @@ package struct OrderSyncPlan: Hashable, Sendable {
         case .changes:
             after = min(cursor.coveredUpTo.map { $0 - overlap } ?? now - firstReach, latest)
         case .rescan:
-            after = now - Self.newest
+            after = rescanStart(cursor, now)
             before = latest
         case .backfill:
             let end = min(cursor.backfill?.before ?? latest, latest)
@@ -135,6 +140,12 @@ package struct OrderSyncPlan: Hashable, Sendable {
         return OrderSyncCursor.Window(
             after: after, before: before, openedAt: now, vouchedUpTo: nil, pageToken: nil,
             pageTokenAt: nil, pagesRead: 0)
+    }
+
+    private func rescanStart(_ cursor: OrderSyncCursor, _ now: Timestamp) -> Timestamp {
+        let usual = now - Self.rescanReach
+        guard let last = cursor.rescannedAt else { return usual }
+        return max(min(usual, last - Self.rescanOverlap), now - Self.longestRescan)
     }
 
     private var firstReach: Duration { min(Self.newest, backfill) }

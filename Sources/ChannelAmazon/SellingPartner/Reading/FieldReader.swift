@@ -32,6 +32,16 @@ struct FieldReader {
 
     func requiredWhole(_ name: String) throws(FieldProblem) -> Int { try required(name, \.whole) }
 
+    func requiredQuantity(_ name: String) throws(FieldProblem) -> Int {
+        try required(name, \.quantity)
+    }
+
+    /// Absent counts as none; anything but a quantity makes the record useless, because a number
+    /// that is only guessed sells what is not there.
+    func quantityOrNone(_ name: String) throws(FieldProblem) -> Int {
+        value[name] == nil ? 0 : try requiredQuantity(name)
+    }
+
     func requiredFlag(_ name: String) throws(FieldProblem) -> Bool { try required(name, \.flag) }
 
     func requiredTime(_ name: String) throws(FieldProblem) -> Timestamp {
@@ -56,6 +66,10 @@ struct FieldReader {
 
     func whole(_ name: String, _ drift: inout DriftNotes) -> Int? {
         optional(name, \.whole, &drift)
+    }
+
+    func quantity(_ name: String, _ drift: inout DriftNotes) -> Int? {
+        optional(name, \.quantity, &drift)
     }
 
     func time(_ name: String, _ drift: inout DriftNotes) -> Timestamp? {

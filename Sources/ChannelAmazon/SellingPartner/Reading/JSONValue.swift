@@ -43,15 +43,24 @@ struct JSONValue: Sendable {
         return nil
     }
 
-    /// The number when it is a whole one.
+    /// The number when it is a whole one of a size that counts of real things have; sums of a few
+    /// such numbers cannot overflow.
     var whole: Int? {
-        if case .number(let digits) = content { return Int(digits) }
-        return nil
+        guard case .number(let digits) = content, let number = Int(digits) else { return nil }
+        return WholeNumbers.sensible.contains(number) ? number : nil
     }
+
+    /// How many there are of something: a whole number that is not negative.
+    var quantity: Int? { whole.flatMap { $0 >= 0 ? $0 : nil } }
 
     /// A number, whole or not.
     var decimal: Double? {
         if case .number(let digits) = content { return Double(digits) }
         return nil
     }
+}
+
+/// What a whole number of the platform may be; anything else is damage.
+enum WholeNumbers {
+    static let sensible = -1_000_000_000...1_000_000_000
 }

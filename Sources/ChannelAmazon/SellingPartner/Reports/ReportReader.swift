@@ -113,7 +113,9 @@ extension FlatFile.Line {
 
     func whole(_ field: String) throws(LineProblem) -> Int? {
         guard let text = text(field) else { return nil }
-        guard let number = Int(text) else { throw .unreadable(field) }
+        guard let number = Int(text), WholeNumbers.sensible.contains(number) else {
+            throw .unreadable(field)
+        }
         return number
     }
 

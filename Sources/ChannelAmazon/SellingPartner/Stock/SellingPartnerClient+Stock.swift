@@ -1,14 +1,36 @@
 package import HelpDesk
 import SwiftExtensions
 
-/// Quantities of one marketplace, and how many records could not be read.
+/// Quantities of one marketplace, and the records that could not be read.
 package struct StockAnswer: Hashable, Sendable {
-    package var levels: [StockLevel]
-    package var unreadable: Int
+    /// A record that is not in the documented shape, kept as it came.
+    package struct Unread: Hashable, Sendable {
+        /// Nil when not even that can be read.
+        package var sku: String?
+        /// The field and what is wrong with it, such as `inventorySummary.totalQuantity: retyped`.
+        package var problem: String
+        package var raw: [UInt8]
 
-    package init(levels: [StockLevel], unreadable: Int = 0) {
+        package init(sku: String?, problem: String, raw: [UInt8]) {
+            self.sku = sku
+            self.problem = problem
+            self.raw = raw
+        }
+    }
+
+    package var levels: [StockLevel]
+    package var unread: [Unread]
+
+    package init(levels: [StockLevel], unread: [Unread] = []) {
         self.levels = levels
-        self.unreadable = unreadable
+        self.unread = unread
+    }
+
+    fileprivate mutating func setAside(
+        _ entry: JSONValue, named key: String, _ problem: FieldProblem, in answer: PlatformAnswer
+    ) {
+        let sku = entry[key]?.text.map { PlatformText.cleaned($0, limit: 100) }
+        unread.append(Unread(sku: sku, problem: "\(problem)", raw: answer.raw(entry)))
     }
 }
 
@@ -34,7 +56,7 @@ extension SellingPartnerClient {
                     result.levels.append(
                         try StockReader.summary(entry, marketplaceID: marketplaceID))
                 } catch {
-                    result.unreadable += 1
+                    result.setAside(entry, named: "sellerSku", error, in: answer)
                 }
             }
             token = answer.document["pagination"]?["nextToken"]?.text
@@ -63,7 +85,7 @@ extension SellingPartnerClient {
                         result.levels.append(level)
                     }
                 } catch {
-                    result.unreadable += 1
+                    result.setAside(entry, named: "sku", error, in: answer)
                 }
             }
             token = answer.document["pagination"]?["nextToken"]?.text

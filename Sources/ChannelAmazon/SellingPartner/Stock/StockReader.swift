@@ -1,34 +1,39 @@
 import HelpDesk
 
-/// Reads quantities. What is not counted is zero; a record without its number is left out and told.
+/// Reads quantities. What is not counted is zero; a record with a number that is none is left out
+/// and kept.
 enum StockReader {
     static func summary(
         _ value: JSONValue, marketplaceID: String
     ) throws(FieldProblem) -> StockLevel {
         let entry = try FieldReader(value, path: "inventorySummary")
         var notes = DriftNotes()
-        let details = entry.object("inventoryDetails", &notes)
-        func quantity(_ name: String) -> Int { details?.whole(name, &notes) ?? 0 }
-        let inbound =
-            quantity("inboundWorkingQuantity") + quantity("inboundShippedQuantity")
-            + quantity("inboundReceivingQuantity")
-        let total = entry.whole("totalQuantity", &notes) ?? 0
-        return StockLevel(
+        let total = try entry.quantityOrNone("totalQuantity")
+        var level = StockLevel(
             marketplaceID: marketplaceID, sku: try entry.requiredText("sellerSku", limit: 100),
             keeper: .platform, asin: entry.text("asin", &notes, limit: 20),
-            title: entry.text("productName", &notes, limit: 300),
-            available: details == nil ? total : quantity("fulfillableQuantity"), inbound: inbound,
-            reserved: part("reservedQuantity", "totalReservedQuantity", details, &notes),
-            researching: part("researchingQuantity", "totalResearchingQuantity", details, &notes),
-            unfulfillable: part(
-                "unfulfillableQuantity", "totalUnfulfillableQuantity", details, &notes),
+            title: entry.text("productName", &notes, limit: 300), available: total,
             updatedAt: entry.time("lastUpdatedTime", &notes))
+        guard value["inventoryDetails"] != nil else { return level }
+        let details = try entry.requiredObject("inventoryDetails")
+        level.available = try details.quantityOrNone("fulfillableQuantity")
+        for name in [
+            "inboundWorkingQuantity", "inboundShippedQuantity", "inboundReceivingQuantity",
+        ] {
+            level.inbound += try details.quantityOrNone(name)
+        }
+        level.reserved = try part("reservedQuantity", "totalReservedQuantity", details)
+        level.researching = try part("researchingQuantity", "totalResearchingQuantity", details)
+        level.unfulfillable = try part(
+            "unfulfillableQuantity", "totalUnfulfillableQuantity", details)
+        return level
     }
 
     private static func part(
-        _ object: String, _ name: String, _ details: FieldReader?, _ notes: inout DriftNotes
-    ) -> Int {
-        details?.object(object, &notes)?.whole(name, &notes) ?? 0
+        _ object: String, _ name: String, _ details: FieldReader
+    ) throws(FieldProblem) -> Int {
+        guard details.value[object] != nil else { return 0 }
+        return try details.requiredObject(object).quantityOrNone(name)
     }
 
     /// The seller's own stock of a listing; nil for one that only the platform keeps.
@@ -49,7 +54,8 @@ enum StockReader {
         return StockLevel(
             marketplaceID: marketplaceID, sku: sku, keeper: .seller,
             asin: summary?["asin"]?.text.map { PlatformText.cleaned($0, limit: 20) }, title: title,
-            available: own["quantity"]?.whole ?? 0,
+            available: try FieldReader(own, path: "item.fulfillmentAvailability")
+                .quantityOrNone("quantity"),
             updatedAt: summary?["lastUpdatedDate"]?.text.flatMap(PlatformTime.timestamp))
     }
 }
