@@ -86,8 +86,10 @@ package struct MailboxSettings: Sendable, Hashable {
     /// The approved sender (amazon reference 2.10); nil when the mailbox only receives.
     package var from: String?
     package var pollSeconds: Int
-    /// Names of the servers whose Authentication-Results count; empty means the topmost one's.
+    /// Names of the servers whose Authentication-Results count; where empty, no pass proves anything.
     package var resultServers: [String] = []
+    /// The sendmail command's exit code 75 means that it took nothing; else it may have queued.
+    package var tempfailRefuses = false
 
     package init(
         name: String, inbound: Inbound, outbound: Outbound?, login: Login, from: String?,

@@ -15,13 +15,27 @@ extension ConfigurationReader {
         }
         let pollSeconds = table.integer("poll_seconds", in: 1...3600) ?? 60
         let resultServers = table.strings("auth_results") ?? []
+        let isRefusal = tempfailRefuses(table, outbound)
         table.finish()
         guard let name, let inbound, let login else { return nil }
         var settings = MailboxSettings(
             name: name, inbound: inbound, outbound: outbound, login: login, from: from,
             pollSeconds: pollSeconds)
         settings.resultServers = resultServers
+        settings.tempfailRefuses = isRefusal
         return settings
+    }
+
+    /// What a sendmail command means by its exit code 75.
+    private func tempfailRefuses(
+        _ table: TableReader, _ outbound: MailboxSettings.Outbound?
+    ) -> Bool {
+        guard let word = table.string("sendmail_tempfail") else { return false }
+        if case .sendmail = outbound, ["unknown", "refused"].contains(word) {
+            return word == "refused"
+        }
+        table.fail("sendmail_tempfail", .badValue, "unknown or refused, beside sendmail")
+        return false
     }
 
     private func inbound(_ table: TableReader) -> MailboxSettings.Inbound? {

@@ -23,6 +23,8 @@ package struct InboundWarning: DeskName {
     package static let markersMissing: Self = "unparsed-no-markers"
     package static let endMarkerMissing: Self = "end-marker-missing"
     package static let startMarkerMissing: Self = "start-marker-missing"
+    /// A start marker stands behind an end marker, so no link below is believed.
+    package static let markersRepeated: Self = "markers-repeated"
     package static let severalTextBlocks: Self = "several-text-blocks"
     package static let emptyBody: Self = "empty-body"
     package static let dateMissing: Self = "date-missing"

@@ -36,7 +36,11 @@ extension MailboxPort {
                 server: MailKit.MailServer(server),
                 credentials: needsLogin ? login.credentials : nil)
         case .sendmail(let command):
-            do { return try SendmailSender(command: command) } catch {
+            do {
+                return try SendmailSender(
+                    command: command,
+                    temporaryFailure: mailbox.tempfailRefuses ? .refused : .unknown)
+            } catch {
                 throw DeskError(
                     .configuration, ["key": "sendmail", "mailbox": mailbox.name],
                     detail: "\(error)")

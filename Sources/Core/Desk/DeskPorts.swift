@@ -39,7 +39,7 @@ package struct MailboxPort: Sendable {
     package var from: String?
     package var sender: (any MailSender)?
     package var feed: (any MailFeed)?
-    /// Names of the servers whose Authentication-Results count; empty means the topmost one's.
+    /// Names of the servers whose Authentication-Results count; where empty, no pass proves anything.
     package var resultServers: [String] = []
 
     /// What must be fresh before the mailbox can be opened.

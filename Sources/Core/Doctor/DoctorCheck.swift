@@ -48,7 +48,7 @@ extension DoctorCheck {
             templates(core.templates), tables(), credentials(configuration),
             setup(configuration), approvedSenders(configuration),
         ]
-            + configuration.mailboxes.flatMap { [inbound($0), outbound($0)] }
+            + configuration.mailboxes.flatMap { [inbound($0), origin($0), outbound($0)] }
             + configuration.stores.filter { $0.channel == "amazon" }.map(storeAccess)
     }
 }

@@ -80,6 +80,9 @@ package enum DoctorCode: String, Sendable, CaseIterable {
     case mailboxSecretUnreadable = "mailbox.secret_unreadable"
     case mailboxOauthRefused = "mailbox.oauth_refused"
 
+    /// Nothing of the mailbox's mail proves who sent it: no receiving server is named.
+    case originUnproven = "origin.unproven"
+
     case senderOk = "sender.ok"
     case senderNone = "sender.none"
     case senderNetwork = "sender.network"
@@ -152,7 +155,7 @@ extension DoctorCode {
             .socketStranger, .clockSkewed, .senderNone, .amazonThrottled, .amazonOutage,
             .amazonListingsSuspended, .amazonRoleUntested, .consentDue, .consentUnknown, .secretDue,
             .secretUnknown, .setupOpen, .setupUnreadable, .roundTripOld, .roundTripFailed,
-            .senderUnapproved:
+            .senderUnapproved, .originUnproven:
             .warn
         default:
             .error

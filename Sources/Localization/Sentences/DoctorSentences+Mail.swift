@@ -78,6 +78,19 @@ extension DoctorSentences {
         }
     }
 
+    static func origin(_ code: String, _ given: [String: String]) -> DoctorWords? {
+        guard code == "origin.unproven" else { return nil }
+        return DoctorWords(
+            Phrase(
+                "doctor.origin.unproven",
+                "No mail server is named whose checks count, so nothing proves a copy of an answer "
+                    + "written in Seller Central; such copies wait in quarantine."),
+            Phrase(
+                "doctor.origin.unproven.next",
+                "Set auth_results of the mailbox to the name in front of the first ; in the "
+                    + "Authentication-Results headers that your own server adds."))
+    }
+
     static func sender(_ code: String, _ given: [String: String]) -> DoctorWords? {
         switch code {
         case "sender.ok":

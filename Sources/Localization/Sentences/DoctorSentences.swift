@@ -22,8 +22,8 @@ package enum DoctorSentences {
     }
 
     private static let areas: [@Sendable (String, [String: String]) -> DoctorWords?] = [
-        config, data, key, database, disk, socket, clock, zones, templates, mailbox, sender, amazon,
-        network, machine, credentials, setup,
+        config, data, key, database, disk, socket, clock, zones, templates, mailbox, origin, sender,
+        amazon, network, machine, credentials, setup,
     ]
 
     /// The word for a level: `ok`, `warn` or `error`.

@@ -28,6 +28,9 @@ package enum SetupQuestions {
     package static let password = Phrase("setup.ask.password", "Password")
     package static let from = Phrase(
         "setup.ask.from", "Sender's address, the one that Amazon approves")
+    package static let resultServers = Phrase(
+        "setup.ask.result-servers",
+        "Receiving server's name in its Authentication-Results headers (- for none)")
     package static let storeID = Phrase(
         "setup.ask.store-id", "Name of a store to add, such as nova-eu (Enter: no more)")
     package static let sellerID = Phrase(

@@ -43,7 +43,8 @@ package enum SendFailure: Hashable, Sendable, Codable {
 package enum SendStage: String, Hashable, Sendable, Codable {
     /// The end of the mail may have left; no answer came.
     case finalDot = "final_dot"
-    /// The sending command ended by a signal, or ran too long and was ended.
+    /// The sending command ended by a signal, ran too long and was ended, or said that it may have
+    /// queued the mail.
     case commandEnded = "command_ended"
 }
 

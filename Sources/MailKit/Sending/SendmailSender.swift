@@ -6,12 +6,24 @@ import Glibc
 /// `%f` stands for the sender, which is the store's own address. Recipients are told by the mail's
 /// headers on standard input, never by arguments, which every user of the machine can read.
 package struct SendmailSender: MailSender {
+    /// What the exit code 75 says. sysexits(3) means by it that a later try may succeed; Sendmail
+    /// itself says with it that it has queued the mail and goes on by itself.
+    package enum TemporaryFailure: Sendable, Hashable {
+        case refused
+        case unknown
+    }
+
     private let command: CommandLine
     private let timeout: Duration
+    private let temporaryFailure: TemporaryFailure
 
     /// `timeout` bounds the whole run; a command that is still busy then is ended.
-    package init(command: String, timeout: Duration = .seconds(120)) throws(CommandLineError) {
+    package init(
+        command: String, temporaryFailure: TemporaryFailure = .unknown,
+        timeout: Duration = .seconds(120)
+    ) throws(CommandLineError) {
         self.command = try CommandLine(command)
+        self.temporaryFailure = temporaryFailure
         self.timeout = timeout
     }
 
@@ -19,8 +31,8 @@ package struct SendmailSender: MailSender {
         await BlockingThread.run("sendmail") { sendBlocking(message, envelope: envelope) }
     }
 
-    /// The same, on the calling thread. Exit codes are those of sysexits(3): 0 taken, 75 not now,
-    /// all others refused.
+    /// The same, on the calling thread. Exit codes are those of sysexits(3): 0 taken, 75 as
+    /// `TemporaryFailure` says, all others refused.
     package func sendBlocking(_ message: [UInt8], envelope: MailEnvelope) -> SendResult {
         BlockingThread.ignoreBrokenPipes()
         guard SpeakableAddress.isValid(envelope.from), !envelope.from.hasPrefix("-") else {
@@ -35,6 +47,7 @@ package struct SendmailSender: MailSender {
             let reply = ServerReply(code: Int(code), text: Self.redacted(words, envelope))
             return switch code {
             case 0: .accepted(reply)
+            case 75 where temporaryFailure == .unknown: .unknown(.commandEnded)
             case 75: .rejectedTransient(reply)
             default: .rejectedPermanent(reply)
             }

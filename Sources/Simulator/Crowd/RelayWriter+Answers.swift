@@ -58,7 +58,7 @@ extension RelayWriter {
             """
         let head = """
             Date: \(RelativeTime.mailDate(instant))
-            Authentication-Results: mx.desk.example; spf=pass; dkim=pass; dmarc=pass
+            Authentication-Results: mx.desk.example; dkim=pass; dmarc=pass header.from=\(host)
             From: "Amazon" <donotreply@\(host)>
             To: \(thread.storeAddress)
             Message-ID: <0102\(random.hex(24))-000000@\(Self.mailHost(marketplace))>

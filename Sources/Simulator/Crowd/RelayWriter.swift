@@ -60,7 +60,7 @@ struct RelayWriter {
         let subject = MimeWriting.headerText(RelayTemplate.subject(thread))
         return """
             Return-Path: <bounce@\(region)>
-            Authentication-Results: mx.desk.example; spf=pass; dkim=pass; dmarc=pass
+            Authentication-Results: mx.desk.example; dkim=pass; dmarc=pass header.from=\(domain)
             Date: \(RelativeTime.mailDate(instant))
             From: \(MimeWriting.headerText(thread.buyerName)) <\(thread.address(domain: domain))>
             To: \(thread.storeAddress)

@@ -27,6 +27,7 @@ enum Migrations {
         .dispatches,
         .files,
         .ticketColumns,
+        .intake,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

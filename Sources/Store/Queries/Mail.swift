@@ -92,6 +92,14 @@ extension ReadTransaction {
         ).first
     }
 
+    /// The first mail of the mailbox with the bytes of `mail` that came before it and was settled.
+    package func settledTwin(of mail: RawMail) throws -> RawMail? {
+        try rawMails(
+            "mailbox = ? AND digest = ? AND id < ? AND outcome <> 'stored' ORDER BY id LIMIT 1",
+            [mail.mailbox.rawValue, mail.digest, mail.id.rawValue]
+        ).first
+    }
+
     /// Whether a mail of this mailbox and place is stored already.
     package func isKnownRaw(mailbox: MailboxName, origin: String) throws -> Bool {
         try db.number(

@@ -34,6 +34,7 @@ enum DemoConfiguration {
         maildir = "mail"
         smtp = "smtp://127.0.0.1:\(sinkPort)"
         from = "desk@desk.example"
+        auth_results = ["mx.desk.example"]
 
         [amazon]
         client_id = "\(DemoPlatform.clientID)"

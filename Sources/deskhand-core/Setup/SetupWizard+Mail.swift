@@ -46,6 +46,7 @@ extension SetupWizard {
             try set(outbound.hasPrefix("/") ? "sendmail" : "smtp", place, .string(outbound))
         }
         if let user, user != "-" { try login(user, name, key, old, place) }
+        try resultServers(key, old, place)
         if let outbound, outbound != "-" {
             let from = try ask(
                 "\(key).from", SetupQuestions.from,
@@ -57,6 +58,19 @@ extension SetupWizard {
         if let mailbox = configuration?.mailboxes.first(where: { $0.name == name }) {
             await tryOut(mailbox)
         }
+    }
+
+    /// Whose word proves that a mail comes from Amazon.
+    private func resultServers(
+        _ key: String, _ old: MailboxSettings?, _ place: ConfigurationText.Place
+    ) throws {
+        let known = old?.resultServers ?? []
+        let names = try ask(
+            "\(key).auth_results", SetupQuestions.resultServers,
+            fallback: known.isEmpty ? "-" : known.joined(separator: ","),
+            check: { $0 == "-" ? nil : SetupChecks.words($0) })
+        guard let names, names != "-", SetupChecks.list(names) != known else { return }
+        try set("auth_results", place, .strings(SetupChecks.list(names)))
     }
 
     private func login(

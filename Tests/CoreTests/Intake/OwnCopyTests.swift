@@ -1,5 +1,7 @@
 import Core
 import HelpDesk
+import MailKit
+import Store
 import SwiftExtensions
 import Testing
 
@@ -86,34 +88,93 @@ import Testing
         #expect(try await world.debts(ticket).map(\.state) == [.answered, .answered])
     }
 
-    /// The buyer of that name who waits is meant, not the one who was answered.
-    @Test func theThreadThatWaitsIsMeant() async throws {
+    /// Two tickets bear the name: that one of them waits does not make it the one that was answered.
+    @Test func aNameOfSeveralTicketsEndsNobodysDebt() async throws {
         let world = try await World.make()
         let answered = try await world.question()
         _ = try await world.answer("Ihr Paket ist unterwegs.", on: answered)
         let waiting = try await world.question(from: Self.other)
         try await world.receive(RelayMails().ownCopy("Es kommt morgen.", at: world.clock.now))
-        #expect(try await world.debts(waiting).map(\.state) == [.answered])
+        #expect(try await world.debts(waiting).map(\.state) == [.owed])
         #expect(try await world.messages(answered).last?.kind == .agentReply)
+        #expect(try await world.messages(waiting).last?.kind == .buyer)
+        #expect(try await reasons(world) == ["several-threads"])
     }
 
-    /// A copy that names a thread needs no other proof when it came to the store's own address.
-    @Test func theThreadProvesACopy() async throws {
+    /// One template for two buyers of one name: either reply may be the one that was copied.
+    @Test func theSameWordsToTwoBuyersOfOneNameConfirmNeither() async throws {
+        let world = try await World.make()
+        let first = try await world.question()
+        let second = try await world.question(from: Self.other)
+        let left = try await world.answer("Es kommt morgen.", on: first)
+        world.sender.script(.unknown(.finalDot))
+        let lost = try await world.answer("Es kommt morgen.", on: second)
+        #expect(lost.state == .unknown)
+        try await world.receive(RelayMails().ownCopy("Es kommt morgen.", at: world.clock.now))
+        #expect(try await world.outboxItem(left.id).state == .accepted)
+        #expect(try await world.outboxItem(lost.id).state == .unknown)
+        #expect(try await world.debts(second).map(\.state) == [.owed])
+        #expect(try await reasons(world) == ["several-threads"])
+    }
+
+    @Test func amongBuyersOfOneNameTheOneReplyWithTheseWordsIsMeant() async throws {
+        let world = try await World.make()
+        let first = try await world.question()
+        let second = try await world.question(from: Self.other)
+        let one = try await world.answer("Es kommt morgen.", on: first)
+        let other = try await world.answer("Ihr Paket ist unterwegs.", on: second)
+        try await world.receive(RelayMails().ownCopy("Es kommt morgen.", at: world.clock.now))
+        #expect(try await world.outboxItem(one.id).state == .confirmed)
+        #expect(try await world.outboxItem(other.id).state == .accepted)
+        try await world.checkRecord()
+    }
+
+    /// Whoever writes a thread's name into a mail's text has proven nothing: a buyer knows it too.
+    @Test func aThreadProvesNoCopy() async throws {
         let world = try await World.make()
         let ticket = try await world.question()
+        let copy = copy("Es kommt morgen.", at: world.clock.now, naming: RelayMails())
+        try await world.receive(copy)
+        #expect(try await world.debts(ticket).map(\.state) == [.owed])
+        #expect(try await reasons(world, .quarantined) == ["unproven-copy"])
+    }
+
+    /// Nobody knows whether the reply left; a copy that anybody can write does not say so.
+    @Test func anUnprovenCopySettlesNoUnknownReply() async throws {
+        let world = try await World.make()
+        let ticket = try await world.question()
+        world.sender.script(.unknown(.finalDot))
+        let item = try await world.answer("Es kommt morgen.", on: ticket)
+        try await world.receive(copy("Es kommt morgen.", at: world.clock.now, naming: RelayMails()))
+        #expect(try await world.outboxItem(item.id).state == .unknown)
+        #expect(try await world.debts(ticket).map(\.state) == [.owed])
+        try await world.receive(RelayMails().ownCopy("Es kommt morgen.", at: world.clock.now))
+        #expect(try await world.outboxItem(item.id).state == .confirmed)
+        #expect(try await world.debts(ticket).map(\.state) == [.answered])
+        try await world.checkRecord()
+    }
+
+    /// Its words are ours, and the mail server took them before: nothing is settled that was not.
+    @Test func anUnprovenCopyConfirmsWhatWasAccepted() async throws {
+        let world = try await World.make()
+        let ticket = try await world.question()
+        let item = try await world.answer("Es kommt morgen.", on: ticket)
+        try await world.receive(copy("Es kommt morgen.", at: world.clock.now, naming: RelayMails()))
+        #expect(try await world.outboxItem(item.id).state == .confirmed)
+    }
+
+    private func copy(
+        _ text: String, at time: Timestamp, naming mails: RelayMails
+    ) -> [UInt8] {
         let link =
             "https://sellercentral.amazon.de/messaging/inbox?fi=caseId"
-            + "&ss=\(RelayMails().caseID)&cc=\(RelayMails().caseID)"
-        var copy = RelayMails().ownCopy("Es kommt morgen.", at: world.clock.now, results: nil)
-        copy += Array("\r\n\(link)\r\n".utf8)
-        try await world.receive(copy)
-        #expect(try await world.debts(ticket).map(\.state) == [.answered])
-        let stranger = try await world.question(from: Self.other)
-        var strange = RelayMails().ownCopy("Auch morgen.", at: world.clock.now, results: nil)
-        strange += Array(
-            "\r\nhttps://sellercentral.amazon.de/messaging/inbox?fi=caseId&ss=unknown-case-1\r\n"
-                .utf8)
-        try await world.receive(strange)
-        #expect(try await world.debts(stranger).map(\.state) == [.owed])
+            + "&ss=\(mails.caseID)&cc=\(mails.caseID)"
+        return mails.ownCopy(text, at: time, results: nil) + Array("\r\n\(link)\r\n".utf8)
+    }
+
+    private func reasons(
+        _ world: World, _ outcome: IntakeOutcome = .ownCopy
+    ) async throws -> [String?] {
+        try await world.database.read { try $0.rawMails(outcome: outcome, limit: 9).map(\.reason) }
     }
 }

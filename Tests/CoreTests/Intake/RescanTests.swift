@@ -50,6 +50,30 @@ import Wire
         try await world.checkRecord()
     }
 
+    /// What waits in quarantine, or was let out of it, is not set aside a second time.
+    @Test func aHeldMailIsHeldOnce() async throws {
+        let world = try await World.make()
+        let forged = RelayMails().lookAlike(at: world.clock.now - .hours(2))
+        let copy = RelayMails().ownCopy(
+            "Es kommt morgen.", at: world.clock.now - .hours(1), results: nil)
+        try await world.question()
+        try await world.receive(together: [forged, copy])
+        #expect(try await held(world) == 2)
+        let first = try #require(
+            try await world.desk.perform(ListQuarantine(), as: world.sue).mails.first)
+        _ = try await world.desk.perform(
+            ReleaseQuarantine(mail: first.id, reason: "ours"), as: world.sue)
+        #expect(try await held(world) == 1)
+        let counts = try await world.receive(together: [forged, copy])
+        #expect(counts.duplicates == 2)
+        #expect(try await held(world) == 1)
+        try await world.checkRecord()
+    }
+
+    private func held(_ world: World) async throws -> Int {
+        try await world.desk.perform(ListQuarantine(), as: world.sue).total
+    }
+
     private struct Picture: Equatable {
         var tickets: [TicketID]
         var kinds: [[MessageKind]]

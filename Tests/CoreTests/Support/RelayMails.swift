@@ -57,7 +57,7 @@ struct RelayMails {
     /// The platform's copy of an answer written in its own inbox.
     func ownCopy(
         _ text: String, at time: Timestamp,
-        results: String? = "mx.desk.example; spf=pass; dkim=pass; dmarc=pass"
+        results: String? = "mx.desk.example; spf=pass; dkim=pass; dmarc=pass header.from=amazon.com"
     ) -> [UInt8] {
         Self.bytes(
             (results.map { ["Authentication-Results: \($0)"] } ?? []) + [

@@ -35,11 +35,13 @@ struct World: Sendable {
         let clock = VirtualClock(start: start)
         let (sender, feed, orders) = (FakeSender(), FakeFeed(), ScriptedOrders())
         let rules = ExtraRules()
+        var europeMail = MailboxPort(from: "desk@desk.example", sender: sender, feed: feed)
+        europeMail.resultServers = ["mx.desk.example"]
         let desk = try await Desk.open(
             database: database, settings: settings,
             ports: DeskPorts(
                 mailboxes: [
-                    "desk-eu": MailboxPort(from: "desk@desk.example", sender: sender, feed: feed),
+                    "desk-eu": europeMail,
                     "desk-us": MailboxPort(from: "us@desk.example", sender: sender, feed: nil),
                 ], orders: [europe: orders]),
             digestKey: Array(repeating: 7, count: 32), clock: clock,

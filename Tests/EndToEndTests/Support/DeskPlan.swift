@@ -50,7 +50,9 @@ struct DeskPlan {
     }
 
     private var mailbox: String {
-        var lines = ["", "[[mailbox]]", "name = \"desk\"", inbound]
+        var lines = [
+            "", "[[mailbox]]", "name = \"desk\"", inbound, "auth_results = [\"mx.desk.example\"]",
+        ]
         if let outbound { lines += [outbound, "from = \"desk@desk.example\""] }
         if hasLogin { lines += ["user = \"desk\"", "password_file = \"desk.secret\""] }
         lines.append("poll_seconds = \(pollSeconds)")

@@ -38,7 +38,8 @@ struct SendmailSenderTests {
     }
 
     @Test(arguments: [
-        ("exit 75", SendResult.rejectedTransient(ServerReply(code: 75, text: ""))),
+        // Sendmail's own word for a mail that waits in its queue; it may arrive any time.
+        ("cat > \"$OUT\"; exit 75", SendResult.unknown(.commandEnded)),
         (
             "echo 'no buyer@x.example here' >&2; exit 67",
             .rejectedPermanent(ServerReply(code: 67, text: "no recipient here "))
@@ -48,6 +49,13 @@ struct SendmailSenderTests {
     ])
     func readsTheEnd(body: String, expected: SendResult) async throws {
         #expect(try await run(try script(body).command, size: 300_000) == expected)
+    }
+
+    @Test func aCommandThatQueuesNothingMayBeAskedAgain() async throws {
+        let (command, _) = try script("echo 'try later' >&2; exit 75")
+        let sender = try SendmailSender(command: command, temporaryFailure: .refused)
+        let result = await sender.send(mail("To: buyer@x.example\n\n"), envelope: envelope)
+        #expect(result == .rejectedTransient(ServerReply(code: 75, text: "try later ")))
     }
 
     @Test func endsACommandThatHangs() async throws {

@@ -53,6 +53,7 @@ final class Stage {
             maildir = "mail"
             smtp = "smtp://127.0.0.1:\(port)"
             from = "desk@desk.example"
+            auth_results = ["mx.desk.example"]
 
             [[store]]
             id = "nova-eu"

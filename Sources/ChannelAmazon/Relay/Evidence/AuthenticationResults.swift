@@ -2,26 +2,30 @@ import Channels
 import MailKit
 
 /// What the receiving server says about a mail's origin (RFC 8601). Silence is neutral.
+///
+/// Anybody may write such a header, so words of several headers must agree: what one passes and
+/// another fails has failed. Only servers that `servers` names can prove a sender; where nobody
+/// says which server took the mail in, its words are a reason for doubt and no more.
 struct AuthenticationResults {
-    private typealias Results = [(method: String, result: String, domain: String)]
-    private var failures: [SpoofReason] = []
-    private var passes: Results = []
+    private let failures: [SpoofReason]
+    private let words: [Word]
+    private let isNamed: Bool
 
-    /// Reads every result for failures, but believes a pass only from the server that took the mail
-    /// in: the one that `servers` names or, where nobody says, the one whose header stands on top.
-    /// A DMARC pass of that server outweighs failures, since forwarding breaks SPF.
     init(_ headers: MailHeaders, failedResults: Set<String>, servers: [String] = []) {
-        let all = headers.values("Authentication-Results")
-        let own = Self.own(all, servers)
-        passes = own.flatMap(Self.methods).filter { $0.result == "pass" }
-        guard !passes.contains(where: { $0.method == "dmarc" }) else { return }
-        let heard = servers.isEmpty ? all : own
-        var found = heard.flatMap { Self.failures(Self.methods(in: $0), failedResults) }
-        for value in headers.values("Received-SPF") {
-            let result = value.lowercased().prefix { $0.isLetter }
-            if failedResults.contains(String(result)) { found.append(.spfFailed) }
+        isNamed = !servers.isEmpty
+        let names = Set(servers.map { $0.lowercased() })
+        let heard = headers.values("Authentication-Results").map { Word($0, failedResults) }
+            .filter { servers.isEmpty || names.contains($0.server) }
+        words = heard
+        let holds = Self.dmarcHolds(heard, isNamed: isNamed)
+        let failing = SpoofReason.allCases.filter { reason in
+            !holds && heard.contains { $0.fails(Self.method(of: reason)) }
         }
-        failures = SpoofReason.allCases.filter(found.contains)
+        let older = Self.receivedSPF(headers, isOutweighed: holds, isNamed: isNamed)
+            .contains(where: failedResults.contains)
+        failures = SpoofReason.allCases.filter {
+            failing.contains($0) || $0 == .spfFailed && older
+        }
     }
 
     /// Reasons to suspect the mail: an explicit failure of SPF, DKIM or DMARC.
@@ -31,23 +35,80 @@ struct AuthenticationResults {
 
     var reasons: [SpoofReason] { failures }
 
-    /// The receiving server vouches for the sender: DMARC holds, or a signature of a domain that
-    /// `isPlatform` knows.
+    /// A server that the configuration names vouches for the sender: DMARC holds for a domain that
+    /// `isPlatform` knows, or a signature of such a domain does.
     func proves(isPlatform: (String) -> Bool) -> Bool {
-        guard failures.isEmpty else { return false }
-        return passes.contains { result in
-            result.method == "dmarc"
-                || result.method == "dkim" && !result.domain.isEmpty && isPlatform(result.domain)
+        guard isNamed, failures.isEmpty else { return false }
+        return ["dmarc", "dkim"].contains { method in
+            let said = words.filter { $0.says(method) }
+            // Each of the server's headers that speaks of the method must vouch for the platform: a
+            // sender can add one of that name, but cannot take the server's own away.
+            return !said.isEmpty
+                && said.allSatisfy { word in
+                    !word.fails(method) && word.passes(method).contains(where: isPlatform)
+                }
         }
     }
 
-    private static func own(_ values: [String], _ servers: [String]) -> [String] {
-        guard servers.isEmpty else {
-            let names = Set(servers.map { $0.lowercased() })
-            return values.filter { names.contains(server(of: $0)) }
+    /// DMARC outweighs SPF and DKIM, since forwarding breaks those. Where no server is named, the
+    /// topmost header must say it, and no other header of the same name may contradict.
+    private static func dmarcHolds(_ heard: [Word], isNamed: Bool) -> Bool {
+        guard let first = heard.first, isNamed || first.isPassed("dmarc") else { return false }
+        let said = heard.filter { $0.says("dmarc") && (isNamed || $0.server == first.server) }
+        return !said.isEmpty && said.allSatisfy { !$0.fails("dmarc") && $0.isPassed("dmarc") }
+    }
+
+    /// Results of `Received-SPF`, the older form of the same word, as far as DMARC leaves any: where
+    /// no server is named, one above all other results is younger and not outweighed.
+    private static func receivedSPF(
+        _ headers: MailHeaders, isOutweighed: Bool, isNamed: Bool
+    ) -> [String] {
+        guard !(isOutweighed && isNamed) else { return [] }
+        var younger = headers.all[...]
+        if isOutweighed {
+            younger = younger.prefix { $0.name.lowercased() != "authentication-results" }
         }
-        guard let first = values.first.map(server) else { return [] }
-        return Array(values.prefix { server(of: $0) == first })
+        return MailHeaders(Array(younger)).values("Received-SPF")
+            .map { String($0.lowercased().prefix { $0.isLetter }) }
+    }
+
+    private static func method(of reason: SpoofReason) -> String {
+        switch reason {
+        case .spfFailed: "spf"
+        case .dkimFailed: "dkim"
+        case .dmarcFailed: "dmarc"
+        case .lookAlikeSender, .lookAlikeReplyTo, .displayName, .foreignNotice, .unprovenCopy: ""
+        }
+    }
+}
+
+/// One `Authentication-Results` header.
+private struct Word {
+    let server: String
+    private let results: [(method: String, result: String, domain: String)]
+    private let failedResults: Set<String>
+
+    init(_ value: String, _ failedResults: Set<String>) {
+        server = Self.server(of: value)
+        results = Self.methods(in: value)
+        self.failedResults = failedResults
+    }
+
+    func says(_ method: String) -> Bool { results.contains { $0.method == method } }
+
+    func isPassed(_ method: String) -> Bool { !passes(method).isEmpty }
+
+    /// The domains for which the method passed; empty names for those that it does not tell.
+    func passes(_ method: String) -> [String] {
+        results.filter { $0.method == method && $0.result == "pass" }.map(\.domain)
+    }
+
+    /// A mail may carry several signatures; one that holds is enough.
+    func fails(_ method: String) -> Bool {
+        let isFailed = results.contains {
+            $0.method == method && failedResults.contains($0.result)
+        }
+        return isFailed && !(method == "dkim" && isPassed(method))
     }
 
     /// The name in front of the first semicolon, without a version.
@@ -56,40 +117,23 @@ struct AuthenticationResults {
         return head.split(whereSeparator: \.isWhitespace).first.map { $0.lowercased() } ?? ""
     }
 
-    private static func failures(
-        _ results: Results, _ failedResults: Set<String>
-    ) -> [SpoofReason] {
-        var reasons: [SpoofReason] = []
-        if results.contains(where: { $0.method == "spf" && failedResults.contains($0.result) }) {
-            reasons.append(.spfFailed)
-        }
-        // A mail may carry several signatures; one that holds is enough.
-        let signatures = results.filter { $0.method == "dkim" }
-        if signatures.contains(where: { failedResults.contains($0.result) }),
-            !signatures.contains(where: { $0.result == "pass" })
-        {
-            reasons.append(.dkimFailed)
-        }
-        if results.contains(where: { $0.method == "dmarc" && failedResults.contains($0.result) }) {
-            reasons.append(.dmarcFailed)
-        }
-        return reasons
-    }
-
-    private static func methods(in value: String) -> Results {
+    private static func methods(
+        in value: String
+    ) -> [(method: String, result: String, domain: String)] {
         withoutComments(value).lowercased().split(separator: ";").compactMap { part in
             guard let pair = pair(part) else { return nil }
             return (pair.method, pair.result, domain(part))
         }
     }
 
-    /// Value of `header.d` or of the domain in `header.i`.
+    /// Value of `header.d` or `header.from`, or of the domain in `header.i`.
     private static func domain(_ part: Substring) -> String {
         for word in part.split(whereSeparator: \.isWhitespace) {
-            if word.hasPrefix("header.d=") { return String(word.dropFirst(9)) }
-            if word.hasPrefix("header.i=") {
-                return String(word.dropFirst(9).split(separator: "@").last ?? "")
+            let pair = word.split(separator: "=", maxSplits: 1)
+            guard pair.count == 2, ["header.d", "header.from", "header.i"].contains(pair[0]) else {
+                continue
             }
+            return String(pair[1].split(separator: "@").last ?? "")
         }
         return ""
     }

@@ -67,7 +67,7 @@ struct BuyerTextReader {
     private func fromMarkers(_ text: String, html: String?) -> BuyerText? {
         let scan = MarkerScan(text, table: table)
         guard let span = MarkerSpan(scan, floor: templateEnd(scan)) else { return nil }
-        let footer = scan.text(span.footerStart..<scan.scalars.count)
+        let footer = span.footerStart.map { scan.text($0..<scan.scalars.count) } ?? ""
         var links = LinkScan.links(inText: footer)
         if let html { links += LinkScan.links(inHTML: footerSource(html)) }
         return BuyerText(
@@ -94,8 +94,8 @@ struct BuyerTextReader {
     /// HTML source below its end marker; empty when it has none, so that no link is trusted.
     private func footerSource(_ html: String) -> String {
         let scan = MarkerScan(html, table: table)
-        guard let span = MarkerSpan(scan, floor: 0), span.hasEnd else { return "" }
-        return scan.text(span.footerStart..<scan.scalars.count)
+        guard let start = MarkerSpan(scan, floor: 0)?.footerStart else { return "" }
+        return scan.text(start..<scan.scalars.count)
     }
 
     private func fromServiceFields(_ text: String) -> BuyerText? {

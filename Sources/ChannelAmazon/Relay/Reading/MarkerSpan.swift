@@ -3,7 +3,8 @@ import Channels
 /// Which markers of a text belong together, and what stands between them.
 struct MarkerSpan {
     var words: Range<Int>
-    var footerStart: Int
+    /// Where the template's own footer begins; nil when a buyer may have written what follows.
+    var footerStart: Int?
     var hasEnd: Bool
     var warnings: [InboundWarning]
     private var openerStart: Int?
@@ -11,6 +12,11 @@ struct MarkerSpan {
     /// Nil when the text has no marker at all. Unknown markers count from `floor` on.
     init?(_ scan: MarkerScan, floor: Int) {
         let markers = scan.markers.filter { $0.kind != .unknown || $0.range.lowerBound >= floor }
+        self.init(markers, scan)
+        setFooter(markers)
+    }
+
+    private init?(_ markers: [MarkerScan.Marker], _ scan: MarkerScan) {
         if let start = markers.first(where: { $0.kind == .start }) {
             self.init(scan, from: start, markers)
         } else if let end = markers.first(where: { $0.kind == .end }) {
@@ -40,7 +46,6 @@ struct MarkerSpan {
         hasEnd = closing != nil
         let end = closing?.range.lowerBound ?? scan.scalars.count
         words = start.range.upperBound..<end
-        footerStart = closing?.range.upperBound ?? scan.scalars.count
         warnings = hasEnd ? [] : [.endMarkerMissing]
     }
 
@@ -54,8 +59,20 @@ struct MarkerSpan {
         openerStart = opener?.range.lowerBound
         hasEnd = true
         words = (opener?.range.upperBound ?? 0)..<end.range.lowerBound
-        footerStart = end.range.upperBound
         warnings = opener == nil ? [.startMarkerMissing] : []
+    }
+
+    /// Nobody writes below the template's last marker except the template. A start behind an end is
+    /// an older message quoted below, or a buyer's own imitation of both: no footer is the mail's
+    /// own for sure then.
+    private mutating func setFooter(_ markers: [MarkerScan.Marker]) {
+        guard hasEnd, let last = markers.last else { return }
+        let firstEnd = markers.firstIndex { $0.kind == .end } ?? markers.endIndex
+        guard !markers[firstEnd...].contains(where: { $0.kind == .start }) else {
+            warnings.append(.markersRepeated)
+            return
+        }
+        footerStart = last.range.upperBound
     }
 
     /// True when the opening marker stands in a quotation, as in a mail forwarded by hand.

@@ -13,7 +13,7 @@ package struct RelayContext: Sendable {
     package var defaultMarketplace: MarketplaceCode?
     /// True when a person released the mail from quarantine: forgery is then no question any more.
     package var isReleased: Bool
-    /// Names of the servers whose Authentication-Results count; empty means the topmost one's.
+    /// Names of the servers whose Authentication-Results count; where empty, no pass proves anything.
     package var resultServers: [String]
 
     package init(

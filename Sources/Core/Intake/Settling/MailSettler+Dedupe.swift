@@ -19,18 +19,18 @@ extension MailSettler {
 
     func copies(in store: StoreID) throws -> Copies {
         switch inbound.dedupe.kind {
-        case .token: return try byKey(store, mayConflict: false)
-        case .messageID: return try byKey(store, mayConflict: true)
+        // A buyer may write a token into a mail's text: same token and other words are two messages.
+        case .token, .messageID: return try byKey(store)
         case .content: return try byContent(store)
         }
     }
 
     private func digest(_ text: String) -> String { desk.digests.keyed("mail", text) }
 
-    private func byKey(_ store: StoreID, mayConflict: Bool) throws -> Copies {
+    private func byKey(_ store: StoreID) throws -> Copies {
         let key = digest(inbound.dedupe.text)
         guard let earlier = try earlier(in: store, key) else { return .none(key: key) }
-        guard mayConflict, try differs(from: earlier) else { return .copy(of: earlier) }
+        guard try differs(from: earlier) else { return .copy(of: earlier) }
         let second = digest("\(inbound.dedupe.text)\u{0}\(inbound.contentKey)")
         if let same = try transaction.settledMail(store: store, dedupeKey: second) {
             return .copy(of: same)
@@ -52,12 +52,20 @@ extension MailSettler {
         return raw.store == store && raw.outcome != .message ? raw : nil
     }
 
+    /// Copies of one message may be wrapped differently; their words, and their buyer, are the same.
     private func differs(from earlier: RawMail) throws -> Bool {
         guard let message = earlier.message,
             let content = try transaction.messageContent(message)
         else { return false }
-        return content.body.collapsed() != inbound.body.collapsed()
+        if let alias = inbound.alias?.localPart, let address = content.replyAddress,
+            alias != address.prefix(while: { $0 != "+" && $0 != "@" }).lowercased()
+        {
+            return true
+        }
+        return Self.letters(content.body) != Self.letters(inbound.body)
     }
+
+    private static func letters(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 
     /// Keys hold the ten minutes in which the message came; its neighbours are asked too.
     private func byContent(_ store: StoreID) throws -> Copies {

@@ -11,52 +11,83 @@ extension MailSettler {
     /// A copy comes within minutes; a reply that was proven longer ago is not its original.
     private static let provenReach: Duration = .hours(1)
 
+    /// Tickets that a copy may be about, and how sure that is.
+    private enum Candidates {
+        /// One thread, order or buyer of the platform's own naming.
+        case certain([Ticket])
+        /// Tickets of buyers with that name: all that such a copy usually says.
+        case named([Ticket])
+        /// More bear the name than were looked at.
+        case tooMany
+
+        var tickets: [Ticket] {
+            switch self {
+            case .certain(let tickets), .named(let tickets): tickets
+            case .tooMany: []
+            }
+        }
+
+        /// A name that several tickets bear says whose answer it is no more (invariant I5).
+        var isGuess: Bool {
+            switch self {
+            case .certain: false
+            case .named(let tickets): tickets.count > 1
+            case .tooMany: true
+            }
+        }
+    }
+
     /// The platform's copy of an answer: proof for one of ours, or an answer that somebody wrote in
     /// the platform's own inbox, which then settles the debts of its thread.
     func settleOwnCopy(_ store: StoreID) throws -> IntakeOutcome {
-        // More tickets than were looked at: the right one may not be among them.
-        guard let candidates = try answeredTickets(in: store) else {
-            try record(.ownCopy, store: store, reason: "several-threads")
-            return .ownCopy
+        let candidates = try candidates(in: store)
+        let originals = try candidates.tickets.compactMap(ourReply).sorted(by: Self.isEarlier)
+        if let original = originals.last, originals.count == 1 || !candidates.isGuess {
+            return try settle(original, by: store)
         }
-        for ticket in candidates {
-            guard let item = try ourReply(on: ticket) else { continue }
-            try confirm(item)
-            try record(
-                .ownCopy, store: store, ticket: ticket.id, reason: "reply-\(item.id.rawValue)")
-            return .ownCopy
-        }
+        guard !candidates.isGuess else { return try leave("several-threads", store) }
         // The words of a reply of ours prove themselves; whatever else ends debts must be proven.
-        guard try isProven(in: store) else {
-            try record(.quarantined, store: store, reason: SpoofReason.unprovenCopy.rawValue)
-            return .quarantined
-        }
-        for ticket in candidates where try isKnownCopy(on: ticket) {
+        guard isProven else { return try distrust(store) }
+        let tickets = candidates.tickets
+        for ticket in tickets where try isKnownCopy(on: ticket) {
             try record(.duplicate, store: store, ticket: ticket.id)
             return .duplicate
         }
-        let waiting = try candidates.filter { try isOwed($0) }
-        // Two waiting buyers of one name: nobody's debt may end by guessing (invariant I5).
-        guard waiting.count <= 1, let ticket = waiting.first ?? candidates.first else {
-            let reason = candidates.isEmpty ? "no-thread" : "several-threads"
-            try record(.ownCopy, store: store, reason: reason)
-            return .ownCopy
+        let waiting = try tickets.filter { try isOwed($0) }
+        guard waiting.count <= 1 else { return try leave("several-threads", store) }
+        guard let ticket = waiting.first ?? tickets.first else {
+            return try leave("no-thread", store)
         }
         let message = try addExternalReply(to: ticket)
         try record(.ownCopy, store: store, ticket: ticket.id, message: message)
         return .ownCopy
     }
 
-    /// A copy is believed when the receiving server vouches for its sender, when a person released
-    /// it, or when it was sent to the store's own address and names a thread that only the platform
-    /// and we know of.
-    private func isProven(in store: StoreID) throws -> Bool {
-        if inbound.isAuthenticated || mail.isReleased { return true }
-        guard mail.addressed == store else { return false }
-        return try platformKeys.contains {
-            try transaction.ticketByThreadKey(store: store, key: threadDigest($0)) != nil
-        }
+    /// A copy with the words of one of our replies. Where nobody knows whether the reply left, the
+    /// copy ends debts, so it must be proven too.
+    private func settle(_ original: OutboxItem, by store: StoreID) throws -> IntakeOutcome {
+        let isKnown = original.state == .accepted || original.state == .confirmed
+        guard isKnown || isProven else { return try distrust(store) }
+        try confirm(original)
+        try record(
+            .ownCopy, store: store, ticket: original.ticket,
+            reason: "reply-\(original.id.rawValue)")
+        return .ownCopy
     }
+
+    private func leave(_ reason: String, _ store: StoreID) throws -> IntakeOutcome {
+        try record(.ownCopy, store: store, reason: reason)
+        return .ownCopy
+    }
+
+    private func distrust(_ store: StoreID) throws -> IntakeOutcome {
+        try record(.quarantined, store: store, reason: SpoofReason.unprovenCopy.rawValue)
+        return .quarantined
+    }
+
+    /// A copy is believed when a server that the configuration names vouches for its sender, or when
+    /// a person released it. What it says itself, thread and address included, proves nothing.
+    private var isProven: Bool { inbound.isAuthenticated || mail.isReleased }
 
     private func isOwed(_ ticket: Ticket) throws -> Bool {
         try transaction.unsettledDebts(of: ticket.id).contains {
@@ -67,30 +98,33 @@ extension MailSettler {
     private var text: String { inbound.ownCopy?.text ?? inbound.body }
 
     /// Tickets that the answer may belong to: by the platform's thread, by the order, by the alias,
-    /// and at last by the buyer's name, which is all that such a copy usually says. Nil when too many
-    /// bear the name.
-    private func answeredTickets(in store: StoreID) throws -> [Ticket]? {
+    /// and at last by the buyer's name.
+    private func candidates(in store: StoreID) throws -> Candidates {
         for key in platformKeys {
             let found = try transaction.ticketByThreadKey(store: store, key: threadDigest(key))
-            if let ticket = try found.flatMap({ try transaction.ticket($0) }) { return [ticket] }
+            if let ticket = try found.flatMap({ try transaction.ticket($0) }) {
+                return .certain([ticket])
+            }
         }
         if let order = inbound.order {
-            return try transaction.tickets(order: order).filter { $0.store == store }
+            return .certain(try transaction.tickets(order: order).filter { $0.store == store })
         }
-        if let buyer = try knownBuyer(in: store) { return try transaction.tickets(buyer: buyer) }
+        if let buyer = try knownBuyer(in: store) {
+            return .certain(try transaction.tickets(buyer: buyer))
+        }
         guard let name = inbound.ownCopy?.recipientName?.collapsed(), !name.isEmpty else {
-            return []
+            return .certain([])
         }
-        return try tickets(ofBuyerNamed: name, in: store)
+        return try candidates(named: name, in: store)
     }
 
-    private func tickets(ofBuyerNamed name: String, in store: StoreID) throws -> [Ticket]? {
+    private func candidates(named name: String, in store: StoreID) throws -> Candidates {
         let query = TicketQuery(
             queue: .all, search: name, store: store, scope: .all, person: PersonID(0),
             now: transaction.now)
         let rows = try transaction.ticketRows(query, offset: 0, limit: Self.nameWindow)
-        guard rows.count < Self.nameWindow else { return nil }
-        return rows.filter { $0.buyerName.collapsed() == name }.map(\.ticket)
+        guard rows.count < Self.nameWindow else { return .tooMany }
+        return .named(rows.filter { $0.buyerName.collapsed() == name }.map(\.ticket))
     }
 
     func knownBuyer(in store: StoreID) throws -> BuyerID? {
@@ -113,7 +147,11 @@ extension MailSettler {
             }
             guard left <= latest else { return false }
             return try transaction.outboxContent(item.id)?.body.collapsed() == words
-        }.max { ($0.acceptedAt ?? $0.queuedAt, $0.id) < ($1.acceptedAt ?? $1.queuedAt, $1.id) }
+        }.max(by: Self.isEarlier)
+    }
+
+    private static func isEarlier(_ left: OutboxItem, _ right: OutboxItem) -> Bool {
+        (left.acceptedAt ?? left.queuedAt, left.id) < (right.acceptedAt ?? right.queuedAt, right.id)
     }
 
     private func confirm(_ item: OutboxItem) throws {

@@ -16,6 +16,12 @@ struct MailSettler {
     /// run that was interrupted; then nothing happens.
     func settle() throws -> IntakeOutcome {
         guard try isWaiting() else { return .duplicate }
+        if let twin = try twin() {
+            try record(
+                .duplicate, store: twin.store, ticket: twin.ticket, message: twin.message,
+                reason: "copy-of-\(twin.id.rawValue)")
+            return .duplicate
+        }
         guard let store = try resolvedStore() else { return try setAside(.quarantined, "no-store") }
         switch inbound.outcome {
         case .message, .unparsed: return try settleMessage(store)
@@ -33,6 +39,13 @@ struct MailSettler {
 
     private func isWaiting() throws -> Bool {
         try transaction.rawMail(mail.raw.id)?.outcome == .stored
+    }
+
+    /// The mail with these very bytes that was settled before: a mailbox that numbers its mails anew
+    /// hands them all over again. What a person releases is settled whatever came before it.
+    private func twin() throws -> RawMail? {
+        guard !mail.isReleased else { return nil }
+        return try transaction.settledTwin(of: mail.raw)
     }
 
     private func setAside(
