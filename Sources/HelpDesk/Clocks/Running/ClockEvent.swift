@@ -21,6 +21,24 @@ package enum ClockEvent: Hashable, Sendable, Codable {
     case noticesRead(PersonID, [TicketID])
 }
 
+extension ClockEvent {
+    /// Whether calendars, policies, their order or windows are another afterwards.
+    package var changesPolicies: Bool {
+        switch self {
+        case .calendarSaved, .policySaved, .policiesOrdered, .windowSet: true
+        default: false
+        }
+    }
+
+    /// Whether a threshold may have come nearer.
+    package var setsThreshold: Bool {
+        switch self {
+        case .started, .moved, .retargeted: true
+        default: false
+        }
+    }
+}
+
 /// A clock pauses, goes on, ends, or runs again because what ended it came back.
 package struct ClockMove: Hashable, Sendable, Codable {
     package var key: ClockKey
