@@ -6,8 +6,8 @@ extension Migration {
         number: 10, name: "ticket-columns", parts: [table, indexes, triggers, orders])
 
     /// `rank` is the earliest limit of all clocks, where an answer has to leave half an hour before
-    /// the platform's deadline (helpdesk sections 4.4 and 6.5); tickets without one stand far behind, the latest
-    /// activity first. `flags` is a set of bits, see `TicketFlags`.
+    /// the platform's deadline (helpdesk sections 4.4 and 6.5); tickets without one stand far
+    /// behind, the latest activity first. `flags` is a set of bits, see `TicketFlags`.
     private static let table = """
         CREATE TABLE wider_ticket (
             id INTEGER PRIMARY KEY CHECK (id > 0),
