@@ -4,6 +4,7 @@ import HelpDesk
 final class DeskBells: Sendable {
     let timers = Signal()
     let credentials = Signal()
+    let clocks = Signal()
     private let outbox: [MailboxName: Signal]
     private let orders: [StoreID: Signal]
     private let accounts: [StoreID: Signal]
@@ -25,6 +26,7 @@ final class DeskBells: Sendable {
 
     func ringAll() {
         timers.ring()
+        clocks.ring()
         ringOutbox()
         for bell in orders.values { bell.ring() }
         for bell in accounts.values { bell.ring() }
@@ -40,6 +42,7 @@ final class DeskBells: Sendable {
             case .jobMoved(let move) where move.to == .ready: timers.ring()
             case .account(.taskMoved(let task)) where task.nextRun <= record.at:
                 account(task.store)?.ring()
+            case .clock(let event) where event.setsThreshold: clocks.ring()
             default: break
             }
         }

@@ -67,6 +67,9 @@ package enum DeskEvent: Hashable, Sendable, Codable {
     // The seller's account.
     case account(AccountEvent)
 
+    // Calendars, policies and clocks.
+    case clock(ClockEvent)
+
     // Templates.
     case templateSaved(TemplateRecord)
 

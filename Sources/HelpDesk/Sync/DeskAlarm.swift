@@ -15,6 +15,8 @@ package struct DeskAlarm: Hashable, Sendable, Codable {
         case blind
         /// The machine's clock and the platform's disagree.
         case clockSkew = "clock-skew"
+        /// Nobody is there to be told of a store's deadlines.
+        case orphan
     }
 
     package var id: AlarmID

@@ -10,6 +10,7 @@ extension Catalogue {
     /// Files of the embedded Chinese catalogue with their names.
     package static var simplifiedChineseFiles: [(name: String, bytes: [UInt8])] {
         [
+            ("clocks.txt", PackageResources.clocks_txt),
             ("commands.txt", PackageResources.commands_txt),
             ("composer.txt", PackageResources.composer_txt),
             ("desk.txt", PackageResources.desk_txt),

@@ -12,6 +12,7 @@ package final class WriteTransaction: ReadTransaction {
     private var failure: (any Error)?
     private var reserved: [IdentifierSource: Int64] = [:]
     private var touched: Set<TicketID> = []
+    private var clockTickets: Set<TicketID> = []
 
     init(_ db: Database, key: ContentKey, files: ContentFiles, actor: Actor, now: Timestamp) throws
     {
@@ -32,7 +33,10 @@ package final class WriteTransaction: ReadTransaction {
         do {
             let ticket = try StoreConflict.translating { try projector.project(record) }
             try EventLog.append(record, ticket: ticket, to: db)
-            if let ticket { touched.insert(ticket) }
+            if let ticket {
+                touched.insert(ticket)
+                if !event.leavesClocksAlone { clockTickets.insert(ticket) }
+            }
         } catch {
             failure = error
             throw error
@@ -40,6 +44,20 @@ package final class WriteTransaction: ReadTransaction {
         lastSequence += 1
         recorded.append(record)
         return sequence
+    }
+
+    /// Tickets that events since the last call were about, as far as clocks may follow from them.
+    package func takeClockTickets() -> Set<TicketID> {
+        defer { clockTickets = [] }
+        return clockTickets
+    }
+
+    /// Whether calendars or policies are changed by this very transaction.
+    package var changesPolicies: Bool {
+        recorded.contains { record in
+            guard case .clock(let event) = record.event else { return false }
+            return event.changesPolicies
+        }
     }
 
     /// The next free number of a kind; each call within a transaction gives another one.

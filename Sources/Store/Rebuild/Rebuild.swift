@@ -32,6 +32,10 @@ struct Rebuild {
         ("account_report", "id"), ("account_bad_line", "report, position"),
         ("store_participation", "store, position"), ("store_account", "store"),
         ("order_finances", "store, order_id"),
+        ("work_calendar", "id, version"), ("response_policy", "id, version"),
+        ("policy_order", "position"), ("platform_window", "marketplace, starts_at"),
+        ("clock_run", "subject, kind"), ("clock_breach", "subject, kind"),
+        ("clock_notice", "event, person"),
     ]
 
     func report() throws -> RebuildReport {

@@ -8,6 +8,7 @@ enum SampleEvents {
 
     static let all: [DeskEvent] =
         setUp + mail + thread + reply + files + cases + work + account + credentials
+        + clocks
 
     private static let credentials: [DeskEvent] = [
         .credentialRenewed(CredentialRenewal(subject: .clientSecret, at: time - .days(175))),
