@@ -22,7 +22,7 @@ import Testing
         let theirs = TicketRulesTests.ticket(.open, owner: PersonID(2))
         #expect(try assign(mine, to: PersonID(3), seen: PersonID(1), by: agent)?.to == PersonID(3))
         #expect(try assign(mine, to: nil, seen: PersonID(1), by: agent)?.cause == .release)
-        #expect(throws: DeskError(.notAllowed, ["needs": "supervisor"])) {
+        #expect(throws: DeskError(.notAllowed, ["needs": "assign"])) {
             try assign(theirs, to: PersonID(1), seen: PersonID(2), by: agent)
         }
         let moved = try assign(theirs, to: PersonID(1), seen: PersonID(2), by: supervisor)

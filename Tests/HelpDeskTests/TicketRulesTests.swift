@@ -16,6 +16,11 @@ import Testing
             lastActivityAt: lastActivityAt, reviewAt: reviewAt, resolvedAt: resolvedAt)
     }
 
+    static func caller(_ role: Role) -> Principal {
+        Principal(
+            person: PersonID(1), unixUser: "ana", displayName: "Ana", role: role, scope: .all)
+    }
+
     @Test(
         "A buyer's message by state (helpdesk 5.3)",
         arguments: [
@@ -86,10 +91,10 @@ import Testing
 
     @Test func anArchivedTicketComesBackByASupervisorOnly() {
         let closed = Self.ticket(.closed)
-        #expect(throws: DeskError.self) { try TicketRules.reopen(closed, role: .agent) }
-        #expect((try? TicketRules.reopen(closed, role: .supervisor))?.to == .open)
+        #expect(throws: DeskError.self) { try TicketRules.reopen(closed, by: Self.caller(.agent)) }
+        #expect((try? TicketRules.reopen(closed, by: Self.caller(.supervisor)))?.to == .open)
         #expect(throws: DeskError.self) {
-            try TicketRules.reopen(Self.ticket(.open), role: .admin)
+            try TicketRules.reopen(Self.ticket(.open), by: Self.caller(.admin))
         }
     }
 

@@ -18,7 +18,7 @@ extension Desk {
 }
 
 extension ListSettlements: DeskCall {
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .verb(.financeRead)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let stores = try desk.stores(store, for: caller)
@@ -38,6 +38,8 @@ extension ListSettlements: DeskCall {
 }
 
 extension ListReturns: DeskCall {
+    package static let need: Need = .verb(.accountRead)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let stores = try desk.stores(store, for: caller)
         return try await desk.database.read { transaction in
@@ -52,6 +54,8 @@ extension ListReturns: DeskCall {
 }
 
 extension ListFeedback: DeskCall {
+    package static let need: Need = .verb(.accountRead)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let stores = try desk.stores(store, for: caller)
         return try await desk.database.read { transaction in
@@ -68,6 +72,8 @@ extension ListFeedback: DeskCall {
 }
 
 extension ListStock: DeskCall {
+    package static let need: Need = .verb(.accountRead)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let stores = try desk.stores(store, for: caller)
         let start = max(offset, 0)
@@ -86,7 +92,7 @@ extension ListStock: DeskCall {
 }
 
 extension RefreshAccount: DeskCall {
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .verb(.syncRun)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Done {
         let stores = try desk.stores(store, for: caller).filter { desk.ports.accounts[$0] != nil }

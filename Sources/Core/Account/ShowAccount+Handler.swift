@@ -4,10 +4,12 @@ import SwiftExtensions
 package import Wire
 
 extension ShowAccount: DeskCall {
+    package static let need: Need = .verb(.accountRead)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let stores = try desk.stores(store, for: caller)
         let now = desk.clock.now
-        let maySeeMoney = caller.role >= .supervisor
+        let maySeeMoney = caller.may(.financeRead)
         return try await desk.database.read { transaction in
             Reply(
                 accounts: try stores.map {

@@ -5,6 +5,8 @@ import SwiftExtensions
 package import Wire
 
 extension ShowFinances: DeskCall {
+    package static let need: Need = .verb(.accountRead)
+
     /// A reading within this time is as good as a new one: the books themselves lag by hours.
     private static var freshness: Duration { .minutes(15) }
 

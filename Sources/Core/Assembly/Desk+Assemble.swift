@@ -62,7 +62,8 @@ extension DeskSettings {
             storeNames: options.storeNames, timeZone: configuration.core.timeZone,
             undoSeconds: configuration.core.undoSeconds, isRehearsal: options.isRehearsal,
             coreVersion: options.coreVersion,
-            excuseConfirmer: configuration.core.supervisorsConfirmExcuses ? .supervisor : .agent)
+            excuseConfirmer: configuration.core.supervisorsConfirmExcuses ? .confirmExcuse : .excuse
+        )
         credentials = CredentialFiles.renewals(configuration)
     }
 }

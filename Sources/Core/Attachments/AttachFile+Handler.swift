@@ -4,6 +4,8 @@ import Store
 package import Wire
 
 extension AttachFile: DeskCall {
+    package static let need: Need = .verb(.reply)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let name = FileName.cleaned(name)
         guard !name.isEmpty else { throw DeskError(.badRequest, ["field": "name"]) }

@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension DetachFile: DeskCall {
+    package static let need: Need = .verb(.reply)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try await desk.act(as: caller) { transaction in
             let ticket = try transaction.visibleTicket(ticket, to: caller)

@@ -4,6 +4,8 @@ import SwiftExtensions
 package import Wire
 
 extension OpenAttachment: DeskCall {
+    package static let need: Need = .verb(.read)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let (view, store) = try await desk.act(as: caller) { transaction in
             let (view, store) = try visible(transaction, caller)

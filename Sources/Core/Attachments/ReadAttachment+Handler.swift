@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension ReadAttachment: DeskCall {
+    package static let need: Need = .verb(.read)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let held = try desk.fileGrants.grant(grant, of: caller, now: desk.clock.now)
         guard offset >= 0 else { throw DeskError(.badRequest, ["field": "offset"]) }

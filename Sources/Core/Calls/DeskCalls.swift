@@ -4,14 +4,14 @@ import Wire
 /// One method as the socket sees it: bytes in, bytes out.
 package struct DeskCallHandler: Sendable {
     package let method: String
-    package let neededRole: Role
+    package let need: Need
     let answer:
         @Sendable (_ line: [UInt8], _ id: Int?, _ desk: Desk, _ caller: Principal) async throws ->
             [UInt8]
 
     init<Call: DeskCall>(_ call: Call.Type) {
         method = call.method
-        neededRole = call.neededRole
+        need = call.need
         answer = { line, id, desk, caller in
             let frame = try WireCodec.read(ParamsFrame<Call>.self, from: line)
             let reply = try await desk.perform(frame.params, as: caller)

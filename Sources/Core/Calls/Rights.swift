@@ -2,10 +2,20 @@ package import HelpDesk
 
 /// Checks that every use case shares. What is out of somebody's scope does not exist for them.
 package enum Rights {
-    /// Throws `notAllowed` with the role that would do.
-    package static func require(_ role: Role, of caller: Principal) throws(DeskError) {
-        guard caller.role >= role else {
-            throw DeskError(.notAllowed, ["needs": role.rawValue])
+    /// Throws `notAllowed` with the verb that is missing.
+    package static func require(
+        _ verb: Verb, _ breadth: Breadth = .own, of caller: Principal
+    ) throws(DeskError) {
+        guard caller.may(verb, breadth) else {
+            throw DeskError(.notAllowed, ["needs": verb.rawValue])
+        }
+    }
+
+    /// Throws `notAllowed` with the verbs of which one is missing.
+    package static func require(_ need: Need, of caller: Principal) throws(DeskError) {
+        guard need.isMet(by: caller.rights) else {
+            let verbs = need.verbs.map(\.rawValue).joined(separator: ", ")
+            throw DeskError(.notAllowed, ["needs": verbs])
         }
     }
 }

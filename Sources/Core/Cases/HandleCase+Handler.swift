@@ -4,6 +4,8 @@ import SwiftExtensions
 package import Wire
 
 extension HandleCase: DeskCall {
+    package static let need: Need = .verb(.handleCase)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         let reason = reason.collapsed(limit: 200)
         guard !reason.isBlank else { throw DeskError(.badRequest, ["field": "reason"]) }

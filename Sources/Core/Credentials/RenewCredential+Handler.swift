@@ -4,7 +4,7 @@ import SwiftExtensions
 package import Wire
 
 extension RenewCredential: DeskCall {
-    package static var neededRole: Role { .admin }
+    package static let need: Need = .right(.syncAdmin, .all)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Done {
         if let store = subject.store {

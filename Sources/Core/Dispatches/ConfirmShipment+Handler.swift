@@ -3,9 +3,9 @@ import Store
 package import Wire
 
 extension ConfirmShipment: DeskCall {
-    /// No verb of an agent's set covers it (helpdesk section 16): deny by default.
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .verb(.ship)
 
+    /// No verb of an agent's set covers it (helpdesk section 16): deny by default.
     package func run(in desk: Desk, as caller: Principal) async throws -> DispatchView {
         let target = try await desk.dispatchTarget(order, store: store, for: caller)
         return try await desk.act(as: caller) { transaction in

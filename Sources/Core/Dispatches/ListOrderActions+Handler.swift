@@ -5,6 +5,8 @@ import Store
 package import Wire
 
 extension ListOrderActions: DeskCall {
+    package static let need: Need = .verb(.read)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> OrderOffers {
         let target = try await desk.dispatchTarget(order, store: store, for: caller)
         let (found, askedAt) = await desk.offers(for: target)
@@ -118,7 +120,7 @@ extension Order {
             || (status != .unshipped && status != .partiallyShipped)
         {
             offer.problem = .shipmentState
-        } else if caller.role < ConfirmShipment.neededRole {
+        } else if !caller.may(.ship) {
             offer.problem = .notAllowed
         }
         return offer

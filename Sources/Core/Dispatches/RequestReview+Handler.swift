@@ -4,6 +4,8 @@ import Store
 package import Wire
 
 extension RequestReview: DeskCall {
+    package static let need: Need = .verb(.reply)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> DispatchView {
         try await desk.checkContact(order, store: store, for: caller)
         let target = try await desk.dispatchTarget(order, store: store, for: caller)

@@ -4,6 +4,8 @@ import Store
 package import Wire
 
 extension SendOrderMessage: DeskCall {
+    package static let need: Need = .verb(.reply)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let isCritical = MessagingTable.standard.entry(action)?.isCritical ?? false
         try await desk.checkContact(order, store: store, isCritical: isCritical, for: caller)

@@ -3,13 +3,13 @@ import Store
 package import Wire
 
 extension SettleDispatch: DeskCall {
+    package static let need: Need = .oneOf([.reply, .ship])
+
     package func run(in desk: Desk, as caller: Principal) async throws -> DispatchView {
         let reason = CleanText.clean(reason).collapsed(limit: 200)
         let view = try await desk.act(as: caller) { transaction in
             let found = try transaction.visibleDispatch(dispatch, to: caller)
-            if found.kind == .shipment {
-                try Rights.require(ConfirmShipment.neededRole, of: caller)
-            }
+            try Rights.require(found.kind == .shipment ? .ship : .reply, of: caller)
             switch (found.state, decision) {
             case (.unknown, .sent):
                 guard !reason.isEmpty else { throw DeskError(.badRequest, ["field": "reason"]) }
@@ -37,6 +37,8 @@ extension SettleDispatch: DeskCall {
 }
 
 extension ListDispatches: DeskCall {
+    package static let need: Need = .verb(.read)
+
     private static let waiting: [DispatchState] = [.queued, .sending, .refused, .unknown]
     private static let most = 500
 

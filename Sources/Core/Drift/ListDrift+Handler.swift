@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension ListDrift: DeskCall {
+    package static let need: Need = .verb(.syncRead)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try caller.requireScope(store)
         let query = JobQuery(

@@ -3,7 +3,7 @@ import Store
 package import Wire
 
 extension RerunDrift: DeskCall {
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .verb(.syncRun)
 
     /// Records read again in one transaction; more wait for the next call.
     private static let batch = 500

@@ -5,7 +5,7 @@ import Store
 package import Wire
 
 extension ShowDrift: DeskCall {
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .verb(.syncRun)
 
     private static let limit = 64 << 10
 

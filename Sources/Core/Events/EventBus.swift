@@ -182,7 +182,7 @@ private struct Push: Sendable {
         if let health {
             let seen = health.filter { scope.contains($0.store) }.map { entry in
                 var entry = entry
-                if caller.role >= .supervisor { entry.add(notices) }
+                if caller.may(.syncRun) { entry.add(notices) }
                 return entry
             }
             events.append(.syncChanged(seen))

@@ -4,7 +4,7 @@ import SwiftExtensions
 package import Wire
 
 extension DropJob: DeskCall {
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .verb(.syncRun)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> JobSummary {
         guard !reason.isBlank, reason.count <= 500 else {

@@ -4,7 +4,7 @@ import SwiftExtensions
 package import Wire
 
 extension RetryJob: DeskCall {
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .verb(.syncRun)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> JobSummary {
         let summary = try await desk.act(as: caller) { transaction in

@@ -4,6 +4,8 @@ import Store
 package import Wire
 
 extension ShowJob: DeskCall {
+    package static let need: Need = .verb(.syncRead)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> JobDetail {
         try await desk.database.read { transaction in
             let stored = try caller.visible(job, in: transaction)

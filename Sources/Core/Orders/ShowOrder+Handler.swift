@@ -4,6 +4,8 @@ import SwiftExtensions
 package import Wire
 
 extension ShowOrder: DeskCall {
+    package static let need: Need = .verb(.read)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> OrderView {
         if let store, !caller.scope.contains(store) { throw notFound }
         let known = try await desk.database.read { transaction in

@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension ListPeople: DeskCall {
+    package static let need: Need = .signedIn
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let people = try await desk.database.read { try $0.people() }
         return Reply(

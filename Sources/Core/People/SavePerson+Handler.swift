@@ -3,7 +3,7 @@ import Store
 package import Wire
 
 extension SavePerson: DeskCall {
-    package static var neededRole: Role { .admin }
+    package static let need: Need = .right(.userAdmin, .all)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Person {
         let cleanName = CleanText.clean(displayName).collapsed(limit: 60)

@@ -3,7 +3,7 @@ import Store
 package import Wire
 
 extension ListQuarantine: DeskCall {
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .verb(.quarantine)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         if let store, !caller.scope.contains(store) {
@@ -22,7 +22,7 @@ extension ListQuarantine: DeskCall {
 }
 
 extension ShowQuarantine: DeskCall {
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .verb(.quarantine)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> QuarantinedMailDetail {
         try await desk.database.read { transaction in

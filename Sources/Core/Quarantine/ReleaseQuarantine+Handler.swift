@@ -4,9 +4,9 @@ import Store
 package import Wire
 
 extension ReleaseQuarantine: DeskCall {
-    private static let longestReason = 500
+    package static let need: Need = .verb(.quarantine)
 
-    package static var neededRole: Role { .supervisor }
+    private static let longestReason = 500
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let reason = CleanText.clean(reason).collapsed()

@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension ListOutbox: DeskCall {
+    package static let need: Need = .verb(.read)
+
     private static let waiting: [OutboxState] = [
         .held, .queued, .sending, .unknown, .failed, .bounced,
     ]

@@ -3,7 +3,7 @@ import Store
 package import Wire
 
 extension ReviewReply: DeskCall {
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .verb(.sendWithoutLintPass)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> OutboxView {
         let reason = CleanText.clean(reason).collapsed(limit: 400)

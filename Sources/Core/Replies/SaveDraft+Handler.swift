@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension SaveDraft: DeskCall {
+    package static let need: Need = .verb(.reply)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Done {
         let text = try TextLimits.clean(text, limit: TextLimits.draft)
         return try await desk.act(as: caller) { transaction in

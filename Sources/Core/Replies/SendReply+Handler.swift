@@ -4,6 +4,8 @@ import SwiftExtensions
 package import Wire
 
 extension SendReply: DeskCall {
+    package static let need: Need = .verb(.reply)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         var call = self
         call.text = try TextLimits.clean(text, limit: TextLimits.reply)

@@ -4,6 +4,8 @@ import SwiftExtensions
 package import Wire
 
 extension SettleReply: DeskCall {
+    package static let need: Need = .verb(.reply)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> OutboxView {
         let reason = CleanText.clean(reason).collapsed(limit: 400)
         guard !reason.isEmpty else { throw DeskError(.badRequest, ["field": "reason"]) }

@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension UndoReply: DeskCall {
+    package static let need: Need = .verb(.reply)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> DraftView {
         try await desk.act(as: caller) { transaction in
             let item = try transaction.visibleOutboxItem(item, to: caller)

@@ -4,6 +4,8 @@ import SwiftExtensions
 package import Wire
 
 extension ListSpotChecks: DeskCall {
+    package static let need: Need = .verb(.spotCheck)
+
     private static let limit = 500
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {

@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension RecordSpotCheck: DeskCall {
+    package static let need: Need = .verb(.spotCheck)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> SpotCheck {
         guard note.count <= 500, (0...1_000_000).contains(platformCount ?? 0) else {
             throw DeskError(.badRequest, ["field": "note", "limit": "500"])

@@ -3,7 +3,7 @@ import Store
 package import Wire
 
 extension CheckRecord: DeskCall {
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .verb(.auditRead)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         // Differences name rows of every store.

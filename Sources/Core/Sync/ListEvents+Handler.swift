@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension ListEvents: DeskCall {
+    package static let need: Need = .verb(.read)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try await desk.database.read { transaction in
             let ticket = try transaction.visibleTicket(ticket, to: caller)

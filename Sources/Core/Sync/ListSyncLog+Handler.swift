@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension ListSyncLog: DeskCall {
+    package static let need: Need = .verb(.syncRead)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try caller.requireScope(store)
         let length = min(max(limit, 1), 500)

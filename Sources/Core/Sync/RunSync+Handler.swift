@@ -2,7 +2,7 @@ package import HelpDesk
 package import Wire
 
 extension RunSync: DeskCall {
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .verb(.syncRun)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Done {
         if let store, !caller.scope.contains(store) || desk.settings.store(store) == nil {

@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension ShowSync: DeskCall {
+    package static let need: Need = .verb(.syncRead)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let (now, sight) = (desk.clock.now, desk.sight)
         let (known, notices) = try await desk.database.read {
@@ -16,7 +18,7 @@ extension ShowSync: DeskCall {
                     ?? SyncHealth(
                         store: store.id, kind: kind,
                         blindSince: sight.blindSince(store.id, kind, seenThrough: nil, at: now))
-                if caller.role >= .supervisor { entry.add(notices) }
+                if caller.may(.syncRun) { entry.add(notices) }
                 entry.nextRun = desk.progress.nextRun(of: store.id, kind)
                 health.append(entry)
             }

@@ -6,6 +6,8 @@ import SwiftExtensions
 package import Wire
 
 extension ShowSyncOverview: DeskCall {
+    package static let need: Need = .verb(.syncRead)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try caller.requireScope(store)
         let now = desk.clock.now

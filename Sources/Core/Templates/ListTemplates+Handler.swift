@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension ListTemplates: DeskCall {
+    package static let need: Need = .verb(.read)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let (records, asked): ([TemplateRecord], Ticket?) = try await desk.database.read {
             transaction in

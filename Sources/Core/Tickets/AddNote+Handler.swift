@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension AddNote: DeskCall {
+    package static let need: Need = .verb(.note)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         let text = try TextLimits.clean(text, limit: TextLimits.note)
         guard !text.isBlank else { throw DeskError(.replyEmpty) }

@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension AssignTicket: DeskCall {
+    package static let need: Need = .verb(.assign)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
             try checkReceiver(of: ticket, transaction)

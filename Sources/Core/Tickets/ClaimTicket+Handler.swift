@@ -4,6 +4,8 @@ import SwiftExtensions
 package import Wire
 
 extension ClaimTicket: DeskCall {
+    package static let need: Need = .verb(.take)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
             do {

@@ -4,6 +4,8 @@ import SwiftExtensions
 package import Wire
 
 extension ExcuseTicket: DeskCall {
+    package static let need: Need = .oneOf([.excuse, .confirmExcuse, .void])
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         let reason = reason.collapsed(limit: 200)
         return try await desk.change(ticket, as: caller) { transaction, ticket in
@@ -11,6 +13,7 @@ extension ExcuseTicket: DeskCall {
             try checkSeen(debts, of: ticket, transaction)
             let step: Step =
                 isVoid ? .void : isAtOnce ? .atOnce : isConfirmed ? .confirm : .ask
+            try Rights.require(step.verb, of: caller)
             if step == .confirm || step == .atOnce {
                 try Rights.require(desk.settings.excuseConfirmer, of: caller)
             }
@@ -50,6 +53,8 @@ extension ExcuseTicket: DeskCall {
         case atOnce = "excused at once"
         case void
 
+        var verb: Verb { self == .void ? .void : .excuse }
+
         func moves(
             _ debts: [Debt], reason: String, caller: Principal, at now: Timestamp
         ) throws -> [DebtMove] {
@@ -65,7 +70,7 @@ extension ExcuseTicket: DeskCall {
             let chosen = debts.filter { $0.state == from }
             if self == .void {
                 let isNear = chosen.contains { DebtRules.voidNeedsSupervisor($0, at: now) }
-                if isNear { try Rights.require(.supervisor, of: caller) }
+                if isNear { try Rights.require(.excuseBreach, of: caller) }
                 guard !reason.isEmpty else { throw DeskError(.badRequest, ["field": "reason"]) }
             }
             return chosen.map {

@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension HoldTicket: DeskCall {
+    package static let need: Need = .verb(.resolve)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
             try transaction.apply(

@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension ListTickets: DeskCall {
+    package static let need: Need = .verb(.read)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         if let store, !caller.scope.contains(store) {
             throw DeskError(.storeOutOfScope, ["store": store.rawValue])

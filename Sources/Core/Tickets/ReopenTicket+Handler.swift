@@ -3,9 +3,11 @@ import Store
 package import Wire
 
 extension ReopenTicket: DeskCall {
+    package static let need: Need = .verb(.resolve)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
-            try transaction.apply(TicketRules.reopen(ticket, role: caller.role))
+            try transaction.apply(TicketRules.reopen(ticket, by: caller))
         }
     }
 }

@@ -4,6 +4,8 @@ import SwiftExtensions
 package import Wire
 
 extension ShowTicket: DeskCall {
+    package static let need: Need = .verb(.read)
+
     private static let longestThread = 500
     private static let longestHistory = 10
 

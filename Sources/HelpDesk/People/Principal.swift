@@ -1,16 +1,6 @@
-/// What a person may do. Each role holds what the ones before it hold.
-package enum Role: String, Codable, Sendable, CaseIterable, Comparable {
+/// What somebody is on the desk; the rights behind it are a `RightSet`.
+package enum Role: String, Codable, Sendable, CaseIterable {
     case agent, supervisor, admin
-
-    package static func < (left: Role, right: Role) -> Bool { left.rank < right.rank }
-
-    private var rank: Int {
-        switch self {
-        case .agent: 0
-        case .supervisor: 1
-        case .admin: 2
-        }
-    }
 }
 
 /// The stores whose tickets and orders somebody may see at all.
@@ -33,15 +23,25 @@ package struct Principal: Hashable, Sendable, Codable {
     package var displayName: String
     package var role: Role
     package var scope: StoreScope
+    package var rights: RightSet
 
+    /// Without `rights` the role's built-in ones.
     package init(
-        person: PersonID, unixUser: String, displayName: String, role: Role, scope: StoreScope
+        person: PersonID, unixUser: String, displayName: String, role: Role, scope: StoreScope,
+        rights: RightSet? = nil
     ) {
         self.person = person
         self.unixUser = unixUser
         self.displayName = displayName
         self.role = role
         self.scope = scope
+        self.rights = rights ?? role.builtInRights
+    }
+
+    /// Whether a right is held at all, at least this wide. What it is about still has to lie in
+    /// the store scope.
+    package func may(_ verb: Verb, _ breadth: Breadth = .own) -> Bool {
+        rights.allows(verb, breadth)
     }
 }
 

@@ -27,8 +27,8 @@ package enum AssignmentRules {
         guard ticket.owner != person else { return nil }
         guard ticket.owner == expected else { throw DeskError(.ticketTaken) }
         let isOthers = ticket.owner != nil && ticket.owner != caller.person
-        guard !isOthers || caller.role >= .supervisor else {
-            throw DeskError(.notAllowed, ["needs": Role.supervisor.rawValue])
+        guard caller.may(.assign, isOthers ? .stores : .own) else {
+            throw DeskError(.notAllowed, ["needs": Verb.assign.rawValue])
         }
         return TicketAssignment(
             ticket: ticket.id, from: ticket.owner, to: person,

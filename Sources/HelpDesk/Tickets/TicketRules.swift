@@ -111,15 +111,15 @@ package enum TicketRules {
         return TicketStateChange(ticket: ticket.id, from: ticket.state, to: .resolved)
     }
 
-    /// A person brings a ticket back. A closed one needs a supervisor.
+    /// A person brings a ticket back. A closed one needs a right of its own.
     package static func reopen(
-        _ ticket: Ticket, role: Role
+        _ ticket: Ticket, by caller: Principal
     ) throws(DeskError) -> TicketStateChange {
         switch ticket.state {
         case .new, .open:
             throw DeskError(.ticketStateRefused, ["state": ticket.state.rawValue, "to": "open"])
-        case .closed where role < .supervisor:
-            throw DeskError(.notAllowed, ["needs": Role.supervisor.rawValue])
+        case .closed where !caller.may(.reopenClosed):
+            throw DeskError(.notAllowed, ["needs": Verb.reopenClosed.rawValue])
         case .pending, .hold, .snoozed, .resolved, .closed:
             return TicketStateChange(ticket: ticket.id, from: ticket.state, to: .open)
         }

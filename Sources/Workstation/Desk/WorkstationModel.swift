@@ -72,7 +72,12 @@ package struct WorkstationModel: Equatable, Sendable {
 
     package var layer: Layer { layers.last ?? .inbox }
     package var isConnected: Bool { link == .connected }
-    package var isSupervisor: Bool { (me?.role ?? .agent) >= .supervisor }
+    package var isSupervisor: Bool { may(.syncRun) }
+
+    /// Whether the core would let this person do something, as far as is known here.
+    package func may(_ verb: Verb, _ breadth: Breadth = .own) -> Bool {
+        me?.may(verb, breadth) ?? false
+    }
 }
 
 /// A reply that can still be taken back.

@@ -217,6 +217,12 @@ import Wire
         #expect(Set(Self.rows.map(\.name)) == Set(DeskCalls.all.map(\.method)))
     }
 
+    /// What asks for no right at all is named here, so that nothing joins it unseen.
+    @Test func whatNeedsNoRightIsKnown() {
+        let open = DeskCalls.all.filter { $0.need.verbs.isEmpty }.map(\.method)
+        #expect(open == ["people.list"])
+    }
+
     @Test(arguments: rows.indices)
     func verdicts(index: Int) async throws {
         let row = Self.rows[index]

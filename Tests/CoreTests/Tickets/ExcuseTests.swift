@@ -79,7 +79,7 @@ import Wire
 
     @Test func whoMayConfirmIsASetting() async throws {
         var settings = World.settings
-        settings.excuseConfirmer = .supervisor
+        settings.excuseConfirmer = .confirmExcuse
         let world = try await World.make(settings: settings)
         let ticket = try await world.question("Danke!")
         let ask = ExcuseTicket(ticket: ticket, isConfirmed: false, reason: "thanks")
