@@ -48,6 +48,17 @@ extension DeskEvent {
         case .alarmSettled: "alarm-settled"
         case .spotCheckDrawn: "spot-check-drawn"
         case .spotCheckRecorded: "spot-check-recorded"
+        case .chronicle(let event): event.kind
+        }
+    }
+}
+
+extension RecordEvent {
+    fileprivate var kind: String {
+        switch self {
+        case .breakNamed: "break-named"
+        case .exportMade: "export-made"
+        case .deskVerified: "desk-verified"
         }
     }
 }

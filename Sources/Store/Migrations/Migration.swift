@@ -21,6 +21,7 @@ enum Migrations {
         .content,
         .search,
         .engine,
+        .seals,
         .cases,
         .account,
         .credentials,

@@ -53,6 +53,7 @@ struct Projector {
         case .alarmSettled(let alarm): try settle(alarm, at: record.at)
         case .spotCheckDrawn(let check): try draw(check, at: record.at)
         case .spotCheckRecorded(let finding): try note(finding, at: record.at)
+        case .chronicle: break  // The record itself has no rows.
         }
         return nil
     }

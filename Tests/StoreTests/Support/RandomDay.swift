@@ -354,6 +354,18 @@ struct RandomDay {
         guard !isOld else { return }
         try engine()
         try dispatch(on: ticket)
+        try chronicle()
+    }
+
+    private func chronicle() throws {
+        try desk.record(
+            .chronicle(.breakNamed(RecordBreak(.edited, entry: counter))),
+            .chronicle(
+                .exportMade(
+                    ExportNote(
+                        what: "orders", format: "jsonl", rows: 1, hasPersonalData: false,
+                        manifest: nil))),
+            .chronicle(.deskVerified(VerificationNote(broken: [], entries: counter))))
     }
 
     /// A typed message that leaves or is refused.
