@@ -24,6 +24,7 @@ package struct DeskCallHandler: Sendable {
 package enum DeskCalls {
     package static let all: [DeskCallHandler] =
         tickets + replies + engine + quarantine + files + account + clocks + [
+        tickets + replies + engine + quarantine + files + account + record + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
             DeskCallHandler(ListOrderActions.self), DeskCallHandler(SendOrderMessage.self),
@@ -74,6 +75,11 @@ package enum DeskCalls {
         DeskCallHandler(OrderPolicies.self),
         DeskCallHandler(SetPlatformWindow.self),
         DeskCallHandler(ApplyPolicies.self),
+    private static let record = [
+        DeskCallHandler(VerifyRecord.self),
+        DeskCallHandler(VerifyDesk.self),
+        DeskCallHandler(ListCheckpoints.self),
+        DeskCallHandler(ListEntries.self),
     ]
 
     private static let replies = [

@@ -22,6 +22,10 @@ extension Desk {
                     group.addTask { await self.keep("outbox") { try await self.run(runner) } }
                 }
             }
+            group.addTask { await self.keep("record") { try await self.runRecord() } }
+            group.addTask {
+                await self.keep("verification") { try await self.runVerification() }
+            }
             group.addTask { await self.keep("sync-log") { try await self.runJournal() } }
             group.addTask { await self.keep("watch") { try await self.runWatch() } }
             group.addTask { await self.runIntake() }
@@ -63,6 +67,7 @@ extension Desk {
         try await ClockSweeper(desk: self).runDue()
         var wakes: [Timestamp?] = []
         wakes.append(try await CredentialWatch(desk: self).runDue())
+        wakes.append(try await RecordKeeper(desk: self).runDue())
         for (store, platform) in ports.orders.sorted(by: { $0.key < $1.key }) {
             let lookup = OrderLookup(desk: self, store: store, platform: platform)
             wakes.append(try await lookup.runDue())

@@ -99,7 +99,9 @@ extension Desk {
     func act<T: Sendable>(
         as caller: Principal, _ body: @Sendable (WriteTransaction) throws -> T
     ) async throws -> T {
-        try await database.write(as: .person(caller.person), at: clock.now) { transaction in
+        try await database.write(
+            as: .person(caller.person), from: CallOrigin.current, at: clock.now
+        ) { transaction in
             let result = try body(transaction)
             try ClockKeeper(shelf: shelf, transaction: transaction).keepTouched()
             try commitGate()

@@ -2,6 +2,7 @@ import HelpDesk
 
 /// One bell for each service that sleeps until something is due.
 final class DeskBells: Sendable {
+    let record = RecordBell()
     let timers = Signal()
     let credentials = Signal()
     let clocks = Signal()
@@ -34,6 +35,7 @@ final class DeskBells: Sendable {
 
     /// Wakes the services for which a commit holds work.
     func note(_ records: [EventRecord]) {
+        record.note(records.count)
         for record in records {
             switch record.event {
             case .outboxAdded: ringOutbox()
