@@ -18,6 +18,7 @@ package enum ErrorSentences {
             ?? reply(code, arguments)
             ?? engine(code, arguments)
             ?? clock(code, arguments)
+            ?? record(code, arguments)
             ?? conversation(code, arguments)
             ?? setup(code, arguments)
             ?? unknown(code)

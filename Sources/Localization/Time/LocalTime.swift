@@ -22,6 +22,9 @@ package struct LocalTime: Sendable, Equatable {
         CivilTime(instant, offsetSeconds: table.period(at: instant.seconds).offsetSeconds)
     }
 
+    /// How far clocks of the zone are ahead of UTC at an instant, in seconds.
+    func offset(at instant: Timestamp) -> Int { table.period(at: instant.seconds).offsetSeconds }
+
     /// `CST`, or `+03` where a zone has no letters.
     package func abbreviation(_ instant: Timestamp) -> String {
         table.period(at: instant.seconds).abbreviation
