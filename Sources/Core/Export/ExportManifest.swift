@@ -1,6 +1,6 @@
 package import HelpDesk
 import Store
-package import SwiftExtensions
+import SwiftExtensions
 import Wire
 
 /// What an export is, beside its files; signed, so that neither can be changed unseen (helpdesk
