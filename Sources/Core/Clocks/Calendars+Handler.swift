@@ -4,6 +4,8 @@ import SwiftExtensions
 package import Wire
 
 extension ListCalendars: DeskCall {
+    package static let need: Need = .verb(.read)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let now = desk.clock.now
         return try await desk.database.read { transaction in
@@ -17,6 +19,8 @@ extension ListCalendars: DeskCall {
 }
 
 extension ShowCalendar: DeskCall {
+    package static let need: Need = .verb(.read)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let now = desk.clock.now
         return try await desk.database.read { transaction in
@@ -32,7 +36,7 @@ extension ShowCalendar: DeskCall {
 }
 
 extension SaveCalendar: DeskCall {
-    package static var neededRole: Role { .admin }
+    package static let need: Need = .right(.calendarWrite, .all)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> CalendarView {
         let zone = desk.shelf.zone(calendar.zone)

@@ -4,6 +4,8 @@ import SwiftExtensions
 package import Wire
 
 extension ExplainDeadlines: DeskCall {
+    package static let need: Need = .verb(.read)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let (now, sight) = (desk.clock.now, desk.sight)
         return try await desk.database.read { transaction in

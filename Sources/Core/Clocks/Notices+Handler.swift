@@ -4,6 +4,8 @@ import SwiftExtensions
 package import Wire
 
 extension ListNotices: DeskCall {
+    package static let need: Need = .signedIn
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try await desk.database.read { transaction in
             let stored = try transaction.notices(
@@ -22,6 +24,8 @@ extension ListNotices: DeskCall {
 }
 
 extension ReadNotices: DeskCall {
+    package static let need: Need = .signedIn
+
     package func run(in desk: Desk, as caller: Principal) async throws -> InboxCounts {
         guard tickets.count <= 500 else { throw DeskError(.badRequest, ["field": "tickets"]) }
         return try await desk.act(as: caller) { transaction in
@@ -35,6 +39,8 @@ extension ReadNotices: DeskCall {
 }
 
 extension ListBreaches: DeskCall {
+    package static let need: Need = .verb(.read)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try await desk.database.read { transaction in
             let breaches = try transaction.breaches(from: from, to: to, scope: caller.scope)
@@ -44,7 +50,7 @@ extension ListBreaches: DeskCall {
 }
 
 extension ExcuseBreach: DeskCall {
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .verb(.excuseBreach)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> BreachView {
         let reason = CleanText.clean(reason.collapsed(limit: 200))

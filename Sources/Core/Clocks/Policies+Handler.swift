@@ -4,6 +4,8 @@ import SwiftExtensions
 package import Wire
 
 extension ListPolicies: DeskCall {
+    package static let need: Need = .verb(.read)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try await desk.database.read { Reply(try desk.shelf.book($0)) }
     }
@@ -16,6 +18,8 @@ extension ListPolicies.Reply {
 }
 
 extension ShowPolicy: DeskCall {
+    package static let need: Need = .verb(.read)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try await desk.database.read { transaction in
             let versions = try transaction.policyVersions(of: policy)
@@ -29,7 +33,7 @@ extension ShowPolicy: DeskCall {
 }
 
 extension SavePolicy: DeskCall {
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .right(.policyWrite, .all)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> ResponsePolicy {
         try await desk.act(as: caller) { transaction in
@@ -53,7 +57,7 @@ extension SavePolicy: DeskCall {
 }
 
 extension OrderPolicies: DeskCall {
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .right(.policyWrite, .all)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> ListPolicies.Reply {
         try await desk.act(as: caller) { transaction in
@@ -68,7 +72,7 @@ extension OrderPolicies: DeskCall {
 }
 
 extension SetPlatformWindow: DeskCall {
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .right(.policyWrite, .all)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> ListPolicies.Reply {
         let window = try window.checked()
@@ -82,7 +86,8 @@ extension SetPlatformWindow: DeskCall {
 }
 
 extension ApplyPolicies: DeskCall {
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .right(.policyWrite, .all)
+
     private static let batch = 200
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {

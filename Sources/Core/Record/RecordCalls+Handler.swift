@@ -3,7 +3,7 @@ import Store
 package import Wire
 
 extension VerifyRecord: DeskCall {
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .right(.auditRead, .all)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> RecordReport {
         try caller.requireWholeDesk()
@@ -12,7 +12,7 @@ extension VerifyRecord: DeskCall {
 }
 
 extension VerifyDesk: DeskCall {
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .right(.auditRead, .all)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> InvariantReport {
         try caller.requireWholeDesk()
@@ -21,7 +21,7 @@ extension VerifyDesk: DeskCall {
 }
 
 extension ListCheckpoints: DeskCall {
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .right(.auditRead, .all)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try caller.requireWholeDesk()
@@ -35,7 +35,7 @@ extension ListCheckpoints: DeskCall {
 }
 
 extension ListEntries: DeskCall {
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .right(.auditRead, .all)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try caller.requireWholeDesk()
