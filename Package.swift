@@ -193,6 +193,7 @@ let testFloors: [Target] = [
         [
             "SwiftExtensions", "HelpDesk", "Jobs", "Wire", "Store", "Channels", "Compliance",
             "MailKit", "ChannelAmazon", "Core", "Simulator", customDump,
+            "Settings", grdb,
         ]),
     tests(
         "ScenarioTests",

@@ -7,6 +7,7 @@ package struct Configuration: Sendable, Hashable {
     package var amazon: AmazonSettings?
     package var stores: [StoreSettings]
     package var workstation = WorkstationSettings()
+    package var audit = AuditSettings()
 
     package init(
         file: String, core: CoreSettings, mailboxes: [MailboxSettings] = [],

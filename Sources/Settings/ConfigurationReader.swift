@@ -64,6 +64,7 @@ struct ConfigurationReader {
         let workstation = root.subtable("workstation")
         let viewer = workstation?.string("viewer")
         workstation?.finish()
+        let audit = root.subtable("audit").map(audit)
         root.finish()
         checkNames(mailboxes: mailboxes, stores: stores)
         if amazon == nil, !root.has("amazon"),
@@ -75,6 +76,7 @@ struct ConfigurationReader {
         var configuration = Configuration(
             file: file, core: core, mailboxes: mailboxes, amazon: amazon, stores: stores)
         configuration.workstation.viewer = viewer
+        if let audit { configuration.audit = audit }
         return configuration
     }
 

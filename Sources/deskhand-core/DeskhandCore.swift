@@ -11,7 +11,7 @@ struct DeskhandCore: AsyncParsableCommand {
         version: deskhandVersion,
         subcommands: [
             Serve.self, Demo.self, Lint.self, Mail.self, Doctor.self, Setup.self, Sync.self,
-            Export.self,
+            Export.self, Audit.self, VerifyExport.self,
             Bench.self,
         ])
 

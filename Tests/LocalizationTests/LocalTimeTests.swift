@@ -39,7 +39,7 @@ struct LocalTimeTests {
     }
 
     @Test func aCutFileIsNoZone() throws {
-        let bytes = try #require(readSmallFile("/usr/share/zoneinfo/Europe/Berlin"))
+        let bytes = try #require(try? FileBytes.read("/usr/share/zoneinfo/Europe/Berlin"))
         for length in stride(from: 0, to: bytes.count, by: 7) {
             let table = ZoneTable(tzif: Array(bytes[..<length]))
             if let table { #expect(abs(table.period(at: 0).offsetSeconds) < 90_000) }

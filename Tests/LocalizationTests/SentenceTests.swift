@@ -30,7 +30,12 @@ struct SentenceTests {
         .dispatchNotFound, .dispatchTooLate, .dispatchNoPlatform, .dispatchContentGone,
     ]
 
-    @Test(arguments: codes + dispatchCodes)
+    static let clockCodes: [DeskError.Code] = [
+        .calendarRefused, .calendarNeverOpens, .calendarNotFound, .calendarChanged,
+        .policyRefused, .policyNotFound, .policyChanged, .breachNotFound,
+    ]
+
+    @Test(arguments: codes + dispatchCodes + clockCodes)
     func everyCodeHasItsOwnSentence(_ code: DeskError.Code) {
         let words = ErrorSentences.words(code: code.rawValue, arguments: [:])
         #expect(words.problem.key != "error.other")

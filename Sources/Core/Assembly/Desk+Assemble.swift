@@ -35,6 +35,7 @@ extension Desk {
         if let amazon = configuration.amazon {
             try AmazonPorts(amazon, options).add(configuration.stores, to: &ports)
         }
+        ports.checkpointCopies = CheckpointCopies(configuration.audit)
         let needsNetwork = configuration.mailboxes.contains {
             if case .oauth2 = $0.login { true } else { false }
         }

@@ -5,7 +5,10 @@ import Wire
 extension Desk {
     /// Answers one request line with one response line, newline included. Never throws: whatever
     /// goes wrong is an error frame, and what nobody foresaw is one with a reference to the log.
-    package func answer(line: [UInt8], as principal: Principal) async -> [UInt8] {
+    /// `session` names the connection in the record.
+    package func answer(
+        line: [UInt8], as principal: Principal, session: String? = nil
+    ) async -> [UInt8] {
         var id: Int?
         do {
             let head = try WireCodec.read(FrameHead.self, from: line)
@@ -16,7 +19,10 @@ extension Desk {
             guard let handler = DeskCalls.byMethod[method] else {
                 throw DeskError(.unknownMethod, ["method": String(method.prefix(80))])
             }
-            return try await handler.answer(line, id, self, principal)
+            let origin = EntryOrigin(session: session, request: id)
+            return try await CallOrigin.$current.withValue(origin) {
+                try await handler.answer(line, id, self, principal)
+            }
         } catch {
             return Self.frame(of: presentable(error), id: id)
         }

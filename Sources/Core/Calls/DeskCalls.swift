@@ -23,7 +23,8 @@ package struct DeskCallHandler: Sendable {
 /// Every method that a connection may call after its hello.
 package enum DeskCalls {
     package static let all: [DeskCallHandler] =
-        tickets + replies + engine + quarantine + files + account + [
+        tickets + replies + engine + quarantine + files + account + clocks + [
+        tickets + replies + engine + quarantine + files + account + record + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
             DeskCallHandler(ListOrderActions.self), DeskCallHandler(SendOrderMessage.self),
@@ -57,6 +58,28 @@ package enum DeskCalls {
         DeskCallHandler(ListSettlements.self), DeskCallHandler(ListReturns.self),
         DeskCallHandler(ListFeedback.self), DeskCallHandler(ListStock.self),
         DeskCallHandler(ShowFinances.self),
+    ]
+
+    private static let clocks = [
+        DeskCallHandler(ExplainDeadlines.self),
+        DeskCallHandler(ListNotices.self),
+        DeskCallHandler(ReadNotices.self),
+        DeskCallHandler(ListBreaches.self),
+        DeskCallHandler(ExcuseBreach.self),
+        DeskCallHandler(ListCalendars.self),
+        DeskCallHandler(ShowCalendar.self),
+        DeskCallHandler(SaveCalendar.self),
+        DeskCallHandler(ListPolicies.self),
+        DeskCallHandler(ShowPolicy.self),
+        DeskCallHandler(SavePolicy.self),
+        DeskCallHandler(OrderPolicies.self),
+        DeskCallHandler(SetPlatformWindow.self),
+        DeskCallHandler(ApplyPolicies.self),
+    private static let record = [
+        DeskCallHandler(VerifyRecord.self),
+        DeskCallHandler(VerifyDesk.self),
+        DeskCallHandler(ListCheckpoints.self),
+        DeskCallHandler(ListEntries.self),
     ]
 
     private static let replies = [

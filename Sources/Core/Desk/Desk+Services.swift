@@ -15,11 +15,16 @@ extension Desk {
             }
             group.addTask { await self.keep("events") { try await self.bus.run() } }
             group.addTask { await self.keep("timers") { try await self.runTimers() } }
+            group.addTask { await self.keep("clocks") { try await self.runClocks() } }
             for (name, port) in ports.mailboxes {
                 if let sender = port.sender {
                     let runner = OutboxRunner(desk: self, mailbox: name, sender: sender)
                     group.addTask { await self.keep("outbox") { try await self.run(runner) } }
                 }
+            }
+            group.addTask { await self.keep("record") { try await self.runRecord() } }
+            group.addTask {
+                await self.keep("verification") { try await self.runVerification() }
             }
             group.addTask { await self.keep("sync-log") { try await self.runJournal() } }
             group.addTask { await self.keep("watch") { try await self.runWatch() } }
@@ -59,8 +64,10 @@ extension Desk {
         }
         for runner in dispatchRunners { _ = try await runner.runDue() }
         try await TimerRunner(desk: self).runDue()
+        try await ClockSweeper(desk: self).runDue()
         var wakes: [Timestamp?] = []
         wakes.append(try await CredentialWatch(desk: self).runDue())
+        wakes.append(try await RecordKeeper(desk: self).runDue())
         for (store, platform) in ports.orders.sorted(by: { $0.key < $1.key }) {
             let lookup = OrderLookup(desk: self, store: store, platform: platform)
             wakes.append(try await lookup.runDue())
@@ -72,7 +79,7 @@ extension Desk {
         // A look-up that is due may have to wait for its store; its runner knows how long.
         let others = try await database.read { transaction in
             [
-                try transaction.nextOutboxRelease(),
+                try transaction.nextOutboxRelease(), try transaction.nextClockThreshold(),
                 try transaction.nextJobRun(except: [JobKind.orderRefresh.rawValue]),
             ]
         }
@@ -112,6 +119,16 @@ extension Desk {
             let next = try await database.read { try $0.nextJobRun(kinds: JobKind.timers) }
             let wake = next.map { max($0, clock.now + .seconds(1)) }
             await bells.timers.wait(until: wake, clock: clock)
+        }
+    }
+
+    private func runClocks() async throws {
+        let sweeper = ClockSweeper(desk: self)
+        while !Task.isCancelled {
+            try await sweeper.runDue()
+            let next = try await database.read { try $0.nextClockThreshold() }
+            let wake = next.map { max($0, clock.now + .seconds(1)) }
+            await bells.clocks.wait(until: wake, clock: clock)
         }
     }
 

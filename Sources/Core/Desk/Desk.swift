@@ -36,6 +36,7 @@ package final class Desk: Sendable {
     let sight: BlindSight
     let fileGrants = FileGrants()
     let fileUploads = FileUploads()
+    let shelf = PolicyShelf()
 
     private init(
         database: DeskDatabase, settings: DeskSettings, ports: DeskPorts, clock: any DeskClock,
@@ -78,6 +79,7 @@ package final class Desk: Sendable {
         try await desk.recoverFromCrash()
         try await database.sweepFiles()
         try await desk.failUnsendable()
+        try await desk.startMissingClocks()
         desk.listen()
         return desk
     }
@@ -97,8 +99,11 @@ extension Desk {
     func act<T: Sendable>(
         as caller: Principal, _ body: @Sendable (WriteTransaction) throws -> T
     ) async throws -> T {
-        try await database.write(as: .person(caller.person), at: clock.now) { transaction in
+        try await database.write(
+            as: .person(caller.person), from: CallOrigin.current, at: clock.now
+        ) { transaction in
             let result = try body(transaction)
+            try ClockKeeper(shelf: shelf, transaction: transaction).keepTouched()
             try commitGate()
             return result
         }
@@ -111,6 +116,7 @@ extension Desk {
     ) async throws -> T {
         try await database.write(as: .service(service.rawValue), at: clock.now) { transaction in
             let result = try body(transaction)
+            try ClockKeeper(shelf: shelf, transaction: transaction).keepTouched()
             try commitGate()
             return result
         }
@@ -122,6 +128,7 @@ extension Desk {
     ) throws -> T {
         try database.writeSync(as: .service(service.rawValue), at: clock.now) { transaction in
             let result = try body(transaction)
+            try ClockKeeper(shelf: shelf, transaction: transaction).keepTouched()
             try commitGate()
             return result
         }

@@ -2,8 +2,10 @@ import HelpDesk
 
 /// One bell for each service that sleeps until something is due.
 final class DeskBells: Sendable {
+    let record = RecordBell()
     let timers = Signal()
     let credentials = Signal()
+    let clocks = Signal()
     private let outbox: [MailboxName: Signal]
     private let orders: [StoreID: Signal]
     private let accounts: [StoreID: Signal]
@@ -25,6 +27,7 @@ final class DeskBells: Sendable {
 
     func ringAll() {
         timers.ring()
+        clocks.ring()
         ringOutbox()
         for bell in orders.values { bell.ring() }
         for bell in accounts.values { bell.ring() }
@@ -32,6 +35,7 @@ final class DeskBells: Sendable {
 
     /// Wakes the services for which a commit holds work.
     func note(_ records: [EventRecord]) {
+        record.note(records.count)
         for record in records {
             switch record.event {
             case .outboxAdded: ringOutbox()
@@ -40,6 +44,7 @@ final class DeskBells: Sendable {
             case .jobMoved(let move) where move.to == .ready: timers.ring()
             case .account(.taskMoved(let task)) where task.nextRun <= record.at:
                 account(task.store)?.ring()
+            case .clock(let event) where event.setsThreshold: clocks.ring()
             default: break
             }
         }

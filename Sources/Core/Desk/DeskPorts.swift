@@ -17,6 +17,8 @@ package struct DeskPorts: Sendable {
     package var limiter: CallLimiter?
     /// Calls on their way into the sync log; nil when nothing is called.
     package var journal: CallJournal?
+    /// Where copies of checkpoints go; nil when there is no second place.
+    package var checkpointCopies: CheckpointCopies?
     /// The network for tokens; nil when nothing needs any.
     var network: NetworkTransport?
 

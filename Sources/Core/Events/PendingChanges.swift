@@ -67,10 +67,23 @@ struct PendingChanges {
         case .rawMailReleased: note([.overview, .quarantine])
         case .account(.financesSeen(let finances)):
             add(OrderKey(store: finances.store, order: finances.order))
+        case .clock(let event): note(event)
         case .storeConfigured, .personSaved, .rawMailStored, .buyerSeen, .cursorMoved,
             .attachmentAdded, .attachmentOpened, .draftKept, .draftFilesKept, .outboxFileAdded,
-            .templateSaved, .account:
+            .templateSaved, .account, .chronicle:
             break
+        }
+    }
+
+    private mutating func note(_ event: ClockEvent) {
+        switch event {
+        case .started(let ticket, _): add(ticket)
+        case .moved(let move): add(move.ticket)
+        case .retargeted(let change): add(change.ticket)
+        case .warned(let warning): add(warning.ticket)
+        case .breached(let breach): add(breach.ticket)
+        case .noticesRead: isCountChanged = true
+        case .calendarSaved, .policySaved, .policiesOrdered, .windowSet, .breachExcused: break
         }
     }
 

@@ -30,8 +30,3 @@ extension ReadTransaction {
         }
     }
 }
-
-extension LintOverride {
-    /// Marks in the record that the author sent although newer items exist.
-    static let staleBasisRule = "stale-basis"
-}

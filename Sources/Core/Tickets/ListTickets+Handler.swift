@@ -9,13 +9,13 @@ extension ListTickets: DeskCall {
         if let store, !caller.scope.contains(store) {
             throw DeskError(.storeOutOfScope, ["store": store.rawValue])
         }
-        let now = desk.clock.now
+        let now = asOf ?? desk.clock.now
         let query = TicketQuery(
             queue: QueueKind(rawValue: queue.rawValue) ?? .all, search: search, store: store,
             category: category, scope: caller.scope, person: caller.person, now: now)
         let start = max(offset, 0)
         let length = min(max(limit, 1), 500)
-        return try await desk.database.read { transaction in
+        return try await desk.look(at: asOf) { transaction in
             Reply(
                 rows: try transaction.ticketRows(query, offset: start, limit: length)
                     .map(TicketRow.init),

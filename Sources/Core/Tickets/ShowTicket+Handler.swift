@@ -10,8 +10,9 @@ extension ShowTicket: DeskCall {
     private static let longestHistory = 10
 
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketDetail {
-        let now = desk.clock.now
-        let opened = try await desk.database.read { try detail($0, caller, now) }
+        let now = asOf ?? desk.clock.now
+        let opened = try await desk.look(at: asOf) { try detail($0, caller, now) }
+        guard asOf == nil else { return opened }
         if refreshOrder, let order = opened.row.ticket.order {
             try await desk.askForOrder(order, of: opened.row.ticket.store)
         }

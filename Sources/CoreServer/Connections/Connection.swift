@@ -11,7 +11,7 @@ import Wire
 /// walk the whole record run beside it and answer when they are ready.
 struct Connection: Sendable {
     private static let longCalls: Set<String> = [
-        ShowOrder.method, CheckRecord.method,
+        ShowOrder.method, CheckRecord.method, VerifyRecord.method, VerifyDesk.method,
     ]
 
     /// A stranger may not sit on a descriptor for ever.
@@ -155,12 +155,14 @@ private struct Session: Sendable {
     let desk: Desk
     let me: Principal
     let outlet: Outlet
+    private let name: String
     private let subscription: SubscriptionID?
 
     init(desk: Desk, me: Principal, outlet: Outlet, wantsEvents: Bool) {
         self.desk = desk
         self.me = me
         self.outlet = outlet
+        name = desk.newSessionName()
         // An event that cannot be written is left out; the next one brings the same row anew.
         subscription =
             wantsEvents
@@ -170,7 +172,7 @@ private struct Session: Sendable {
     }
 
     func answer(_ line: [UInt8]) async {
-        outlet.send(await desk.answer(line: line, as: me))
+        outlet.send(await desk.answer(line: line, as: me, session: name))
     }
 
     func end() {

@@ -19,11 +19,13 @@ package enum PlatformClock {
 }
 
 extension Debt {
-    /// The debt that a buyer message creates, whatever the ticket's state (invariant I1).
+    /// The debt that a buyer message creates, whatever the ticket's state (invariant I1); `window` is
+    /// what the marketplace gives for an answer.
     package static func created(
-        _ id: DebtID, by message: Message, store: StoreID, isProvisional: Bool
+        _ id: DebtID, by message: Message, store: StoreID, isProvisional: Bool,
+        window: Duration = PlatformClock.window
     ) -> Debt {
-        let due = PlatformClock.due(from: message.platformTime)
+        let due = message.platformTime + window
         let seen = message.fetchedAt ?? message.storedAt
         return Debt(
             id: id, message: message.id, ticket: message.ticket, store: store,

@@ -67,6 +67,9 @@ package enum DeskEvent: Hashable, Sendable, Codable {
     // The seller's account.
     case account(AccountEvent)
 
+    // Calendars, policies and clocks.
+    case clock(ClockEvent)
+
     // Templates.
     case templateSaved(TemplateRecord)
 
@@ -78,6 +81,9 @@ package enum DeskEvent: Hashable, Sendable, Codable {
     case alarmSettled(AlarmID)
     case spotCheckDrawn(SpotCheckDraw)
     case spotCheckRecorded(SpotCheckFinding)
+
+    // The record itself.
+    case chronicle(RecordEvent)
 }
 
 /// A stored event: what happened, who did it, when, and where it stands in the log.

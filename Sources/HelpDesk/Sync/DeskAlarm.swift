@@ -9,12 +9,20 @@ package struct AlarmID: DeskIdentifier {
 /// Something that a person must know of, raised once and open until it is settled.
 package struct DeskAlarm: Hashable, Sendable, Codable {
     package enum Kind: String, Codable, Sendable, CaseIterable {
+        /// The record is not what was written; one for each break.
+        case recordBroken = "record-broken"
+        /// Copies of checkpoints do not reach their second place.
+        case recordCopy = "record-copy"
+        /// A rule that always holds does not; one for each rule.
+        case invariant
         /// The platform's answers have a shape that the desk cannot read; one for each shape.
         case drift
         /// A channel has been blind for too long; somebody looks by hand.
         case blind
         /// The machine's clock and the platform's disagree.
         case clockSkew = "clock-skew"
+        /// Nobody is there to be told of a store's deadlines.
+        case orphan
     }
 
     package var id: AlarmID

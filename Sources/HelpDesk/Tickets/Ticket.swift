@@ -118,9 +118,17 @@ package struct Ticket: Hashable, Sendable, Codable {
 }
 
 extension Ticket {
-    /// The earliest of all its clocks: answers owed, marks to be set, cases to be handled. Lists are
-    /// sorted by it; nil when nothing runs.
+    /// The earliest deadline of all its clocks: answers owed, marks to be set, cases to be handled;
+    /// nil when nothing runs.
     package var clockDue: Timestamp? {
         [nextDue, internalDue, tickDue, caseDue].compactMap { $0 }.min()
+    }
+
+    /// By when somebody should have acted: an answer has to leave some time before the platform's
+    /// deadline. Lists are sorted by it, and bands are made of it (helpdesk section 6.5).
+    package var actBy: Timestamp? {
+        let margin = PlatformClock.margin
+        return [nextDue.map { $0 - margin }, internalDue, tickDue.map { $0 - margin }, caseDue]
+            .compactMap { $0 }.min()
     }
 }

@@ -10,6 +10,7 @@ extension Catalogue {
     /// Files of the embedded Chinese catalogue with their names.
     package static var simplifiedChineseFiles: [(name: String, bytes: [UInt8])] {
         [
+            ("clocks.txt", PackageResources.clocks_txt),
             ("commands.txt", PackageResources.commands_txt),
             ("composer.txt", PackageResources.composer_txt),
             ("desk.txt", PackageResources.desk_txt),
@@ -21,6 +22,7 @@ extension Catalogue {
             ("findings.txt", PackageResources.findings_txt),
             ("inbox.txt", PackageResources.inbox_txt),
             ("panes.txt", PackageResources.panes_txt),
+            ("record.txt", PackageResources.record_txt),
             ("setup.txt", PackageResources.setup_txt),
             ("thread.txt", PackageResources.thread_txt),
             ("vocabulary.txt", PackageResources.vocabulary_txt),

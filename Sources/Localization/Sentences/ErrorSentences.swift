@@ -17,6 +17,8 @@ package enum ErrorSentences {
             ?? ticket(code, arguments)
             ?? reply(code, arguments)
             ?? engine(code, arguments)
+            ?? clock(code, arguments)
+            ?? record(code, arguments)
             ?? conversation(code, arguments)
             ?? setup(code, arguments)
             ?? unknown(code)

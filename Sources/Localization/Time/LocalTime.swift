@@ -8,7 +8,7 @@ package struct LocalTime: Sendable, Equatable {
 
     /// A zone by its IANA name, from the system's zone files; UTC when there is no such file.
     package init(zone: String, language: InterfaceLanguage) {
-        let table = Self.isName(zone) ? Self.load(zone) : nil
+        let table = ZoneTable(named: zone)
         self.init(zone: table == nil ? "UTC" : zone, table: table ?? .utc, language: language)
     }
 
@@ -18,19 +18,12 @@ package struct LocalTime: Sendable, Equatable {
         self.language = language
     }
 
-    /// A name never leads out of the zone folder.
-    private static func isName(_ text: String) -> Bool {
-        !text.isEmpty && !text.hasPrefix("/") && !text.contains("..") && text.utf8.count < 64
-            && text.utf8.allSatisfy { $0 > 32 && $0 < 127 }
-    }
-
-    private static func load(_ zone: String) -> ZoneTable? {
-        readSmallFile("/usr/share/zoneinfo/" + zone).flatMap { ZoneTable(tzif: $0) }
-    }
-
     package func civil(_ instant: Timestamp) -> CivilTime {
         CivilTime(instant, offsetSeconds: table.period(at: instant.seconds).offsetSeconds)
     }
+
+    /// How far clocks of the zone are ahead of UTC at an instant, in seconds.
+    func offset(at instant: Timestamp) -> Int { table.period(at: instant.seconds).offsetSeconds }
 
     /// `CST`, or `+03` where a zone has no letters.
     package func abbreviation(_ instant: Timestamp) -> String {

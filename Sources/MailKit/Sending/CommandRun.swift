@@ -2,8 +2,9 @@ import CLinuxShims
 import Glibc
 
 /// One run of a program: bytes in, exit code out, within a bounded time.
-enum CommandRun {
-    enum Outcome {
+package enum CommandRun {
+    /// How a run ended.
+    package enum Outcome {
         case notStarted(String)
         case exited(CInt, words: String)
         /// By a signal, ours after the time was over included.
@@ -11,7 +12,9 @@ enum CommandRun {
     }
 
     /// Runs `arguments` in a session of its own with a bare environment and no other descriptor.
-    static func run(_ arguments: [String], input: [UInt8], timeout: Duration) -> Outcome {
+    package static func run(
+        _ arguments: [String], input: [UInt8], timeout: Duration
+    ) -> Outcome {
         var inputPipe: [CInt] = [-1, -1]
         var errorPipe: [CInt] = [-1, -1]
         guard pipe(&inputPipe) == 0 else { return .notStarted(String(cString: strerror(errno))) }

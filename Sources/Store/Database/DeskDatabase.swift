@@ -9,26 +9,38 @@ package final class DeskDatabase: Sendable {
     let writer: any DatabaseWriter
     let key: ContentKey
     let files: ContentFiles
+    let log: String
+    let auditKey: AuditKey
+    /// Nil for a database in memory.
+    let path: String?
+    let pastDesks: PastDesks?
     private let sinks = Mutex<[@Sendable ([EventRecord]) -> Void]>([])
 
     /// Opens or creates the file, in WAL mode with full synchronisation, and brings its schema up
     /// to date. Throws `DeskError.dataTooNew` when a newer version of the desk has written it.
     package convenience init(path: String, key: ContentKey) throws {
         let pool = try DatabasePool(path: path, configuration: DatabaseSettings.configuration())
-        try self.init(writer: pool, key: key, files: ContentFiles(besideDatabase: path))
+        try self.init(
+            writer: pool, key: key, auditKey: try AuditKey.load(besideDatabase: path),
+            files: ContentFiles(besideDatabase: path), path: path)
         try moveFilesOut()
     }
 
     init(
-        writer: any DatabaseWriter, key: ContentKey,
-        files: ContentFiles = ContentFiles(folder: nil),
+        writer: any DatabaseWriter, key: ContentKey, auditKey: AuditKey = .forTests,
+        files: ContentFiles = ContentFiles(folder: nil), path: String? = nil,
         migrations: [Migration] = Migrations.all
     ) throws {
         self.writer = writer
         self.key = key
         self.files = files
+        self.auditKey = auditKey
+        self.path = path
+        pastDesks = path.map(PastDesks.init(besideDatabase:))
         try DatabaseSettings.makeDurable(writer)
         try Migrations.apply(migrations, to: writer)
+        try EarlierEntries.seal(writer)
+        log = try writer.read { try EventLog.name($0) }
     }
 
     /// A database that lives as long as this object, with a fixed key unless one is given.
@@ -47,16 +59,18 @@ package final class DeskDatabase: Sendable {
     /// when `body` swallows the error. Throws what `body` throws, `StoreConflict` for a refused
     /// duplicate, and `DeskError.ticketDebtOwed` when a closed ticket would still owe an answer.
     package func write<T: Sendable>(
-        as actor: Actor, at now: Timestamp, _ body: @Sendable (WriteTransaction) throws -> T
+        as actor: Actor, from origin: EntryOrigin = .unknown, at now: Timestamp,
+        _ body: @Sendable (WriteTransaction) throws -> T
     ) async throws -> T {
-        try await writer.write { try self.transact($0, actor, now, body) }
+        try await writer.write { try self.transact($0, actor, origin, now, body) }
     }
 
     /// `write` for callers without a task: command-line tools and tests.
     package func writeSync<T>(
-        as actor: Actor, at now: Timestamp, _ body: (WriteTransaction) throws -> T
+        as actor: Actor, from origin: EntryOrigin = .unknown, at now: Timestamp,
+        _ body: (WriteTransaction) throws -> T
     ) throws -> T {
-        try writer.write { try transact($0, actor, now, body) }
+        try writer.write { try transact($0, actor, origin, now, body) }
     }
 
     /// Runs `body` on one unchanging state of the database.
@@ -77,9 +91,11 @@ package final class DeskDatabase: Sendable {
     }
 
     private func transact<T>(
-        _ db: Database, _ actor: Actor, _ now: Timestamp, _ body: (WriteTransaction) throws -> T
+        _ db: Database, _ actor: Actor, _ origin: EntryOrigin, _ now: Timestamp,
+        _ body: (WriteTransaction) throws -> T
     ) throws -> T {
-        let transaction = try WriteTransaction(db, key: key, files: files, actor: actor, now: now)
+        let transaction = try WriteTransaction(
+            db, key: key, files: files, log: log, actor: actor, origin: origin, now: now)
         let result = try StoreConflict.translating { try body(transaction) }
         try transaction.finish()
         let events = transaction.recorded

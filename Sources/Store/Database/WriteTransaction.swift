@@ -7,18 +7,25 @@ package final class WriteTransaction: ReadTransaction {
     package let actor: Actor
     package let now: Timestamp
     private(set) var recorded: [EventRecord] = []
-    private var lastSequence: Int64
+    private let origin: EntryOrigin
+    private let log: String
+    private var head: ChainHead
     private let projector: Projector
     private var failure: (any Error)?
     private var reserved: [IdentifierSource: Int64] = [:]
     private var touched: Set<TicketID> = []
+    private var clockTickets: Set<TicketID> = []
 
-    init(_ db: Database, key: ContentKey, files: ContentFiles, actor: Actor, now: Timestamp) throws
-    {
+    init(
+        _ db: Database, key: ContentKey, files: ContentFiles, log: String, actor: Actor,
+        origin: EntryOrigin, now: Timestamp
+    ) throws {
         self.actor = actor
+        self.origin = origin
         self.now = now
+        self.log = log
         projector = Projector(db: db)
-        lastSequence = try EventLog.lastSequence(db)
+        head = try EventLog.head(db, log: log)
         super.init(db, key: key, files: files)
     }
 
@@ -27,19 +34,36 @@ package final class WriteTransaction: ReadTransaction {
     @discardableResult
     package func record(_ event: DeskEvent) throws -> EventSequence {
         if let failure { throw failure }
-        let sequence = EventSequence(lastSequence + 1)
+        let sequence = EventSequence(head.sequence + 1)
         let record = EventRecord(sequence: sequence, at: now, actor: actor, event: event)
         do {
             let ticket = try StoreConflict.translating { try projector.project(record) }
-            try EventLog.append(record, ticket: ticket, to: db)
-            if let ticket { touched.insert(ticket) }
+            head = try EventLog.append(
+                record, ticket: ticket, origin: origin, log: log, after: head, to: db)
+            if let ticket {
+                touched.insert(ticket)
+                if !event.leavesClocksAlone { clockTickets.insert(ticket) }
+            }
         } catch {
             failure = error
             throw error
         }
-        lastSequence += 1
         recorded.append(record)
         return sequence
+    }
+
+    /// Tickets that events since the last call were about, as far as clocks may follow from them.
+    package func takeClockTickets() -> Set<TicketID> {
+        defer { clockTickets = [] }
+        return clockTickets
+    }
+
+    /// Whether calendars or policies are changed by this very transaction.
+    package var changesPolicies: Bool {
+        recorded.contains { record in
+            guard case .clock(let event) = record.event else { return false }
+            return event.changesPolicies
+        }
     }
 
     /// The next free number of a kind; each call within a transaction gives another one.

@@ -39,6 +39,7 @@ extension DeskEvent {
         case .draftKept: "draft-kept"
         case .orderSaved: "order-saved"
         case .account(let event): event.kind
+        case .clock(let event): event.kind
         case .templateSaved: "template-saved"
         case .jobAdded: "job-added"
         case .jobMoved: "job-moved"
@@ -47,6 +48,35 @@ extension DeskEvent {
         case .alarmSettled: "alarm-settled"
         case .spotCheckDrawn: "spot-check-drawn"
         case .spotCheckRecorded: "spot-check-recorded"
+        case .chronicle(let event): event.kind
+        }
+    }
+}
+
+extension RecordEvent {
+    fileprivate var kind: String {
+        switch self {
+        case .breakNamed: "break-named"
+        case .exportMade: "export-made"
+        case .deskVerified: "desk-verified"
+        }
+    }
+}
+
+extension ClockEvent {
+    fileprivate var kind: String {
+        switch self {
+        case .calendarSaved: "calendar-saved"
+        case .policySaved: "policy-saved"
+        case .policiesOrdered: "policies-ordered"
+        case .windowSet: "window-set"
+        case .started: "clocks-started"
+        case .moved: "clock-moved"
+        case .retargeted: "clock-retargeted"
+        case .warned: "clock-warned"
+        case .breached: "clock-breached"
+        case .breachExcused: "breach-excused"
+        case .noticesRead: "notices-read"
         }
     }
 }

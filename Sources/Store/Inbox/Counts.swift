@@ -7,15 +7,15 @@ extension ReadTransaction {
     package func counts(scope: StoreScope, person: PersonID, now: Timestamp) throws -> CountsData {
         let filter = StoreFilter(scope: scope, store: nil)
         var counts = try tallied(filter, person)
-        counts.late = try clocked(filter, from: Int64.min, to: now.milliseconds)
-        let soon = (now + .hours(4)).milliseconds
-        counts.soon = try clocked(filter, from: now.milliseconds, to: soon)
+        counts.late = try Tally.late(filter, at: now, in: db)
+        counts.soon = try limited(filter, before: now + .hours(4)) - counts.late
         let review = try db.number(
             """
             SELECT count(*) FROM outbox WHERE state = 'held' AND \(filter.condition(on: "store"))
             """, filter.values)
         counts.review = Int(review ?? 0)
         counts.restricted = try restrictions(at: now).count { scope.contains($0.store) }
+        counts.notices = try unreadNotices(of: person, scope: scope)
         return counts
     }
 
@@ -44,12 +44,12 @@ extension ReadTransaction {
         return counts ?? CountsData()
     }
 
-    private func clocked(_ filter: StoreFilter, from: Int64, to: Int64) throws -> Int {
+    private func limited(_ filter: StoreFilter, before instant: Timestamp) throws -> Int {
         let count = try db.number(
             """
             SELECT count(*) FROM ticket INDEXED BY ticket_clocked
-            WHERE is_clocked = 1 AND rank >= ? AND rank < ? AND \(filter.condition(on: "store"))
-            """, [from, to] + filter.values)
+            WHERE is_clocked = 1 AND rank < ? AND \(filter.condition(on: "store"))
+            """, [instant.milliseconds] + filter.values)
         return Int(count ?? 0)
     }
 }

@@ -7,7 +7,7 @@ extension ReadTransaction {
     package func ticketRows(_ query: TicketQuery, offset: Int, limit: Int) throws
         -> [TicketRowData]
     {
-        try ticketNumbers(query, offset: offset, limit: limit).compactMap { try ticketRow($0) }
+        try ticketIdentifiers(query, offset: offset, limit: limit).compactMap { try ticketRow($0) }
     }
 
     /// How many tickets the list holds in all.
@@ -43,7 +43,8 @@ extension ReadTransaction {
         return row
     }
 
-    private func ticketNumbers(_ query: TicketQuery, offset: Int, limit: Int) throws -> [TicketID] {
+    /// The tickets of a page, without their lines.
+    func ticketIdentifiers(_ query: TicketQuery, offset: Int, limit: Int) throws -> [TicketID] {
         if let search = query.typedSearch {
             guard let hits = SearchHits(search) else { return [] }
             return try hits.page(query, offset: offset, limit: limit, in: db)

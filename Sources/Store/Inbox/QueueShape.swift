@@ -29,7 +29,8 @@ struct QueueShape {
                 "clocked",
                 [
                     Range(
-                        condition: "is_clocked = 1 AND rank < ?", values: [query.now.milliseconds])
+                        condition: "is_clocked = 1 AND \(Self.late)",
+                        values: Self.lateValues(query.now))
                 ])
         case .hold: self.init("state", [Self.state(.hold)])
         case .pending: self.init("state", [Self.state(.pending)])
@@ -41,6 +42,14 @@ struct QueueShape {
         case .ticks: self.init("tick", [Range(condition: "excuse_debts > 0")], byStore: false)
         case .all: self.init("rank", [Range(condition: "1")])
         }
+    }
+
+    /// A ticket's limit is never after its deadlines, so that the walk along the limits meets all
+    /// that is late.
+    static let late = "rank < ? AND (next_due < ? OR tick_due < ? OR case_due < ?)"
+
+    static func lateValues(_ now: Timestamp) -> [Binding] {
+        Array(repeating: now.milliseconds, count: 4)
     }
 
     private init(_ name: String, _ ranges: [Range], byStore: Bool = true) {

@@ -15,7 +15,7 @@ struct Tally {
         if let category = query.category {
             return try Self.about(category, query, filter, in: db)
         }
-        if query.queue == .late { return try Self.late(query, filter, in: db) }
+        if query.queue == .late { return try Self.late(filter, at: query.now, in: db) }
         let (condition, values) = condition
         let sum = try db.number(
             """
@@ -40,15 +40,14 @@ struct Tally {
         }
     }
 
-    /// What is late depends on the clock, so it is counted along the index of what is owed.
-    private static func late(_ query: TicketQuery, _ filter: StoreFilter, in db: Database) throws
-        -> Int
-    {
+    /// What is late depends on the clock, so it is counted along the index of what is owed. Late is
+    /// what the platform or a case's deadline calls so, never the desk's own target alone.
+    static func late(_ filter: StoreFilter, at now: Timestamp, in db: Database) throws -> Int {
         let count = try db.number(
             """
             SELECT count(*) FROM ticket INDEXED BY ticket_clocked
-            WHERE is_clocked = 1 AND rank < ? AND \(filter.condition(on: "store"))
-            """, [query.now.milliseconds] + filter.values)
+            WHERE is_clocked = 1 AND \(QueueShape.late) AND \(filter.condition(on: "store"))
+            """, QueueShape.lateValues(now) + filter.values)
         return Int(count ?? 0)
     }
 

@@ -65,9 +65,9 @@ package struct TicketRowData: Hashable, Sendable {
 package struct CountsData: Hashable, Sendable {
     /// Tickets that owe an answer.
     package var owed = 0
-    /// Past the earliest of their clocks.
+    /// Past the platform's deadline or a case's.
     package var late = 0
-    /// Due within four hours by their earliest clock, late ones not counted.
+    /// To be acted on within four hours, late ones not counted.
     package var soon = 0
     /// Live tickets of the person.
     package var mine = 0
@@ -85,4 +85,6 @@ package struct CountsData: Hashable, Sendable {
     package var ticks = 0
     /// Stores that may not write to buyers unasked.
     package var restricted = 0
+    /// Tickets that the person was told of and has not looked at since.
+    package var notices = 0
 }

@@ -21,6 +21,7 @@ enum Migrations {
         .content,
         .search,
         .engine,
+        .seals,
         .cases,
         .account,
         .credentials,
@@ -28,6 +29,7 @@ enum Migrations {
         .files,
         .ticketColumns,
         .intake,
+        .clock,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

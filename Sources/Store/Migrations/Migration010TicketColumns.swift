@@ -5,8 +5,9 @@ extension Migration {
     static let ticketColumns = Migration(
         number: 10, name: "ticket-columns", parts: [table, indexes, triggers, orders])
 
-    /// `rank` is the earliest of all clocks; tickets without one stand far behind, the latest
-    /// activity first. `flags` is a set of bits, see `TicketFlags`.
+    /// `rank` is the earliest limit of all clocks, where an answer has to leave half an hour before
+    /// the platform's deadline (helpdesk sections 4.4 and 6.5); tickets without one stand far
+    /// behind, the latest activity first. `flags` is a set of bits, see `TicketFlags`.
     private static let table = """
         CREATE TABLE wider_ticket (
             id INTEGER PRIMARY KEY CHECK (id > 0),
@@ -51,9 +52,9 @@ extension Migration {
                 is_clocked = (owed_debts > 0 OR excuse_debts > 0 OR open_cases > 0)),
             rank INTEGER NOT NULL CHECK (
                 rank = CASE WHEN is_clocked = 1 THEN min(
-                    coalesce(next_due, 9223372036854775807),
+                    coalesce(next_due - 1800000, 9223372036854775807),
                     coalesce(internal_due, 9223372036854775807),
-                    coalesce(tick_due, 9223372036854775807),
+                    coalesce(tick_due - 1800000, 9223372036854775807),
                     coalesce(case_due, 9223372036854775807))
                 ELSE 4611686018427387904 - last_activity_at END),
             CHECK ((owed_debts = 0) = (next_due IS NULL)),
@@ -72,7 +73,12 @@ extension Migration {
             opened_at, last_activity_at, hold_reason, review_at, resolved_at, cycle, next_due,
             owed_debts, tick_due, excuse_debts, case_due, open_cases, provisional_debts,
             is_courtesy, has_problem, message_count, attachment_count, last_item, follows, NULL,
-            1, NULL, NULL, 0, NULL, is_live, is_clocked, rank
+            1, NULL, NULL, 0, NULL, is_live, is_clocked,
+            CASE WHEN is_clocked = 1 THEN min(
+                coalesce(next_due - 1800000, 9223372036854775807),
+                coalesce(tick_due - 1800000, 9223372036854775807),
+                coalesce(case_due, 9223372036854775807))
+            ELSE rank END
         FROM ticket;
         DROP TABLE ticket;
         ALTER TABLE wider_ticket RENAME TO ticket;

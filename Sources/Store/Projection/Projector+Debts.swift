@@ -69,18 +69,23 @@ extension Projector {
         }
     }
 
-    /// Works out anew what a ticket shows of its debts and cases; a ticket has few.
+    /// Milliseconds that an answer must leave before the platform's deadline.
+    static let margin = PlatformClock.margin.wholeMilliseconds
+
+    /// Works out anew what a ticket shows of its debts, clocks and cases; a ticket has few. RESOLVE
+    /// is no debt and orders nothing.
     func refreshClocks(of ticket: TicketID) throws {
         try db.run(
             """
             UPDATE ticket SET
                 owed_debts = coalesce(debts.owed, 0), excuse_debts = coalesce(debts.excuse, 0),
                 provisional_debts = coalesce(debts.provisional, 0), next_due = debts.due,
-                tick_due = debts.tick, open_cases = cases.open, case_due = cases.due,
+                tick_due = debts.tick, internal_due = desk.due, open_cases = cases.open, case_due = cases.due,
                 is_clocked = coalesce(debts.owed + debts.excuse, 0) + cases.open > 0,
                 rank = CASE WHEN coalesce(debts.owed + debts.excuse, 0) + cases.open > 0
-                    THEN min(coalesce(debts.due, \(Int64.max)), coalesce(debts.tick, \(Int64.max)),
-                        coalesce(internal_due, \(Int64.max)), coalesce(cases.due, \(Int64.max)))
+                    THEN min(coalesce(debts.due - \(Self.margin), \(Int64.max)),
+                        coalesce(debts.tick - \(Self.margin), \(Int64.max)),
+                        coalesce(desk.due, \(Int64.max)), coalesce(cases.due, \(Int64.max)))
                     ELSE \(Self.farRank) - last_activity_at END,
                 is_courtesy = coalesce((
                     SELECT message.kind = 'courtesy'
@@ -94,7 +99,9 @@ extension Projector {
                     min(CASE WHEN state = 'excuse-pending' THEN platform_due END) AS tick
                 FROM debt WHERE ticket = ?1) AS debts,
                 (SELECT count(*) AS open, min(review_due) AS due FROM desk_case
-                WHERE ticket = ?1 AND state = 'open') AS cases
+                WHERE ticket = ?1 AND state = 'open') AS cases,
+                (SELECT min(due) AS due FROM clock_run
+                WHERE ticket = ?1 AND kind IN ('first', 'next') AND state = 'running') AS desk
             WHERE id = ?1
             """, [ticket.rawValue])
     }

@@ -44,6 +44,7 @@ struct Projector {
         case .draftKept(let mark): return try keep(mark)
         case .orderSaved(let order): try save(order, at: record.at)
         case .account(let event): try account(event, at: record.at)
+        case .clock(let event): return try clock(event, record)
         case .templateSaved(let template): try save(template)
         case .jobAdded(let job): try add(job, at: record.at)
         case .jobMoved(let move): try self.move(move, at: record.at)
@@ -52,6 +53,7 @@ struct Projector {
         case .alarmSettled(let alarm): try settle(alarm, at: record.at)
         case .spotCheckDrawn(let check): try draw(check, at: record.at)
         case .spotCheckRecorded(let finding): try note(finding, at: record.at)
+        case .chronicle: break  // The record itself has no rows.
         }
         return nil
     }

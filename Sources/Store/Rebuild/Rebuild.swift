@@ -7,6 +7,8 @@ struct Rebuild {
     let copy: Database
     let key: ContentKey
     let files: ContentFiles
+    /// Sees each event with its text as it is replayed.
+    var visit: (EventRecord, String) -> Void = { _, _ in }
 
     /// The tables that are a fold of the log, each with the columns its rows are compared in.
     static let tables: [(name: String, order: String)] = [
@@ -32,6 +34,10 @@ struct Rebuild {
         ("account_report", "id"), ("account_bad_line", "report, position"),
         ("store_participation", "store, position"), ("store_account", "store"),
         ("order_finances", "store, order_id"),
+        ("work_calendar", "id, version"), ("response_policy", "id, version"),
+        ("policy_order", "position"), ("platform_window", "marketplace, starts_at"),
+        ("clock_run", "subject, kind"), ("clock_breach", "subject, kind"),
+        ("clock_notice", "event, person"),
     ]
 
     func report() throws -> RebuildReport {
@@ -65,6 +71,7 @@ struct Rebuild {
             do {
                 var fields = Fields(row)
                 let record = try EventLog.record(from: &fields)
+                visit(record, row[3] ?? "")
                 let kind = try fields.text()
                 let ticket: TicketID? = try fields.optionalID()
                 guard try projector.project(record) == ticket, record.event.kind == kind else {

@@ -58,6 +58,10 @@ struct Fields {
         return [UInt8](data)
     }
 
+    mutating func optionalBytes() throws -> [UInt8]? {
+        Data.fromDatabaseValue(try value()).map { [UInt8]($0) }
+    }
+
     mutating func time() throws -> Timestamp { Timestamp(milliseconds: try number()) }
 
     mutating func optionalTime() throws -> Timestamp? {

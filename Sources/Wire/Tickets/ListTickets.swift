@@ -1,4 +1,5 @@
 package import HelpDesk
+package import SwiftExtensions
 
 /// Which tickets a list shows. `all` still obeys the caller's store scope.
 package enum TicketQueue: String, Codable, Sendable, CaseIterable {
@@ -30,10 +31,13 @@ package struct ListTickets: RemoteCall {
     package var offset: Int
     /// 1 to 500.
     package var limit: Int
+    /// The list as it was at this instant; nil for now (helpdesk section 12.2).
+    package var asOf: Timestamp?
 
     package init(
         queue: TicketQueue, search: String? = nil, store: StoreID? = nil,
-        category: InquiryCategory? = nil, offset: Int = 0, limit: Int = 100
+        category: InquiryCategory? = nil, offset: Int = 0, limit: Int = 100,
+        asOf: Timestamp? = nil
     ) {
         self.queue = queue
         self.search = search
@@ -41,6 +45,7 @@ package struct ListTickets: RemoteCall {
         self.category = category
         self.offset = offset
         self.limit = limit
+        self.asOf = asOf
     }
 
     package struct Reply: Codable, Sendable, Hashable {
@@ -65,9 +70,12 @@ package struct ShowTicket: RemoteCall {
 
     package var ticket: TicketID
     package var refreshOrder: Bool
+    /// The ticket as it was at this instant; nil for now.
+    package var asOf: Timestamp?
 
-    package init(ticket: TicketID, refreshOrder: Bool) {
+    package init(ticket: TicketID, refreshOrder: Bool, asOf: Timestamp? = nil) {
         self.ticket = ticket
         self.refreshOrder = refreshOrder
+        self.asOf = asOf
     }
 }

@@ -36,9 +36,9 @@ package struct TicketRow: Codable, Sendable, Hashable, Identifiable {
 /// The numbers of the status line, within the caller's store scope.
 package struct InboxCounts: Codable, Sendable, Hashable {
     package var owed: Int
-    /// Past the earliest of their clocks.
+    /// Past the platform's deadline or a case's.
     package var late: Int
-    /// Due within four hours by their earliest clock, late ones not counted.
+    /// To be acted on within four hours, late ones not counted.
     package var soon: Int
     package var mine: Int
     package var unassigned: Int
@@ -51,11 +51,13 @@ package struct InboxCounts: Codable, Sendable, Hashable {
     package var ticks: Int
     /// Stores that may not write to buyers unasked.
     package var restricted: Int
+    /// Tickets that the caller was told of and has not looked at since.
+    package var notices: Int
 
     package init(
         owed: Int = 0, late: Int = 0, soon: Int = 0, mine: Int = 0, unassigned: Int = 0,
         held: Int = 0, review: Int = 0, problems: Int = 0,
-        cases: Int = 0, ticks: Int = 0, restricted: Int = 0
+        cases: Int = 0, ticks: Int = 0, restricted: Int = 0, notices: Int = 0
     ) {
         self.owed = owed
         self.late = late
@@ -68,5 +70,6 @@ package struct InboxCounts: Codable, Sendable, Hashable {
         self.cases = cases
         self.ticks = ticks
         self.restricted = restricted
+        self.notices = notices
     }
 }

@@ -162,7 +162,8 @@ extension WorkstationModel {
     }
 
     mutating func search(_ text: String) -> [Effect] {
-        goHome() + inbox.show(queue: text.isEmpty ? inbox.queue : .all, search: text)
+        if let past = searchPast(text) { return past }
+        return goHome() + inbox.show(queue: text.isEmpty ? inbox.queue : .all, search: text)
     }
 
     mutating func useLanguage(_ name: String) -> [Effect] {

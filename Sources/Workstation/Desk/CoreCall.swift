@@ -7,6 +7,7 @@ package enum CoreCall: Hashable, Sendable {
     case engine(EngineCall)
     case listTickets(InboxQuery)
     case showTicket(TicketID, refreshOrder: Bool)
+    case showPast(TicketID, at: Timestamp)
     case claim(TicketID)
     case assign(TicketID, to: PersonID?, expected: PersonID?)
     case hold(TicketID, reason: String, reviewAt: Timestamp)
@@ -49,6 +50,8 @@ package struct InboxQuery: Hashable, Sendable {
     package var offset: Int
     package var limit: Int
     package var category: InquiryCategory?
+    /// The list as it was then; nil for now.
+    package var asOf: Timestamp?
 }
 
 /// A reply with all that its author decided about it.

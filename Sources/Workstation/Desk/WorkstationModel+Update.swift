@@ -6,8 +6,8 @@ import TerminalWidgets
 import Wire
 
 extension WorkstationModel {
-    /// Takes one thing that happened and returns what is to be done about it.
-    package mutating func update(_ action: Action) -> [Effect] {
+    /// What happened, whatever time is on the screen.
+    mutating func handle(_ action: Action) -> [Effect] {
         switch action {
         case .pressed(let key): return pressed(key)
         case .ticked(let instant): return ticked(instant)

@@ -1,5 +1,5 @@
 package import HelpDesk
-import SwiftExtensions
+package import SwiftExtensions
 package import TerminalWidgets
 package import Wire
 
@@ -8,6 +8,8 @@ package enum InboxPane {
     package struct State: Equatable, Sendable {
         package var queue = TicketQueue.mineAndUnassigned
         package var search = ""
+        /// The list as it was then; nil for now.
+        package internal(set) var asOf: Timestamp?
         package internal(set) var category: InquiryCategory?
         package internal(set) var total = 0
         /// Position of the first loaded row in the whole list.
@@ -39,7 +41,8 @@ extension InboxPane.State {
         let height = max(10, list.height)
         return InboxQuery(
             queue: queue, search: search, offset: max(0, list.top - height),
-            limit: min(500, height * 3), category: category)
+            limit: min(500, height * 3), category: category,
+            asOf: asOf)
     }
 
     mutating func fetch() -> Effect {
@@ -77,7 +80,9 @@ extension InboxPane.State {
     mutating func loaded(_ reply: ListTickets.Reply, _ query: InboxQuery, now: Timestamp)
         -> [Effect]
     {
-        guard query.queue == queue, query.search == search, query.category == category else {
+        guard query.queue == queue, query.search == search, query.category == category,
+            query.asOf == asOf
+        else {
             return []
         }
         requested = nil

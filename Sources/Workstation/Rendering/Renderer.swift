@@ -16,6 +16,7 @@ package enum Renderer {
         StatusBar.draw(model, into: &buffer, in: layout.status)
         drawPane(model, layout, into: &buffer)
         MessageLine.draw(model, into: &buffer, in: layout.messageLine)
+        PastBanner.draw(model, into: &buffer, in: layout.messageLine)
         Footer.draw(model, into: &buffer, in: layout.footer)
         PendingKeys.draw(model, layout, into: &buffer)
         for popup in model.popups { draw(popup, model, layout, into: &buffer) }

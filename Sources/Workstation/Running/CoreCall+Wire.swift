@@ -8,6 +8,8 @@ extension CoreCall {
         switch self {
         case .engine(let call): try call.send(on: connection)
         case .listTickets(let query): try connection.send(query.call)
+        case .showPast(let ticket, let instant):
+            try connection.send(ShowTicket(ticket: ticket, refreshOrder: false, asOf: instant))
         case .showTicket(let ticket, let refresh):
             try connection.send(ShowTicket(ticket: ticket, refreshOrder: refresh))
         case .send(let request): try connection.send(request.call)
@@ -92,6 +94,7 @@ extension CoreCall {
         switch self {
         case .engine(let call): .engine(try call.answer(from: line))
         case .listTickets: .tickets(try Incoming.decode(line, for: ListTickets.self))
+        case .showPast: .ticket(try Incoming.decode(line, for: ShowTicket.self))
         case .showTicket: .ticket(try Incoming.decode(line, for: ShowTicket.self))
         case .claim, .assign, .hold, .resolve, .reopen, .excuse, .excuseAtOnce,
             .handleCase, .note:
@@ -124,7 +127,7 @@ extension InboxQuery {
     var call: ListTickets {
         ListTickets(
             queue: queue, search: search.isEmpty ? nil : search, category: category, offset: offset,
-            limit: limit)
+            limit: limit, asOf: asOf)
     }
 }
 

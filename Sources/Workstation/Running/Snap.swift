@@ -116,6 +116,7 @@ extension CoreCall {
         switch self {
         case .listTickets, .showTicket, .lint, .listOutbox, .templates, .people, .showSync, .events:
             false
+        case .showPast: false
         case .account(let call): call.changesSomething
         case .engine(let call): call.changesSomething
         default: true
@@ -127,6 +128,10 @@ extension CoreCall {
         case .listTickets(let query): .tickets(try session.call(query.call))
         case .showTicket(let ticket, _):
             .ticket(try session.call(ShowTicket(ticket: ticket, refreshOrder: false)))
+        case .showPast(let ticket, let instant):
+            .ticket(
+                try session.call(
+                    ShowTicket(ticket: ticket, refreshOrder: false, asOf: instant)))
         case .lint(let ticket, let text):
             .findings(try session.call(LintReply(ticket: ticket, text: text)).findings)
         case .listOutbox: .outbox(try session.call(ListOutbox()).items)

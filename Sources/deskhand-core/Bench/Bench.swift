@@ -1,4 +1,5 @@
 import ArgumentParser
+import Core
 import Foundation
 import Settings
 import Store
@@ -24,6 +25,7 @@ struct BenchFill: AsyncParsableCommand {
             let key = try ContentKey.load(orCreateAt: folder.keyPath)
             let database = try DeskDatabase(path: folder.databasePath, key: key)
             try ScaleFixture.fill(database, tickets: tickets, seed: seed)
+            _ = try database.checkpointSync(at: SystemClock().now)
             try database.close()
             folder.close()
         }

@@ -36,6 +36,7 @@ struct Serve: AsyncParsableCommand {
                     ],
                     gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
             try await group.run()
+            try await house.desk.signRecord()
             try house.close()
             logger.info("stopped")
         }

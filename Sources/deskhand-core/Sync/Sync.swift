@@ -26,6 +26,7 @@ struct Sync: AsyncParsableCommand {
                 configuration, logger: ServeLog.make(level: .error))
             let summary = try await house.desk.syncOnce(store: store.map { StoreID($0) })
             await house.desk.shutdown()
+            try await house.desk.signRecord()
             try house.close()
             return summary
         }

@@ -86,6 +86,14 @@ struct Export: CoreProgramCommand {
     @Argument(parsing: .captureForPassthrough) var words: [String] = []
 }
 
+struct VerifyExport: CoreProgramCommand {
+    static let word = "verify-export"
+    static let configuration = CommandConfiguration(
+        commandName: "verify-export",
+        abstract: "Is an export what was signed? Needs no database.")
+    @Argument(parsing: .captureForPassthrough) var words: [String] = []
+}
+
 struct Bench: CoreProgramCommand {
     static let word = "bench"
     static let configuration = CommandConfiguration(

@@ -6,7 +6,10 @@ import Wire
 struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit", abstract: "Can the record be trusted?",
-        subcommands: [AuditRebuild.self])
+        subcommands: [
+            AuditVerify.self, AuditShow.self, AuditExport.self, AuditCheckpoint.self,
+            AuditRebuild.self,
+        ])
 }
 
 private struct RebuildDocument: Encodable {

@@ -29,6 +29,9 @@ struct TicketList: ParsableCommand {
     @Option(help: "How many to leave out first.")
     var offset: Int = 0
 
+    @Option(help: AsOfOption.help)
+    var asof: AsOfOption?
+
     func validate() throws {
         guard TicketQueue(rawValue: queue) != nil else {
             throw ValidationError("'--queue \(queue)' is no queue.")
@@ -46,7 +49,7 @@ struct TicketList: ParsableCommand {
             queue: TicketQueue(rawValue: queue) ?? .all, search: search,
             store: store.map { StoreID($0) },
             category: category.flatMap(InquiryCategory.init(rawValue:)), offset: offset,
-            limit: limit)
+            limit: limit, asOf: try asof?.instant(session))
         let reply = try connection.saying { () throws(DeskError) in try session.call(call) }
         guard !connection.json else {
             for row in reply.rows { print(try JSONText.line(TicketDocument(row: row))) }
@@ -74,10 +77,13 @@ struct TicketShow: ParsableCommand {
 
     @OptionGroup var connection: ConnectionOptions
     @Argument(help: "The ticket's number.") var ticket: TicketNumber
+    @Option(help: AsOfOption.help) var asof: AsOfOption?
 
     func run() throws {
         let session = try connection.connect()
-        let call = ShowTicket(ticket: TicketID(ticket.value), refreshOrder: false)
+        let call = ShowTicket(
+            ticket: TicketID(ticket.value), refreshOrder: false,
+            asOf: try asof?.instant(session))
         let detail = try connection.saying { () throws(DeskError) in try session.call(call) }
         if connection.json {
             print(

@@ -36,7 +36,9 @@ import Wire
         }
     }
 
-    static let rows: [Row] = ticketRows + replyRows + fileRows + otherRows + engineRows
+    static let rows: [Row] =
+        ticketRows + replyRows + fileRows + otherRows + engineRows
+        + recordRows
 
     static let ticketRows: [Row] = [
         row(stranger: .fine) { _, _, _ in ListTickets(queue: .all) },
@@ -177,6 +179,15 @@ import Wire
             stranger: .refused(.notAllowed)
         ) { _, _, _ in ReleaseQuarantine(mail: RawMailID(1), reason: "genuine") },
         row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in CheckRecord() },
+    ]
+
+    static let recordRows: [Row] = [
+        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in VerifyRecord() },
+        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in
+            ListCheckpoints(signs: true)
+        },
+        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in VerifyDesk() },
+        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in ListEntries() },
     ]
 
     static let engineRows: [Row] = [

@@ -106,6 +106,10 @@ private struct Day {
         for ticket in try await world.tickets() { try await check(ticket) }
         checkNothingLeftTwice()
         try await world.checkRecord()
+        let rules = try await world.desk.perform(VerifyDesk(), as: world.sue)
+        #expect(rules.results.filter { !$0.holds } == [])
+        _ = try await world.desk.signRecord()
+        #expect(try await world.desk.perform(VerifyRecord(), as: world.sue).isSound)
     }
 
     private func check(_ ticket: Ticket) async throws {

@@ -89,7 +89,7 @@ import Testing
             "attachment_content", "outbox_content", "draft_content", "order_contact", "limiter",
             "search_row", "grdb_migrations", "job_lease", "sync_log",
             "drift_field", "spot_check_note", "draft_file_content", "outbox_file_content",
-            "dispatch_content", "dispatch_file",
+            "dispatch_content", "dispatch_file", "audit_log", "audit_checkpoint",
         ]
         // Rows of reports follow from the sealed document; the others are copies or notes.
         let account: Set = [

@@ -82,7 +82,7 @@ import Testing
 
     private static func sorted(_ tickets: [Ticket]) -> [Ticket] {
         tickets.sorted { left, right in
-            switch (left.clockDue, right.clockDue) {
+            switch (left.actBy, right.actBy) {
             case (let one?, let other?): (one, left.id) < (other, right.id)
             case (nil, nil):
                 (right.lastActivityAt, left.id) < (left.lastActivityAt, right.id)
@@ -100,7 +100,9 @@ import Testing
         case .mine: return isLive && ticket.owner == query.person
         case .unassigned: return isLive && ticket.owner == nil
         case .owed: return ticket.owedDebts > 0
-        case .late: return ticket.clockDue.map { $0 < query.now } ?? false
+        case .late:
+            let deadlines = [ticket.nextDue, ticket.tickDue, ticket.caseDue].compactMap { $0 }
+            return deadlines.contains { $0 < query.now }
         case .hold: return ticket.state == .hold
         case .pending: return ticket.state == .pending
         case .resolved: return !isLive

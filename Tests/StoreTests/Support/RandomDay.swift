@@ -23,7 +23,7 @@ struct RandomDay {
         desk.now = desk.now + .seconds(Int64.random(in: 1...600, using: &random))
         counter += 1
         guard let ticket = tickets.randomElement(using: &random) else { return try open() }
-        switch Int.random(in: 0..<(isOld ? 12 : 19), using: &random) {
+        switch Int.random(in: 0..<(isOld ? 12 : 22), using: &random) {
         case 0: try open()
         case 1: try mail(into: ticket)
         case 2: try write(to: ticket)
@@ -42,6 +42,7 @@ struct RandomDay {
         case 15: try limits(of: ticket)
         case 16: try files(on: ticket)
         case 17: try account()
+        case 18...20: try clocks(on: ticket)
         default: try sync(ticket)
         }
     }
@@ -353,6 +354,18 @@ struct RandomDay {
         guard !isOld else { return }
         try engine()
         try dispatch(on: ticket)
+        try chronicle()
+    }
+
+    private func chronicle() throws {
+        try desk.record(
+            .chronicle(.breakNamed(RecordBreak(.edited, entry: counter))),
+            .chronicle(
+                .exportMade(
+                    ExportNote(
+                        what: "orders", format: "jsonl", rows: 1, hasPersonalData: false,
+                        manifest: nil))),
+            .chronicle(.deskVerified(VerificationNote(broken: [], entries: counter))))
     }
 
     /// A typed message that leaves or is refused.

@@ -8,11 +8,19 @@ enum SampleEvents {
 
     static let all: [DeskEvent] =
         setUp + mail + thread + reply + files + cases + work + account + credentials
+        + clocks
 
     private static let credentials: [DeskEvent] = [
         .credentialRenewed(CredentialRenewal(subject: .clientSecret, at: time - .days(175))),
         .credentialWarned(
             CredentialWarning(subject: .clientSecret, dueAt: time + .days(5), stage: 7)),
+        .chronicle(.breakNamed(RecordBreak(.edited, entry: 5))),
+        .chronicle(
+            .exportMade(
+                ExportNote(
+                    what: "tickets", format: "csv", rows: 7, hasPersonalData: false,
+                    manifest: digest("manifest")))),
+        .chronicle(.deskVerified(VerificationNote(broken: [.oneDebtEach], entries: 9))),
     ]
 
     private static let setUp: [DeskEvent] = [

@@ -96,11 +96,14 @@ extension MailSettler {
 
     /// Every buyer message has one debt, whatever its ticket's state (invariant I1).
     func addDebt(for message: Message, _ store: StoreID) throws {
+        let marketplace = try transaction.ticket(message.ticket)?.marketplace
+        let windows = try desk.shelf.book(transaction).windows
         try transaction.record(
             .debtCreated(
                 Debt.created(
                     try transaction.nextDebtID(), by: message, store: store,
-                    isProvisional: message.kind == .unparsed)))
+                    isProvisional: message.kind == .unparsed,
+                    window: windows.window(of: marketplace, at: message.platformTime))))
     }
 
     private func update(_ ticket: Ticket, by message: Message) throws {

@@ -53,10 +53,25 @@ package struct ZoneTable: Sendable, Equatable {
     /// What clocks of the zone show at a second since 1970 in UTC.
     package func period(at second: Int64) -> Period {
         guard let last = periods.last, second >= last.start else {
-            return periods.last { $0.start <= second } ?? (periods.isEmpty ? ruled(second) : first)
+            return earlier(second)
         }
         return ruled(second)
     }
+
+    /// The last listed period that begins no later than `second`, by halving: calendars ask often.
+    private func earlier(_ second: Int64) -> Period {
+        guard let beginning = periods.first else { return ruled(second) }
+        guard beginning.start <= second else { return first }
+        var (low, high) = (0, periods.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if periods[middle].start <= second { low = middle } else { high = middle }
+        }
+        return periods[low]
+    }
+
+    /// How far clocks of the zone are ahead of UTC, in seconds.
+    package func offset(at second: Int64) -> Int64 { Int64(period(at: second).offsetSeconds) }
 
     private func ruled(_ second: Int64) -> Period {
         rule?.period(at: second) ?? periods.last ?? first

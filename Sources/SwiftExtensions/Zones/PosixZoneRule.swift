@@ -1,5 +1,3 @@
-import SwiftExtensions
-
 /// The `std offset dst offset,Mm.w.d/time,…` rule of POSIX's TZ variable, as TZif files end with.
 package struct PosixZoneRule: Sendable, Equatable {
     struct Change: Sendable, Equatable {
@@ -26,7 +24,8 @@ package struct PosixZoneRule: Sendable, Equatable {
         (daylightStart, daylightEnd) = (start, end)
     }
 
-    func period(at second: Int64) -> ZoneTable.Period {
+    /// What clocks of the zone show at a second since 1970 in UTC.
+    package func period(at second: Int64) -> ZoneTable.Period {
         guard let daylight, let daylightStart, let daylightEnd else { return standard }
         let local = Timestamp(seconds: second + Int64(standard.offsetSeconds))
         let year = CivilTime(local).year

@@ -1,0 +1,107 @@
+import HelpDesk
+import Store
+import SwiftExtensions
+
+/// Brings the clocks of the tickets that a transaction touched up to date, whatever it did to them.
+struct ClockKeeper {
+    let shelf: PolicyShelf
+    let transaction: WriteTransaction
+
+    /// All tickets whose debts, state, cases or classification changed, once each.
+    func keepTouched() throws {
+        let tickets = transaction.takeClockTickets()
+        guard !tickets.isEmpty else { return }
+        let book = try shelf.book(transaction)
+        for ticket in tickets.sorted() {
+            for event in try plan(ticket, book: book) { try transaction.record(.clock(event)) }
+        }
+        _ = transaction.takeClockTickets()
+    }
+
+    /// What must happen to a ticket's clocks now.
+    func plan(
+        _ id: TicketID, book: PolicyBook, appliesNewest: Bool = false
+    ) throws -> [ClockEvent] {
+        guard let ticket = try transaction.ticket(id) else { return [] }
+        let runs = try transaction.clocks(of: id)
+        let debts = try transaction.debts(of: id)
+        let hasResolve = runs.contains { $0.key.kind == .resolve }
+        let needsMoments = hasResolve || ticket.state == .hold
+        let scene = ClockScene(
+            ticket: ticket, debts: debts, cases: try transaction.cases(of: id),
+            moments: needsMoments ? try transaction.stateMoments(of: id) : [],
+            facts: try facts(of: ticket, debts, book), runs: runs, now: transaction.now)
+        return try ClockPlanner.plan(scene, book: book, appliesNewest: appliesNewest) {
+            audience(of: ticket, for: $0)
+        }
+    }
+
+    /// Asked only for a breach that nobody noticed. A roster that cannot be read tells nobody, and
+    /// the transaction that could not read it fails anyway.
+    private func audience(of ticket: Ticket, for threshold: ClockThreshold) -> WarningAudience {
+        let candidates = try? ScopedRoster(transaction).candidates(for: ticket, transaction)
+        return candidates?.audience(for: threshold, isMuted: ticket.flags.contains(.muted))
+            ?? .nobody
+    }
+
+    private func facts(
+        of ticket: Ticket, _ debts: [Debt], _ book: PolicyBook
+    ) throws -> [DebtID: PolicyFacts] {
+        let waiting = debts.filter(\.isUnsettled)
+        guard !waiting.isEmpty else { return [:] }
+        // What costs a look is left out while there is no policy that could ask for it.
+        let order = book.policies.isEmpty ? nil : try order(of: ticket)
+        let flags = book.policies.isEmpty ? [] : try flags(of: ticket)
+        var facts: [DebtID: PolicyFacts] = [:]
+        for debt in waiting {
+            facts[debt.id] = PolicyFacts(
+                store: ticket.store, marketplace: ticket.marketplace,
+                kind: try transaction.message(debt.message)?.kind ?? .buyer,
+                category: ticket.category, priority: ticket.priority, language: ticket.language,
+                fulfilment: order.map { $0.isFulfilledByPlatform ? .platform : .seller },
+                value: order?.total, flags: flags, start: debt.start)
+        }
+        return facts
+    }
+
+    private func order(of ticket: Ticket) throws -> Order? {
+        guard let id = ticket.order else { return nil }
+        return try transaction.order(id, store: ticket.store)?.order
+    }
+
+    private func flags(of ticket: Ticket) throws -> Set<PolicyFacts.Flag> {
+        var flags: Set<PolicyFacts.Flag> = []
+        let own = try transaction.allCases(of: ticket).filter(\.isProminent)
+        if own.contains(where: { $0.state != .closed }) { flags.insert(.claimOpen) }
+        if own.contains(where: { $0.state == .closed }) { flags.insert(.earlierComplaint) }
+        for other in try ticket.buyer.map({ try transaction.tickets(buyer: $0) }) ?? []
+        where other.id != ticket.id && !flags.contains(.earlierComplaint) {
+            if try transaction.cases(of: other.id).contains(where: \.isProminent) {
+                flags.insert(.earlierComplaint)
+            }
+        }
+        return flags
+    }
+}
+
+extension Desk {
+    /// Gives clocks to debts and cases that have none, such as those of an older version's data.
+    func startMissingClocks() async throws {
+        while true {
+            let count = try await act(service: .clocks) { transaction -> Int in
+                let tickets = try transaction.ticketsWithoutClocks(limit: 500)
+                let keeper = ClockKeeper(shelf: shelf, transaction: transaction)
+                let book = try shelf.book(transaction)
+                var count = 0
+                for ticket in tickets {
+                    for event in try keeper.plan(ticket, book: book) {
+                        try transaction.record(.clock(event))
+                        count += 1
+                    }
+                }
+                return count
+            }
+            guard count > 0 else { return }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// What happens to the record itself.
+package enum RecordEvent: Hashable, Sendable, Codable {
+    /// A new segment begins here because of this break; what stands before is never repaired.
+    case breakNamed(RecordBreak)
+    case exportMade(ExportNote)
+    /// All rules that always hold were looked at.
+    case deskVerified(VerificationNote)
+}
+
+/// Which rules did not hold when all were looked at.
+package struct VerificationNote: Hashable, Sendable, Codable {
+    package var broken: [Invariant]
+    /// How far the record had come.
+    package var entries: Int64
+
+    package init(broken: [Invariant], entries: Int64) {
+        self.broken = broken
+        self.entries = entries
+    }
+}
+
+/// That somebody took data out: what and how much, never the data.
+package struct ExportNote: Hashable, Sendable, Codable {
+    /// `tickets` or `orders`.
+    package var what: String
+    package var format: String
+    package var rows: Int
+    /// Whether names, addresses and texts of buyers were among it.
+    package var hasPersonalData: Bool
+    /// SHA-256 of the manifest in lower-case hex; nil for a listing without one.
+    package var manifest: String?
+
+    package init(
+        what: String, format: String, rows: Int, hasPersonalData: Bool, manifest: String?
+    ) {
+        self.what = what
+        self.format = format
+        self.rows = rows
+        self.hasPersonalData = hasPersonalData
+        self.manifest = manifest
+    }
+}

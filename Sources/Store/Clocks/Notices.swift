@@ -1,0 +1,122 @@
+import GRDB
+package import HelpDesk
+package import SwiftExtensions
+
+/// What a person was told of a deadline.
+package struct StoredNotice: Hashable, Sendable {
+    package var ticket: TicketID
+    package var store: StoreID
+    package var key: ClockKey
+    package var threshold: ClockThreshold
+    package var due: Timestamp
+    package var noticedAt: Timestamp
+    package var readAt: Timestamp?
+    /// Whether the clock still waits for somebody.
+    package var isLive: Bool
+}
+
+/// A missed deadline.
+package struct StoredBreach: Hashable, Sendable {
+    package var key: ClockKey
+    package var ticket: TicketID
+    package var store: StoreID
+    package var dueAt: Timestamp
+    package var noticedAt: Timestamp
+    package var cause: ClockBreach.Cause
+    package var owner: PersonID?
+    package var excuse: BreachExcuse.Category?
+    package var excuseReason: String?
+    package var excusedBy: PersonID?
+}
+
+extension ReadTransaction {
+    /// How many tickets a person was told of and has not looked at since.
+    package func unreadNotices(of person: PersonID, scope: StoreScope) throws -> Int {
+        let filter = StoreFilter(scope: scope, store: nil)
+        let count = try db.number(
+            """
+            SELECT count(DISTINCT ticket) FROM clock_notice INDEXED BY clock_notice_unread
+            WHERE person = ? AND read_at IS NULL AND is_live = 1
+                AND \(filter.condition(on: "store"))
+            """, [person.rawValue] + filter.values)
+        return Int(count ?? 0)
+    }
+
+    /// A person's notices, unread ones first and the oldest of them first; read ones by choice.
+    package func notices(
+        of person: PersonID, scope: StoreScope, includesRead: Bool, limit: Int
+    ) throws -> [StoredNotice] {
+        let filter = StoreFilter(scope: scope, store: nil)
+        let unread = includesRead ? "1" : "read_at IS NULL AND is_live = 1"
+        return try db.all(
+            """
+            SELECT ticket, store, subject, kind, threshold, due, noticed_at, read_at, is_live
+            FROM clock_notice
+            WHERE person = ? AND \(unread) AND \(filter.condition(on: "store"))
+            ORDER BY read_at IS NOT NULL OR NOT is_live, noticed_at, event LIMIT ?
+            """, [person.rawValue] + filter.values + [limit]
+        ) { fields in
+            StoredNotice(
+                ticket: try fields.id(), store: try fields.name(),
+                key: try ClockColumns.key(from: &fields),
+                threshold: try Self.threshold(from: &fields), due: try fields.time(),
+                noticedAt: try fields.time(), readAt: try fields.optionalTime(),
+                isLive: try fields.flag())
+        }
+    }
+
+    /// Whether a person was told of a ticket and has not looked at it since.
+    package func hasUnreadNotice(of person: PersonID, about ticket: TicketID) throws -> Bool {
+        try db.number(
+            """
+            SELECT 1 FROM clock_notice INDEXED BY clock_notice_unread
+            WHERE person = ? AND ticket = ? AND read_at IS NULL AND is_live = 1 LIMIT 1
+            """, [person.rawValue, ticket.rawValue]) != nil
+    }
+
+    private static func threshold(from fields: inout Fields) throws -> ClockThreshold {
+        guard let threshold = ClockThreshold(try fields.text()) else {
+            throw Fields.damaged("threshold")
+        }
+        return threshold
+    }
+
+    /// One breach; nil when the clock was never missed.
+    package func breach(_ key: ClockKey) throws -> StoredBreach? {
+        try breaches(
+            "subject = ? AND kind = ?", [key.subject.text, key.kind.rawValue]
+        ).first
+    }
+
+    /// The breaches of a ticket, by their deadlines.
+    package func breaches(of ticket: TicketID) throws -> [StoredBreach] {
+        try breaches("ticket = ?", [ticket.rawValue])
+    }
+
+    /// Breaches with deadlines in [from, to) of the stores in scope.
+    package func breaches(
+        from: Timestamp, to: Timestamp, scope: StoreScope
+    ) throws -> [StoredBreach] {
+        let filter = StoreFilter(scope: scope, store: nil)
+        return try breaches(
+            "due_at >= ? AND due_at < ? AND \(filter.condition(on: "store"))",
+            [from.milliseconds, to.milliseconds] + filter.values)
+    }
+
+    private func breaches(_ condition: String, _ values: [Binding]) throws -> [StoredBreach] {
+        try db.all(
+            """
+            SELECT subject, kind, ticket, store, due_at, noticed_at, cause, owner, excuse,
+                excuse_reason, excused_by
+            FROM clock_breach WHERE \(condition) ORDER BY due_at, subject, kind
+            """, values
+        ) { fields in
+            StoredBreach(
+                key: try ClockColumns.key(from: &fields), ticket: try fields.id(),
+                store: try fields.name(), dueAt: try fields.time(),
+                noticedAt: try fields.time(), cause: try fields.word(),
+                owner: try fields.optionalID(), excuse: try fields.optionalWord(),
+                excuseReason: try fields.optionalText(), excusedBy: try fields.optionalID())
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import HelpDesk
+import SwiftExtensions
+
+/// What the log alone says of debts and replies, noted while it is walked from its first entry.
+struct LogLedger {
+    struct DebtAccount {
+        var state: DebtState
+        var due: Timestamp
+    }
+
+    private(set) var debts: [DebtID: DebtAccount] = [:]
+    private(set) var outbox: [OutboxID: OutboxState] = [:]
+    /// What each kind of row was created as.
+    private(set) var born: [BornRow: Set<Int64>] = [:]
+    private var wasUnknown: Set<OutboxID> = []
+    private var accepted: Set<OutboxID> = []
+    private var answers: Set<MessageID> = []
+
+    private(set) var moves = InvariantResult(.provenDebts)
+    private(set) var ends = InvariantResult(.honestEnds)
+    private(set) var sends = InvariantResult(.nothingTwice)
+
+    mutating func note(_ record: EventRecord) {
+        switch record.event {
+        case .debtCreated(let debt):
+            debts[debt.id] = DebtAccount(state: debt.state, due: debt.platformDue)
+            bear(.debt, debt.id.rawValue)
+        case .debtMoved(let move): note(move)
+        case .outboxAdded(let item):
+            outbox[item.id] = item.state
+            bear(.outbox, item.id.rawValue)
+        case .outboxMoved(let move): note(move)
+        case .messageAdded(let message):
+            if message.direction == .outbound { answers.insert(message.id) }
+            bear(.message, message.id.rawValue)
+        case .ticketOpened(let opening): bear(.ticket, opening.id.rawValue)
+        case .buyerSeen(let buyer): bear(.buyer, buyer.id.rawValue)
+        case .rawMailStored(let mail): bear(.rawMail, mail.id.rawValue)
+        case .caseOpened(let item): bear(.deskCase, item.id.rawValue)
+        case .attachmentAdded(let attachment): bear(.attachment, attachment.id.rawValue)
+        case .dispatchAdded(let dispatch): bear(.dispatch, dispatch.id.rawValue)
+        case .personSaved(let person): bear(.person, person.id.rawValue)
+        case .alarmRaised(let alarm): bear(.alarm, alarm.id.rawValue)
+        default: break
+        }
+    }
+
+    private mutating func bear(_ kind: BornRow, _ id: Int64) {
+        born[kind, default: []].insert(id)
+    }
+
+    private mutating func note(_ move: DebtMove) {
+        let id = move.debt
+        guard let account = debts[id] else {
+            moves.add("debt \(id.rawValue) moved before it was created")
+            return
+        }
+        if account.state != move.from || !DebtRules.allows(move.from, to: move.to) {
+            moves.add(
+                "debt \(id.rawValue) moved from \(move.from.rawValue) to \(move.to.rawValue) "
+                    + "while \(account.state.rawValue)")
+        }
+        debts[id]?.state = move.to
+        if !isProven(move) {
+            ends.add("debt \(id.rawValue) became \(move.to.rawValue) without what proves that")
+        }
+    }
+
+    /// Whether the proof is of the kind that ends a clock so (helpdesk section 2, I5).
+    private func isProven(_ move: DebtMove) -> Bool {
+        switch (move.to, move.proof) {
+        case (.owed, _), (.excusePending, _): true
+        case (.excused, .person), (.void, .person): true
+        case (.answerPending, .person), (.answered, .person): true
+        case (.answerPending, .accepted(let item)), (.answered, .accepted(let item)),
+            (.answered, .confirmed(let item)), (.answered, .bounceWindowPassed(let item)),
+            (.answerPending, .confirmed(let item)):
+            outbox[item] == .accepted || outbox[item] == .confirmed
+        case (.answered, .externalReply(let message)): answers.contains(message)
+        default: false
+        }
+    }
+
+    private mutating func note(_ move: OutboxMove) {
+        let id = move.item
+        switch move.to {
+        case .sending where wasUnknown.contains(id):
+            sends.add("reply \(id.rawValue) went out again after nobody knew")
+        case .unknown: wasUnknown.insert(id)
+        case .accepted:
+            if !accepted.insert(id).inserted { sends.add("reply \(id.rawValue) accepted twice") }
+        default: break
+        }
+        outbox[id] = move.to
+    }
+}
+
+/// Tables whose rows each begin with an entry of their own.
+enum BornRow: String, Hashable, CaseIterable {
+    case ticket, message, debt, outbox, buyer, attachment, dispatch, person, alarm
+    case rawMail = "raw_mail"
+    case deskCase = "desk_case"
+}

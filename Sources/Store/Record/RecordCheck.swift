@@ -1,0 +1,131 @@
+import GRDB
+import HelpDesk
+import SwiftExtensions
+
+/// One check of the whole record, on one unchanging state: chain, counter, checkpoints, and copies
+/// of checkpoints from a second place (helpdesk section 15.5).
+struct RecordCheck {
+    let db: Database
+    /// The public key that checkpoints must be signed with.
+    let publicKey: String
+    /// Checkpoints of the second place; nil when there is none.
+    let copies: [Checkpoint]?
+
+    /// No core leaves more than this without a checkpoint: it signs every thousand entries or ten
+    /// minutes, and these leave room for a large transaction and a slow disk.
+    private static let uncoveredEntries: Int64 = 20_000
+    private static let uncoveredTime = Duration.minutes(30)
+
+    func report() throws -> RecordReport {
+        let log = try EventLog.name(db)
+        var walk = ChainWalk(log: log, after: .beginning(of: log))
+        try EntryRow.each(db, after: 0) { walk.visit($0) }
+        let checkpoints = try CheckpointRows.all(db, log: log)
+        var breaks = walk.breaks
+        breaks += try chainBreaks(of: checkpoints, log, end: walk.head.sequence)
+        breaks += try copyBreaks(checkpoints, log, end: walk.head.sequence)
+        if let tail = try uncovered(after: checkpoints.last, end: walk.head.sequence) {
+            breaks.append(tail)
+        }
+        let named = try namedBreaks()
+        return RecordReport(
+            log: log, entries: walk.head.sequence, checkpoints: Int64(checkpoints.count),
+            covered: checkpoints.last?.entries ?? 0, copies: copies.map { Int64($0.count) },
+            breaks: breaks, named: breaks.filter(named.contains),
+            entriesBehindClock: walk.behindClock)
+    }
+
+    private func chainBreaks(of checkpoints: [Checkpoint], _ log: String, end: Int64) throws
+        -> [RecordBreak]
+    {
+        var breaks: [RecordBreak] = []
+        var last: Checkpoint?
+        for checkpoint in checkpoints {
+            let number = checkpoint.number
+            if number != (last?.number ?? 0) + 1 {
+                breaks.append(RecordBreak(.checkpointMissing, checkpoint: number))
+            } else if checkpoint.previous != last?.digest ?? Checkpoint.noPrevious {
+                // A change of the one before was said there.
+                if last.map(signatureFault) == .some(nil) || last == nil {
+                    breaks.append(RecordBreak(.checkpointChanged, checkpoint: number))
+                }
+            }
+            if let fault = signatureFault(checkpoint) {
+                breaks.append(RecordBreak(fault, checkpoint: number))
+            } else if let found = try position(of: checkpoint, end: end, isFromCopy: false) {
+                breaks.append(found)
+            }
+            last = checkpoint
+        }
+        return Array(breaks.prefix(ChainWalk.breakLimit))
+    }
+
+    /// The newest copy must lie on the chain, and the database must still have it.
+    private func copyBreaks(_ checkpoints: [Checkpoint], _ log: String, end: Int64) throws
+        -> [RecordBreak]
+    {
+        guard let newest = copies?.max(by: { $0.number < $1.number }) else { return [] }
+        guard newest.log == log else {
+            return [RecordBreak(.otherLog, checkpoint: newest.number, isFromCopy: true)]
+        }
+        if let fault = signatureFault(newest) {
+            return [RecordBreak(fault, checkpoint: newest.number, isFromCopy: true)]
+        }
+        var breaks: [RecordBreak] = []
+        if !checkpoints.contains(newest) {
+            breaks.append(
+                RecordBreak(.checkpointMissing, checkpoint: newest.number, isFromCopy: true))
+        }
+        if let found = try position(of: newest, end: end, isFromCopy: true) { breaks.append(found) }
+        return breaks
+    }
+
+    private func signatureFault(_ checkpoint: Checkpoint) -> RecordBreak.Kind? {
+        guard checkpoint.isSigned else { return .checkpointChanged }
+        return checkpoint.key == publicKey ? nil : .foreignKey
+    }
+
+    /// Nil when the chain has, where the checkpoint says, the entry that it covers.
+    private func position(of checkpoint: Checkpoint, end: Int64, isFromCopy: Bool) throws
+        -> RecordBreak?
+    {
+        func broken(_ kind: RecordBreak.Kind) -> RecordBreak {
+            RecordBreak(
+                kind, entry: checkpoint.entries, checkpoint: checkpoint.number,
+                isFromCopy: isFromCopy)
+        }
+        guard checkpoint.entries <= end else { return broken(.truncated) }
+        let entry = try db.one(
+            "SELECT hash, counter FROM event WHERE seq = ?", [checkpoint.entries]
+        ) { fields in
+            (try fields.optionalBytes().flatMap(Hash256.init), try fields.optionalNumber() ?? 0)
+        }
+        // A gap was said by the walk.
+        guard let (hash, counter) = entry, hash?.hex != checkpoint.head else { return nil }
+        return broken(counter > checkpoint.at.milliseconds ? .overwritten : .restamped)
+    }
+
+    private func uncovered(after last: Checkpoint?, end: Int64) throws -> RecordBreak? {
+        let covered = last?.entries ?? 0
+        guard end > covered else { return nil }
+        let first = covered + 1
+        let times = try db.one(
+            "SELECT min(at), max(at) FROM event WHERE seq > ?", [covered]
+        ) { fields in (try fields.time(), try fields.time()) }
+        guard let times else { return nil }
+        let isLong = times.1 - times.0 > Self.uncoveredTime
+        guard isLong || end - covered > Self.uncoveredEntries else { return nil }
+        return RecordBreak(.uncovered, entry: first)
+    }
+
+    /// What segments of the log name as broken.
+    private func namedBreaks() throws -> Set<RecordBreak> {
+        let events = try db.all(
+            "SELECT \(EventLog.columns) FROM event WHERE kind = 'break-named'"
+        ) { try? EventLog.record(from: &$0) }
+        return Set(
+            events.compactMap { record in
+                if case .chronicle(.breakNamed(let found)) = record?.event { found } else { nil }
+            })
+    }
+}
