@@ -19,6 +19,8 @@ struct Deskhand: ParsableCommand {
             Mail.self, Doctor.self, Setup.self, SyncCommand.self, JobsCommand.self,
             DriftCommand.self, QuarantineCommand.self, Export.self, Bench.self,
             ReportCommand.self, InventoryCommand.self,
+            CalendarsCommand.self, PoliciesCommand.self,
+            NoticesCommand.self, BreachesCommand.self,
         ],
         defaultSubcommand: OpenWorkstation.self)
 
