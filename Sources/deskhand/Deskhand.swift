@@ -21,6 +21,8 @@ struct Deskhand: ParsableCommand {
             ReportCommand.self, InventoryCommand.self,
             VerifyCommand.self,
             VerifyExport.self,
+            CalendarsCommand.self, PoliciesCommand.self,
+            NoticesCommand.self, BreachesCommand.self,
         ],
         defaultSubcommand: OpenWorkstation.self)
 

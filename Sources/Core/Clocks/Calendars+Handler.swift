@@ -59,22 +59,23 @@ extension SaveCalendar: DeskCall {
 }
 
 extension CalendarView {
-    static let shownDays = 14
+    /// Yesterday, whose night spans reach into today, and the next 14 days.
+    static let shownDays = 15
 
     init(_ zoned: ZonedCalendar, at now: Timestamp) {
-        let today = zoned.localDay(of: now.seconds)
+        let first = zoned.localDay(of: now.seconds) - 1
         let labels = Dictionary(
             zoned.calendar.overrides.map { ($0.day, $0.label) },
             uniquingKeysWith: { first, _ in first })
         self.init(
             calendar: zoned.calendar,
             days: (0..<Int64(Self.shownDays)).map { offset in
-                let date = CivilTime(Timestamp(seconds: (today + offset) * 86_400))
+                let date = CivilTime(Timestamp(seconds: (first + offset) * 86_400))
                 let dated = CalendarDay(year: date.year, month: date.month, day: date.day)
                 let yearly = CalendarDay(year: nil, month: date.month, day: date.day)
                 return CalendarDayView(
                     day: dated?.text ?? "", weekday: date.weekday,
-                    spans: zoned.localSpans(onDay: today + offset),
+                    spans: zoned.localSpans(onDay: first + offset),
                     label: dated.flatMap { labels[$0] } ?? yearly.flatMap { labels[$0] })
             }, isOpen: zoned.isOpen(at: now))
     }

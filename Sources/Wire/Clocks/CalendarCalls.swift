@@ -35,7 +35,7 @@ package struct CalendarDayView: Codable, Sendable, Hashable {
     }
 }
 
-/// A calendar's newest version with its next days.
+/// A calendar's newest version with yesterday and its next 14 days.
 package struct CalendarView: Codable, Sendable, Hashable {
     package var calendar: WorkCalendar
     package var days: [CalendarDayView]

@@ -37,4 +37,5 @@ extension Set<Layer> {
     static let tickets: Set<Layer> = [.inbox, .thread]
     static let reading: Set<Layer> =
         Set<Layer>([.inbox, .thread, .outbox, .history, .account]).union(EnginePane.layers)
+        .union(ClockPane.layers)
 }

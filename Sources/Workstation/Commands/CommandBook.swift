@@ -7,6 +7,7 @@ package enum CommandBook {
         + ComposerCommands.all + FileCommands.all + OutboxCommands.all + SyncCommands.all
         + AccountCommands.all
         + PastCommands.all
+        + ClockCommands.all
         + DeskCommands.all
 
     package static func named(_ name: String, in layer: Layer) -> Command? {

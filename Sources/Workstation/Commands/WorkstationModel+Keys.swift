@@ -137,6 +137,7 @@ extension WorkstationModel {
             changeThread { $0.scroll(by: distance, $1) }
         case .outbox: outbox.list.scroll(by: distance, count: outbox.items.count)
         case .account: scrollAccount(by: distance)
+        case .deadlines, .calendars, .policies: scrollClocks(by: distance)
         case .sync, .syncLog, .jobs, .drift, .quarantine, .checks:
             guard !engine.isOpen else {
                 scrollEngine(by: distance)

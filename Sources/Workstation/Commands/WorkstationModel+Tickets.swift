@@ -11,7 +11,9 @@ extension WorkstationModel {
         switch layer {
         case .inbox: inbox.selectedRow
         case .thread, .composer, .history: thread?.row ?? inbox.selectedRow
-        case .account, .outbox, .sync, .syncLog, .jobs, .drift, .quarantine, .checks: nil
+        case .deadlines: layers.contains(.thread) ? thread?.row : inbox.selectedRow
+        case .account, .calendars, .policies: nil
+        case .outbox, .sync, .syncLog, .jobs, .drift, .quarantine, .checks: nil
         }
     }
 

@@ -41,6 +41,7 @@ package enum CoreCall: Hashable, Sendable {
         TicketID, upload: String?, name: String, byteCount: Int, bytes: [UInt8])
     case detachFile(TicketID, digest: String?)
     case account(AccountCall)
+    case clock(ClockCall)
 }
 
 /// A window of the inbox; what `ListTickets` asks for.
@@ -108,6 +109,7 @@ package enum CoreAnswer: Sendable {
     case attached(AttachFile.Reply)
     case files([NamedFile])
     case accounts([AccountView])
+    case clock(ClockAnswer)
     case finances(FinancesView)
     case done
 }

@@ -4,6 +4,7 @@ package import HelpDesk
 package enum Layer: String, Hashable, Sendable, CaseIterable {
     case inbox, thread, composer, outbox, sync, history
     case account
+    case deadlines, calendars, policies
     case syncLog, jobs, drift, quarantine, checks
 }
 

@@ -39,6 +39,7 @@ extension WorkstationModel {
         case .sync(let health):
             self.health = health
             return []
+        case .clock(let answer): return clockAnswered(answer)
         case .accounts(let accounts):
             accountsArrived(accounts)
             return []

@@ -13,8 +13,7 @@ extension WorkstationModel {
             if hasNewItem, composer?.ticket == row.id { say(ComposerStrings.newerItems, .warning) }
             return inbox.refetchSoon(now: now) + reloadThread(row.id)
         case .countsChanged(let counts):
-            (self.counts, knowsCounts) = (counts, true)
-            return []
+            return countsCame(counts)
         case .outboxChanged(let view): return outboxChanged(view)
         case .dispatchChanged(let view): return dispatchChanged(view)
         case .orderChanged(let order, let store):

@@ -61,7 +61,7 @@ enum InboxColumn: CaseIterable {
         guard let due = row.ticket.clockDue else {
             return [StyledText(model.words(StateWords.brief(row.ticket.state)), .muted)]
         }
-        let band = Band(due: due, now: model.now)
+        let band = Band(row.ticket, now: model.now)
         let blind = model.isBlind(row.ticket.store) ? "~" : ""
         let clock = blind + TimeLeft.clock(until: due, now: model.now)
         let space = String(repeating: " ", count: max(0, 6 - clock.utf8.count))

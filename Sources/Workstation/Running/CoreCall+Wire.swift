@@ -30,6 +30,7 @@ extension CoreCall {
         case .runSync: try connection.send(RunSync())
         case .events(let ticket): try connection.send(ListEvents(ticket: ticket))
         case .account(let call): try call.send(on: connection)
+        case .clock(let call): try call.send(on: connection)
         case .refreshOrder(let order, let store):
             try connection.send(ShowOrder(order: order, store: store, refresh: true))
         default: try sendAct(on: connection)
@@ -118,6 +119,7 @@ extension CoreCall {
         case .attachFile: .attached(try Incoming.decode(line, for: AttachFile.self))
         case .detachFile: .files(try Incoming.decode(line, for: DetachFile.self).files)
         case .account(let call): try call.answer(from: line)
+        case .clock(let call): .clock(try call.answer(from: line))
         case .saveDraft, .runSync: .done
         }
     }

@@ -9,6 +9,7 @@ import Wire
 package enum SnapPane: String, CaseIterable, Sendable {
     case inbox, thread, composer, outbox, sync, history, help
     case account
+    case deadlines, calendars, policies
     case log, jobs, drift, quarantine, checks
 }
 
@@ -67,6 +68,9 @@ extension SnapPane {
             case .history: "L"
             case .help: "?"
             case .account: "g a"
+            case .deadlines: "="
+            case .calendars: "g t"
+            case .policies: "g T"
             case .log: "g l"
             case .jobs: "g j"
             case .drift: "g d"
@@ -118,6 +122,7 @@ extension CoreCall {
             false
         case .showPast: false
         case .account(let call): call.changesSomething
+        case .clock(let call): call.changesSomething
         case .engine(let call): call.changesSomething
         default: true
         }
@@ -141,6 +146,7 @@ extension CoreCall {
         case .showSync: .sync(try session.call(ShowSync()).health)
         case .events(let ticket): .events(try session.call(ListEvents(ticket: ticket)).events)
         case .account(let call): try call.answered(by: session)
+        case .clock(let call): .clock(try call.answered(by: session))
         case .engine(let call): .engine(try call.answered(by: session))
         default: throw DeskError(.unknownMethod)
         }

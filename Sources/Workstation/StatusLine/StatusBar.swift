@@ -79,6 +79,9 @@ enum StatusBar {
         case .checks: return words(EngineStrings.checks)
         case .history: return "\(words(HistoryStrings.name)) \(number(model))"
         case .account: return words(AccountStrings.name)
+        case .deadlines: return "\(words(ClockStrings.deadlines)) \(number(model))"
+        case .calendars: return words(ClockStrings.calendars)
+        case .policies: return words(ClockStrings.policies)
         }
     }
 
@@ -103,6 +106,9 @@ enum StatusBar {
     private static func counts(_ model: WorkstationModel, _ owed: Int?) -> [TextLine] {
         let (words, counts) = (model.words, model.counts)
         var segments: [TextLine] = []
+        if counts.notices > 0 {
+            segments.append([StyledText(words(ClockStrings.notices(counts.notices)), .warning)])
+        }
         if counts.problems > 0 {
             segments.append([StyledText(words(DeskStrings.problems(counts.problems)), .error)])
         }
@@ -126,10 +132,11 @@ enum StatusBar {
         return segments
     }
 
-    /// `x1 ?2 !!12 !5 56`: not delivered, to review, late, due soon, owed.
+    /// `(3) x1 ?2 !!12 !5 56`: warned of, not delivered, to review, late, due soon, owed.
     private static func brief(_ model: WorkstationModel, _ owed: Int?) -> [TextLine] {
         let counts = model.counts
         var line: TextLine = []
+        if counts.notices > 0 { line.append(StyledText("(\(counts.notices)) ", .warning)) }
         if counts.problems > 0 { line.append(StyledText("x\(counts.problems) ", .error)) }
         if counts.review > 0, model.isSupervisor {
             line.append(StyledText("?\(counts.review) ", .info))

@@ -43,7 +43,9 @@ enum ThreadCommands {
             Phrase("command.previous-ticket", "Opens the ticket before in the list")
         ) { model, _ in model.walk(by: -1) },
         Command(
-            "back", ["left"], in: [.thread, .outbox, .sync, .history, .account],
+            "back", ["left"],
+            in: Set<Layer>([.thread, .outbox, .sync, .history, .account])
+                .union(ClockPane.layers),
             Phrase("command.back", "Goes back")
         ) { model, _ in model.peel() },
     ]

@@ -59,9 +59,9 @@ extension ThreadPane {
 
     private static func deadline(_ row: TicketRow, _ model: WorkstationModel) -> TextLine {
         guard let due = row.ticket.clockDue else { return [] }
-        let band = Band(due: due, now: model.now)
+        let band = Band(row.ticket, now: model.now)
         let clock = TimeLeft.clock(until: due, now: model.now)
-        let isLate = band == .late
+        let isLate = due < model.now
         let phrase =
             isLate
             ? ThreadStrings.lateBy(String(clock.drop { $0 == "-" })) : ThreadStrings.left(clock)

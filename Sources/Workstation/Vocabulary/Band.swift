@@ -3,36 +3,35 @@ import Localization
 import SwiftExtensions
 import TerminalCore
 
-/// How close a deadline is: never by colour alone, also by a mark of plain letters.
-enum Band: Hashable {
-    case late, soon, near, calm, none
+/// How the desk's bands look: never by colour alone, also by a mark of plain letters.
+struct Band: Hashable {
+    /// Nil where no clock runs.
+    var urgency: UrgencyBand?
 
-    init(due: Timestamp?, now: Timestamp) {
-        guard let due else {
-            self = .none
-            return
-        }
-        let left = due - now
-        self =
-            left < .zero ? .late : left < .hours(1) ? .soon : left < .hours(4) ? .near : .calm
+    init(_ urgency: UrgencyBand?) { self.urgency = urgency }
+
+    /// The band by when somebody should act on a ticket; the engine counts with the same function.
+    init(_ ticket: Ticket, now: Timestamp) {
+        self.init(UrgencyBand(limit: ticket.actBy, now: now))
     }
 
     var mark: String {
-        switch self {
-        case .late: "!!"
-        case .soon: "! "
-        case .near: "- "
-        case .calm, .none: "  "
+        switch urgency {
+        case .over: "!!"
+        case .now: "! "
+        case .soon: "- "
+        case .watch: ". "
+        case .calm, nil: "  "
         }
     }
 
     var style: Style {
-        switch self {
-        case .late: Style(.late, .bold)
-        case .soon: Style(.soon, .bold)
-        case .near: Style(.soon)
-        case .calm: Style(.calm)
-        case .none: Style(.muted)
+        switch urgency {
+        case .over: Style(.late, .bold)
+        case .now: Style(.soon, .bold)
+        case .soon: Style(.soon)
+        case .watch, .calm: Style(.calm)
+        case nil: Style(.muted)
         }
     }
 }

@@ -43,6 +43,7 @@ struct CommandFailure: Error {
             4
         case let code where DispatchOptions.isUsage(code): 2
         case .staleBasis: 5
+        case .calendarRefused, .policyRefused: 2
         case .configuration, .badRequest, .unknownMethod, .templateInvalid: 2
         default: 1
         }

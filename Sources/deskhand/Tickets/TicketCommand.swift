@@ -8,6 +8,7 @@ struct TicketCommand: ParsableCommand {
             TicketHold.self, TicketResolve.self, TicketReopen.self, TicketExcuse.self,
             TicketCase.self, TicketNote.self, TicketReply.self, TicketAttachment.self,
             TicketLog.self,
+            TicketExplain.self,
         ])
 }
 
