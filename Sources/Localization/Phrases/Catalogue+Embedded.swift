@@ -21,6 +21,7 @@ extension Catalogue {
             ("findings.txt", PackageResources.findings_txt),
             ("inbox.txt", PackageResources.inbox_txt),
             ("panes.txt", PackageResources.panes_txt),
+            ("routing.txt", PackageResources.routing_txt),
             ("setup.txt", PackageResources.setup_txt),
             ("thread.txt", PackageResources.thread_txt),
             ("vocabulary.txt", PackageResources.vocabulary_txt),

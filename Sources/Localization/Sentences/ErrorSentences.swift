@@ -18,6 +18,7 @@ package enum ErrorSentences {
             ?? reply(code, arguments)
             ?? engine(code, arguments)
             ?? conversation(code, arguments)
+            ?? routing(code, arguments)
             ?? setup(code, arguments)
             ?? unknown(code)
     }
