@@ -27,9 +27,15 @@ extension WriteTransaction {
         if let owner = ticket.owner { arguments["owner"] = try person(owner)?.displayName }
         for record in try events(of: ticket.id).reversed() {
             guard case .ticketAssigned = record.event else { continue }
-            arguments["secondsAgo"] = String((now - record.at).wholeMilliseconds / 1000)
+            arguments["secondsAgo"] = Self.seconds(now - record.at)
             break
         }
         return DeskError(.ticketTaken, arguments)
+    }
+
+    /// Tenths matter where two people press a key at once: `0.4`, then `14`.
+    private static func seconds(_ elapsed: Duration) -> String {
+        let tenths = max(0, elapsed.wholeMilliseconds) / 100
+        return tenths < 100 ? "\(tenths / 10).\(tenths % 10)" : String(tenths / 10)
     }
 }

@@ -23,6 +23,7 @@ extension Catalogue {
             ("inbox.txt", PackageResources.inbox_txt),
             ("panes.txt", PackageResources.panes_txt),
             ("record.txt", PackageResources.record_txt),
+            ("routing.txt", PackageResources.routing_txt),
             ("setup.txt", PackageResources.setup_txt),
             ("thread.txt", PackageResources.thread_txt),
             ("vocabulary.txt", PackageResources.vocabulary_txt),

@@ -20,6 +20,7 @@ package enum ErrorSentences {
             ?? clock(code, arguments)
             ?? record(code, arguments)
             ?? conversation(code, arguments)
+            ?? routing(code, arguments)
             ?? setup(code, arguments)
             ?? unknown(code)
     }
