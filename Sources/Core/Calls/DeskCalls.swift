@@ -23,7 +23,7 @@ package struct DeskCallHandler: Sendable {
 /// Every method that a connection may call after its hello.
 package enum DeskCalls {
     package static let all: [DeskCallHandler] =
-        tickets + replies + engine + quarantine + files + account + [
+        tickets + replies + engine + quarantine + files + account + reports + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
             DeskCallHandler(ListOrderActions.self), DeskCallHandler(SendOrderMessage.self),
@@ -57,6 +57,15 @@ package enum DeskCalls {
         DeskCallHandler(ListSettlements.self), DeskCallHandler(ListReturns.self),
         DeskCallHandler(ListFeedback.self), DeskCallHandler(ListStock.self),
         DeskCallHandler(ShowFinances.self),
+    ]
+
+    private static let reports = [
+        DeskCallHandler(RunReport.self),
+        DeskCallHandler(OpenFigure.self),
+        DeskCallHandler(NoteAmazonFigure.self),
+        DeskCallHandler(DrawQualitySample.self),
+        DeskCallHandler(ListQualitySamples.self),
+        DeskCallHandler(ScoreQualitySample.self),
     ]
 
     private static let replies = [

@@ -5,4 +5,5 @@ enum ServiceName: String, Sendable {
     case mailIn = "mail-in"
     case orderSync = "order-sync"
     case account
+    case reports
 }

@@ -69,7 +69,7 @@ struct PendingChanges {
             add(OrderKey(store: finances.store, order: finances.order))
         case .storeConfigured, .personSaved, .rawMailStored, .buyerSeen, .cursorMoved,
             .attachmentAdded, .attachmentOpened, .draftKept, .draftFilesKept, .outboxFileAdded,
-            .templateSaved, .account:
+            .templateSaved, .account, .quality:
             break
         }
     }

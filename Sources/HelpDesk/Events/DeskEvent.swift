@@ -67,6 +67,9 @@ package enum DeskEvent: Hashable, Sendable, Codable {
     // The seller's account.
     case account(AccountEvent)
 
+    // What people judge and type in for reports.
+    case quality(QualityEvent)
+
     // Templates.
     case templateSaved(TemplateRecord)
 

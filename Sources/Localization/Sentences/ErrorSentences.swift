@@ -17,6 +17,7 @@ package enum ErrorSentences {
             ?? ticket(code, arguments)
             ?? reply(code, arguments)
             ?? engine(code, arguments)
+            ?? quality(code)
             ?? conversation(code, arguments)
             ?? setup(code, arguments)
             ?? unknown(code)

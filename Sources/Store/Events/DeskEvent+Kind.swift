@@ -39,6 +39,7 @@ extension DeskEvent {
         case .draftKept: "draft-kept"
         case .orderSaved: "order-saved"
         case .account(let event): event.kind
+        case .quality(let event): event.kind
         case .templateSaved: "template-saved"
         case .jobAdded: "job-added"
         case .jobMoved: "job-moved"
@@ -47,6 +48,16 @@ extension DeskEvent {
         case .alarmSettled: "alarm-settled"
         case .spotCheckDrawn: "spot-check-drawn"
         case .spotCheckRecorded: "spot-check-recorded"
+        }
+    }
+}
+
+extension QualityEvent {
+    fileprivate var kind: String {
+        switch self {
+        case .sampleDrawn: "quality-sample-drawn"
+        case .scored: "quality-scored"
+        case .amazonFigureNoted: "amazon-figure-noted"
         }
     }
 }

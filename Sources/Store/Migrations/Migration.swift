@@ -26,6 +26,7 @@ enum Migrations {
         .credentials,
         .dispatches,
         .files,
+        .reports,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

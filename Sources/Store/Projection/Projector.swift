@@ -44,6 +44,7 @@ struct Projector {
         case .draftKept(let mark): return try keep(mark)
         case .orderSaved(let order): try save(order, at: record.at)
         case .account(let event): try account(event, at: record.at)
+        case .quality(let event): return try quality(event, record)
         case .templateSaved(let template): try save(template)
         case .jobAdded(let job): try add(job, at: record.at)
         case .jobMoved(let move): try self.move(move, at: record.at)

@@ -32,6 +32,9 @@ struct Rebuild {
         ("account_report", "id"), ("account_bad_line", "report, position"),
         ("store_participation", "store, position"), ("store_account", "store"),
         ("order_finances", "store, order_id"),
+        ("quality_sample", "id"),
+        ("quality_mark", "sample, scorer"),
+        ("amazon_figure", "store, day, days"),
     ]
 
     func report() throws -> RebuildReport {
