@@ -25,6 +25,7 @@ package enum DeskCalls {
     package static let all: [DeskCallHandler] =
         tickets + replies + engine + quarantine + files + account + clocks + [
         tickets + replies + engine + quarantine + files + account + record + [
+        tickets + replies + engine + quarantine + files + account + reports + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
             DeskCallHandler(ListOrderActions.self), DeskCallHandler(SendOrderMessage.self),
@@ -80,6 +81,13 @@ package enum DeskCalls {
         DeskCallHandler(VerifyDesk.self),
         DeskCallHandler(ListCheckpoints.self),
         DeskCallHandler(ListEntries.self),
+    private static let reports = [
+        DeskCallHandler(RunReport.self),
+        DeskCallHandler(OpenFigure.self),
+        DeskCallHandler(NoteAmazonFigure.self),
+        DeskCallHandler(DrawQualitySample.self),
+        DeskCallHandler(ListQualitySamples.self),
+        DeskCallHandler(ScoreQualitySample.self),
     ]
 
     private static let replies = [

@@ -7,4 +7,5 @@ enum ServiceName: String, Sendable {
     case orderSync = "order-sync"
     case account
     case clocks
+    case reports
 }

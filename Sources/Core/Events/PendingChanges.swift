@@ -70,7 +70,7 @@ struct PendingChanges {
         case .clock(let event): note(event)
         case .storeConfigured, .personSaved, .rawMailStored, .buyerSeen, .cursorMoved,
             .attachmentAdded, .attachmentOpened, .draftKept, .draftFilesKept, .outboxFileAdded,
-            .templateSaved, .account, .chronicle:
+            .templateSaved, .account, .chronicle, .quality:
             break
         }
     }

@@ -73,6 +73,10 @@ extension DeskError.Code {
     package static let filesTooLarge: Self = "file.too_large"
     package static let filesTooMany: Self = "file.too_many"
     package static let fileUploadBroken: Self = "file.upload_broken"
+    // Answers that are judged.
+    package static let qualitySampleNotFound: Self = "quality.not_found"
+    /// Judged already, or an own answer.
+    package static let qualitySampleClosed: Self = "quality.closed"
     // Conversation with the core.
     package static let badRequest: Self = "wire.bad_request"
     package static let unknownMethod: Self = "wire.unknown_method"

@@ -69,6 +69,8 @@ package enum DeskEvent: Hashable, Sendable, Codable {
 
     // Calendars, policies and clocks.
     case clock(ClockEvent)
+    // What people judge and type in for reports.
+    case quality(QualityEvent)
 
     // Templates.
     case templateSaved(TemplateRecord)

@@ -82,6 +82,13 @@ package struct TicketFacts: Hashable, Sendable {
         package var buyerAgainAt: Timestamp?
         /// A later resolve of the same cycle takes this one's place where cycles are counted.
         package var isLastOfCycle = true
+
+        /// One reply was enough: the buyer had nothing more to say for a week.
+        package var isOneTouch: Bool {
+            guard let soleReplyAt else { return false }
+            guard let buyerAgainAt else { return true }
+            return (buyerAgainAt - soleReplyAt).wholeMilliseconds > FigureKind.touchWindow
+        }
     }
 
     /// How long the whole ticket took.

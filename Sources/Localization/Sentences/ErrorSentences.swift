@@ -19,6 +19,7 @@ package enum ErrorSentences {
             ?? engine(code, arguments)
             ?? clock(code, arguments)
             ?? record(code, arguments)
+            ?? quality(code)
             ?? conversation(code, arguments)
             ?? routing(code, arguments)
             ?? setup(code, arguments)

@@ -8,6 +8,7 @@ enum IdentifierSource: String, Hashable, CaseIterable {
     case rawMail = "raw_mail"
     case spotCheck = "spot_check"
     case deskCase = "desk_case"
+    case qualitySample = "quality_sample"
 
     var sql: String { "SELECT max(id) FROM \(rawValue)" }
 }

@@ -40,6 +40,7 @@ extension DeskEvent {
         case .orderSaved: "order-saved"
         case .account(let event): event.kind
         case .clock(let event): event.kind
+        case .quality(let event): event.kind
         case .templateSaved: "template-saved"
         case .jobAdded: "job-added"
         case .jobMoved: "job-moved"
@@ -77,6 +78,16 @@ extension ClockEvent {
         case .breached: "clock-breached"
         case .breachExcused: "breach-excused"
         case .noticesRead: "notices-read"
+        }
+    }
+}
+
+extension QualityEvent {
+    fileprivate var kind: String {
+        switch self {
+        case .sampleDrawn: "quality-sample-drawn"
+        case .scored: "quality-scored"
+        case .amazonFigureNoted: "amazon-figure-noted"
         }
     }
 }

@@ -30,6 +30,7 @@ enum Migrations {
         .ticketColumns,
         .intake,
         .clock,
+        .reports,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

@@ -20,6 +20,11 @@ struct ContentCheck {
             SELECT draft.ticket, draft.digest, draft_content.text
             FROM draft JOIN draft_content USING (ticket, person)
             """)
+        found["quality_note"] = try texts(
+            """
+            SELECT sample, note_digest, note FROM quality_mark
+            JOIN quality_note USING (sample, scorer) WHERE note_digest IS NOT NULL
+            """)
         found["raw_bytes"] = try sealed(
             "SELECT rowid, digest, sealed FROM raw_bytes"
         ) { _, digest in ContentLabel.raw(digest) }

@@ -38,6 +38,9 @@ struct Rebuild {
         ("policy_order", "position"), ("platform_window", "marketplace, starts_at"),
         ("clock_run", "subject, kind"), ("clock_breach", "subject, kind"),
         ("clock_notice", "event, person"),
+        ("quality_sample", "id"),
+        ("quality_mark", "sample, scorer"),
+        ("amazon_figure", "store, day, days"),
     ]
 
     func report() throws -> RebuildReport {

@@ -38,6 +38,10 @@ struct Fields {
         return real
     }
 
+    mutating func optionalReal() throws -> Double? {
+        Double.fromDatabaseValue(try value())
+    }
+
     mutating func count() throws -> Int { Int(try number()) }
 
     mutating func flag() throws -> Bool { try number() != 0 }

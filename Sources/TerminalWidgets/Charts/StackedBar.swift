@@ -53,14 +53,16 @@ package struct StackedBar: Hashable, Sendable {
 
     /// Shares `width` cells among values by largest remainder, the first of equals first.
     package static func cells(_ values: [Int], limit: Int?, width: Int) -> [Int] {
-        let sum = values.reduce(0) { $0.addingReportingOverflow($1).partialValue }
-        let whole = max(limit ?? sum, sum)
+        // As fractions: counts from outside may be of any size.
+        let parts = values.map(Double.init)
+        let sum = parts.reduce(0, +)
+        let whole = max(limit.map(Double.init) ?? sum, sum)
         guard whole > 0, width > 0 else { return values.map { _ in 0 } }
-        let room = Int((Double(sum) / Double(whole) * Double(width)).rounded())
-        var counts = values.map { Int(Double($0) / Double(whole) * Double(width)) }
+        let room = Int((sum / whole * Double(width)).rounded())
+        var counts = parts.map { Int($0 / whole * Double(width)) }
         let order = values.indices.sorted { left, right in
-            let one = remainder(values[left], whole, width)
-            let other = remainder(values[right], whole, width)
+            let one = remainder(parts[left], whole, width)
+            let other = remainder(parts[right], whole, width)
             return one == other ? left < right : one > other
         }
         for index in order where counts.reduce(0, +) < room && values[index] > 0 {
@@ -82,8 +84,8 @@ package struct StackedBar: Hashable, Sendable {
         return counts
     }
 
-    private static func remainder(_ value: Int, _ whole: Int, _ width: Int) -> Double {
-        let exact = Double(value) / Double(whole) * Double(width)
+    private static func remainder(_ value: Double, _ whole: Double, _ width: Int) -> Double {
+        let exact = value / whole * Double(width)
         return exact - exact.rounded(.down)
     }
 }

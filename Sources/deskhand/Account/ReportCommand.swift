@@ -6,8 +6,11 @@ import Wire
 
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "What the platform reports of the accounts.",
+        commandName: "report",
+        abstract: "Figures of the desk, and what the platform reports of the accounts.",
         subcommands: [
+            ReportKPI.self, ReportSLA.self, ReportBacklog.self, ReportAgents.self, ReportFAQ.self,
+            ReportSatisfaction.self, ReportQuality.self, ReportReconcile.self, ReportAmazon.self,
             ReportHealth.self, ReportSettlement.self, ReportReturns.self, ReportFeedback.self,
             ReportRefresh.self,
         ])

@@ -1,0 +1,60 @@
+import GRDB
+import HelpDesk
+import SwiftExtensions
+
+extension Projector {
+    func quality(_ event: QualityEvent, _ record: EventRecord) throws -> TicketID? {
+        switch event {
+        case .sampleDrawn(let sample):
+            try add(sample, at: record.at)
+            return sample.ticket
+        case .scored(let score): return try add(score, at: record.at)
+        case .amazonFigureNoted(let figure):
+            try note(figure, record)
+            return nil
+        }
+    }
+
+    private func add(_ sample: QualitySample, at instant: Timestamp) throws {
+        try db.run(
+            "INSERT INTO quality_sample VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                sample.id, sample.week, sample.message.rawValue, sample.ticket.rawValue,
+                sample.store.rawValue, sample.author.rawValue, sample.repliedAt.milliseconds,
+                sample.isDouble, Int64(bitPattern: sample.seed), instant.milliseconds,
+            ])
+    }
+
+    private func add(_ score: QualityScore, at instant: Timestamp) throws -> TicketID {
+        let ticket = try db.number(
+            "SELECT ticket FROM quality_sample WHERE id = ?", [score.sample])
+        guard let ticket else { throw Self.unknown("quality sample", score.sample) }
+        let position = try db.number(
+            "SELECT count(*) + 1 FROM quality_mark WHERE sample = ?", [score.sample])
+        let marks = QualityCriterion.allCases.map { score.marks[$0].rawValue as Binding }
+        try db.run(
+            "INSERT INTO quality_mark VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [score.sample, score.scorer.rawValue] + marks + [
+                score.marks.total, score.noteDigest, instant.milliseconds, position,
+            ])
+        return TicketID(ticket)
+    }
+
+    private func note(_ figure: AmazonFigure, _ record: EventRecord) throws {
+        guard case .person(let person) = record.actor else {
+            throw DeskError(.internalError, detail: "Amazon's numbers are typed in by a person.")
+        }
+        try db.run(
+            """
+            INSERT INTO amazon_figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET late_rate = excluded.late_rate,
+                over_day = excluded.over_day, no_response = excluded.no_response,
+                messages = excluded.messages, noted_by = excluded.noted_by,
+                noted_at = excluded.noted_at
+            """,
+            [
+                figure.store.rawValue, figure.day, figure.days, figure.lateRate, figure.overDay,
+                figure.noResponse, figure.messages, person.rawValue, record.at.milliseconds,
+            ])
+    }
+}
