@@ -19,6 +19,7 @@ struct Deskhand: ParsableCommand {
             Mail.self, Doctor.self, Setup.self, SyncCommand.self, JobsCommand.self,
             DriftCommand.self, QuarantineCommand.self, Export.self, Bench.self,
             ReportCommand.self, InventoryCommand.self,
+            TagsCommand.self, NoteCommand.self,
         ],
         defaultSubcommand: OpenWorkstation.self)
 

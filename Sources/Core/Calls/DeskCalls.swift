@@ -23,7 +23,7 @@ package struct DeskCallHandler: Sendable {
 /// Every method that a connection may call after its hello.
 package enum DeskCalls {
     package static let all: [DeskCallHandler] =
-        tickets + replies + engine + quarantine + files + account + [
+        tickets + life + replies + engine + quarantine + files + account + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
             DeskCallHandler(ListOrderActions.self), DeskCallHandler(SendOrderMessage.self),
@@ -41,6 +41,29 @@ package enum DeskCalls {
         DeskCallHandler(HoldTicket.self), DeskCallHandler(ResolveTicket.self),
         DeskCallHandler(ReopenTicket.self), DeskCallHandler(ExcuseTicket.self),
         DeskCallHandler(AddNote.self), DeskCallHandler(HandleCase.self),
+    ]
+
+    private static let life = [
+        DeskCallHandler(SnoozeTicket.self),
+        DeskCallHandler(RestoreTicket.self),
+        DeskCallHandler(UndoTicket.self),
+        DeskCallHandler(MergeTickets.self),
+        DeskCallHandler(UnmergeTicket.self),
+        DeskCallHandler(LinkBuyers.self),
+        DeskCallHandler(SplitTicket.self),
+        DeskCallHandler(LinkTickets.self),
+        DeskCallHandler(SetPriority.self),
+        DeskCallHandler(FlagTicket.self),
+        DeskCallHandler(WatchTicket.self),
+        DeskCallHandler(TagTicket.self),
+        DeskCallHandler(ListTags.self),
+        DeskCallHandler(SaveTag.self),
+        DeskCallHandler(EditNote.self),
+        DeskCallHandler(DeleteNote.self),
+        DeskCallHandler(SetNoteDue.self),
+        DeskCallHandler(ListMentions.self),
+        DeskCallHandler(ReadMentions.self),
+        DeskCallHandler(ActOnTickets.self),
     ]
 
     private static let engine = [

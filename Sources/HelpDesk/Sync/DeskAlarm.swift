@@ -9,6 +9,8 @@ package struct AlarmID: DeskIdentifier {
 /// Something that a person must know of, raised once and open until it is settled.
 package struct DeskAlarm: Hashable, Sendable, Codable {
     package enum Kind: String, Codable, Sendable, CaseIterable {
+        /// A merged ticket leads nowhere or in a circle.
+        case mergeChain = "merge-chain"
         /// The platform's answers have a shape that the desk cannot read; one for each shape.
         case drift
         /// A channel has been blind for too long; somebody looks by hand.

@@ -20,6 +20,7 @@ extension Catalogue {
             ("files.txt", PackageResources.files_txt),
             ("findings.txt", PackageResources.findings_txt),
             ("inbox.txt", PackageResources.inbox_txt),
+            ("life.txt", PackageResources.life_txt),
             ("panes.txt", PackageResources.panes_txt),
             ("setup.txt", PackageResources.setup_txt),
             ("thread.txt", PackageResources.thread_txt),

@@ -27,6 +27,7 @@ enum Migrations {
         .dispatches,
         .files,
         .ticketColumns,
+        .life,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

@@ -20,6 +20,12 @@ struct ContentCheck {
             SELECT draft.ticket, draft.digest, draft_content.text
             FROM draft JOIN draft_content USING (ticket, person)
             """)
+        found["note_original"] = try sealed(
+            """
+            SELECT message.id, message.body_digest, note_original.sealed
+            FROM message JOIN note_original ON note_original.message = message.id
+            """
+        ) { id, _ in ContentLabel.note(MessageID(id)) }
         found["raw_bytes"] = try sealed(
             "SELECT rowid, digest, sealed FROM raw_bytes"
         ) { _, digest in ContentLabel.raw(digest) }

@@ -72,12 +72,17 @@ extension MailSettler {
     private func answeredTickets(in store: StoreID) throws -> [Ticket]? {
         for key in platformKeys {
             let found = try transaction.ticketByThreadKey(store: store, key: threadDigest(key))
-            if let ticket = try found.flatMap({ try transaction.ticket($0) }) { return [ticket] }
+            if let ticket = try found.flatMap({ try transaction.ticket($0) }) {
+                return [try transaction.followed(ticket)]
+            }
         }
         if let order = inbound.order {
-            return try transaction.tickets(order: order).filter { $0.store == store }
+            return try transaction.survivors(
+                of: try transaction.tickets(order: order).filter { $0.store == store })
         }
-        if let buyer = try knownBuyer(in: store) { return try transaction.tickets(buyer: buyer) }
+        if let buyer = try knownBuyer(in: store) {
+            return try transaction.survivors(of: try transaction.tickets(buyer: buyer))
+        }
         guard let name = inbound.ownCopy?.recipientName?.collapsed(), !name.isEmpty else {
             return []
         }
@@ -90,7 +95,8 @@ extension MailSettler {
             now: transaction.now)
         let rows = try transaction.ticketRows(query, offset: 0, limit: Self.nameWindow)
         guard rows.count < Self.nameWindow else { return nil }
-        return rows.filter { $0.buyerName.collapsed() == name }.map(\.ticket)
+        return try transaction.survivors(
+            of: rows.filter { $0.buyerName.collapsed() == name }.map(\.ticket))
     }
 
     func knownBuyer(in store: StoreID) throws -> BuyerID? {
@@ -129,7 +135,7 @@ extension MailSettler {
         }
         try transaction.apply(
             DebtRules.confirmation(
-                of: item.id, at: transaction.now, debts: try transaction.debts(of: item.ticket),
+                of: item.id, at: transaction.now, debts: try transaction.debts(outbox: item.id),
                 proof: .confirmed(item.id)))
     }
 
