@@ -23,6 +23,7 @@ struct Deskhand: ParsableCommand {
             VerifyExport.self,
             CalendarsCommand.self, PoliciesCommand.self,
             NoticesCommand.self, BreachesCommand.self,
+            TagsCommand.self, NoteCommand.self,
         ],
         defaultSubcommand: OpenWorkstation.self)
 

@@ -26,6 +26,7 @@ package enum DeskCalls {
         tickets + replies + engine + quarantine + files + account + clocks + [
         tickets + replies + engine + quarantine + files + account + record + [
         tickets + replies + engine + quarantine + files + account + reports + [
+        tickets + life + replies + engine + quarantine + files + account + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
             DeskCallHandler(ListOrderActions.self), DeskCallHandler(SendOrderMessage.self),
@@ -43,6 +44,29 @@ package enum DeskCalls {
         DeskCallHandler(HoldTicket.self), DeskCallHandler(ResolveTicket.self),
         DeskCallHandler(ReopenTicket.self), DeskCallHandler(ExcuseTicket.self),
         DeskCallHandler(AddNote.self), DeskCallHandler(HandleCase.self),
+    ]
+
+    private static let life = [
+        DeskCallHandler(SnoozeTicket.self),
+        DeskCallHandler(RestoreTicket.self),
+        DeskCallHandler(UndoTicket.self),
+        DeskCallHandler(MergeTickets.self),
+        DeskCallHandler(UnmergeTicket.self),
+        DeskCallHandler(LinkBuyers.self),
+        DeskCallHandler(SplitTicket.self),
+        DeskCallHandler(LinkTickets.self),
+        DeskCallHandler(SetPriority.self),
+        DeskCallHandler(FlagTicket.self),
+        DeskCallHandler(WatchTicket.self),
+        DeskCallHandler(TagTicket.self),
+        DeskCallHandler(ListTags.self),
+        DeskCallHandler(SaveTag.self),
+        DeskCallHandler(EditNote.self),
+        DeskCallHandler(DeleteNote.self),
+        DeskCallHandler(SetNoteDue.self),
+        DeskCallHandler(ListMentions.self),
+        DeskCallHandler(ReadMentions.self),
+        DeskCallHandler(ActOnTickets.self),
     ]
 
     private static let engine = [

@@ -54,7 +54,8 @@ final class DeskBells: Sendable {
         guard let kind = JobKind(rawValue: job.kind) else { return }
         switch kind {
         case .orderRefresh: JobKind.store(ofRefresh: job.key).flatMap(orders)?.ring()
-        case .holdReview, .silence, .archive, .bounceWindow, .excuseExpiry: timers.ring()
+        case .holdReview, .wake, .noteDue, .silence, .archive, .bounceWindow, .excuseExpiry:
+            timers.ring()
         case .dispatch: break
         case .orderQuarantine: break
         }

@@ -142,6 +142,9 @@ final class EventBus: Sendable {
             for item in changes.cases.sorted() {
                 if let ticket = try transaction.deskCase(item)?.ticket { tickets.append(ticket) }
             }
+            for note in changes.notes.sorted() {
+                if let note = try transaction.message(note) { tickets.append(note.ticket) }
+            }
             var seen: Set<TicketID> = []
             for ticket in tickets where seen.insert(ticket).inserted {
                 if let row = try transaction.ticketRow(ticket) { push.rows.append(TicketRow(row)) }

@@ -11,6 +11,8 @@ struct PendingChanges {
     private(set) var debts: Set<DebtID> = []
     /// Cases whose tickets must be looked up.
     private(set) var cases: Set<CaseID> = []
+    /// Notes whose tickets must be looked up.
+    private(set) var notes: Set<MessageID> = []
     private(set) var isSyncChanged = false
     private(set) var isCountChanged = false
     private(set) var engine: Set<EngineNews.Part> = []
@@ -27,6 +29,7 @@ struct PendingChanges {
 
     private var isOtherwiseEmpty: Bool {
         tickets.isEmpty && outbox.isEmpty && orders.isEmpty && debts.isEmpty && cases.isEmpty
+            && notes.isEmpty
             && !isSyncChanged && !isCountChanged && engine.isEmpty
     }
 
@@ -34,6 +37,7 @@ struct PendingChanges {
         switch event {
         case .dispatchAdded(let dispatch): add(dispatch.id)
         case .dispatchMoved(let move): add(move.dispatch)
+        case .life(let event): note(event)
         case .ticketOpened(let opening): add(opening.id)
         case .ticketClassified(let ticket, _, _), .ticketOrderLinked(let ticket, _),
             .ticketOrderNamed(let ticket, _):
@@ -109,6 +113,30 @@ struct PendingChanges {
 
     private mutating func add(_ order: OrderKey) {
         if seenOrders.insert(order).inserted { orders.append(order) }
+    }
+
+    private mutating func note(_ event: LifeEvent) {
+        switch event {
+        case .itemsMoved(let move):
+            add(move.from)
+            add(move.to)
+        case .linked(let link), .unlinked(let link):
+            add(link.from)
+            add(link.to)
+        case .mergedInto(let merge): add(merge.source)
+        case .unmerged(let unmerge): add(unmerge.source)
+        case .stateUndone(let undo): add(undo.ticket)
+        case .priorityChanged(let change): add(change.ticket)
+        case .flagsChanged(let change): add(change.ticket)
+        case .reopeningCounted(let ticket), .tagged(let ticket, _), .untagged(let ticket, _),
+            .watched(let ticket, _), .unwatched(let ticket, _):
+            add(ticket)
+        case .noteDueSet(let due): add(due.ticket)
+        case .noteEdited(let edit): notes.insert(edit.message)
+        case .noteDeleted(let note), .noteDueDone(let note): notes.insert(note)
+        case .noticeGiven, .noticesRead: isCountChanged = true
+        case .tagSaved, .buyersLinked: break
+        }
     }
 
     /// The oldest changes, at most `limit` of a kind; the rest stays.

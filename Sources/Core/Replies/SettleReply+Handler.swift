@@ -38,7 +38,7 @@ extension SettleReply: DeskCall {
                     evidence: "confirmed-by-person")))
         try transaction.deliver(item, at: sentAt)
         let moves = DebtRules.confirmation(
-            of: item.id, at: transaction.now, debts: try transaction.debts(of: item.ticket),
+            of: item.id, at: transaction.now, debts: try transaction.debts(outbox: item.id),
             proof: .person(caller.person, reason: reason))
         try transaction.apply(moves)
         return item.id

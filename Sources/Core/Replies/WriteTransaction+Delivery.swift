@@ -22,6 +22,7 @@ extension WriteTransaction {
             DebtRules.acceptance(
                 of: item, at: instant, debts: try debts(of: item.ticket), seen: seen))
         guard let ticket = try ticket(item.ticket) else { return }
+        try countReopening(of: ticket)
         // Who answers a ticket of nobody looks after it from then on.
         if ticket.owner == nil {
             try apply(

@@ -7,7 +7,7 @@ extension ListEvents: DeskCall {
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try await desk.database.read { transaction in
-            let ticket = try transaction.visibleTicket(ticket, to: caller)
+            let ticket = try transaction.visibleTicketItself(ticket, to: caller)
             return Reply(events: try transaction.events(of: ticket.id))
         }
     }

@@ -14,6 +14,8 @@ extension AddNote: DeskCall {
                 kind: .note, platformTime: transaction.now, storedAt: transaction.now,
                 author: caller.person, bodyDigest: ContentDigest.of(text))
             try transaction.add(message, MessageContent(subject: "", body: text))
+            try transaction.announce(note: message.id, text, on: ticket, by: caller.person)
+            if let due { try transaction.askForLook(message.id, ticket.id, at: due) }
         }
     }
 }

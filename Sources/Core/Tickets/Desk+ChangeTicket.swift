@@ -9,8 +9,9 @@ extension Desk {
         _ body: @Sendable (WriteTransaction, Ticket) throws -> Void
     ) async throws -> TicketRow {
         try await act(as: caller) { transaction in
-            try body(transaction, try transaction.visibleTicket(id, to: caller))
-            return try transaction.row(of: id)
+            let ticket = try transaction.visibleTicket(id, to: caller)
+            try body(transaction, ticket)
+            return try transaction.row(of: ticket.id)
         }
     }
 }

@@ -36,7 +36,8 @@ extension ShowTicket: DeskCall {
             outbox: try outbox(of: ticket, desk: transaction),
             cases: try transaction.allCases(of: ticket),
             contactObstacle: try transaction.contactObstacle(
-                store: ticket.store, buyer: ticket.buyer, order: ticket.order, at: now))
+                store: ticket.store, buyer: ticket.buyer, order: ticket.order, at: now),
+            life: try transaction.life(of: ticket, for: caller, at: now))
     }
 
     /// Orders that the thread names besides its own, then those of the buyer's other tickets.
@@ -68,7 +69,9 @@ extension ShowTicket: DeskCall {
     ) throws -> [TicketRow] {
         guard let buyer = ticket.buyer else { return [] }
         return try transaction.tickets(buyer: buyer)
-            .filter { $0.id != ticket.id && caller.scope.contains($0.store) }
+            .filter {
+                $0.id != ticket.id && $0.mergedInto == nil && caller.scope.contains($0.store)
+            }
             .prefix(Self.longestHistory).map { try transaction.row(of: $0.id) }
     }
 

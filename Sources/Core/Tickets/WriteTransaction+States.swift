@@ -8,16 +8,24 @@ extension WriteTransaction {
     func apply(_ change: TicketStateChange?) throws {
         guard let change else { return }
         try record(.ticketStateChanged(change))
-        switch change.to {
+        try scheduleEnd(
+            of: change.to, change.ticket, reviewAt: change.reviewAt, wakeAt: change.wakeAt)
+    }
+
+    /// The timer by which a state ends by itself.
+    func scheduleEnd(
+        of state: TicketState, _ ticket: TicketID, reviewAt: Timestamp?, wakeAt: Timestamp?
+    ) throws {
+        switch state {
         case .hold:
-            if let reviewAt = change.reviewAt {
-                try schedule(.holdReview, for: change.ticket, at: reviewAt)
-            }
+            if let reviewAt { try schedule(.holdReview, for: ticket, at: reviewAt) }
+        case .snoozed:
+            if let wakeAt { try schedule(.wake, for: ticket, at: wakeAt) }
         case .pending:
-            try schedule(.silence, for: change.ticket, at: now + TicketRules.resolveAfter)
+            try schedule(.silence, for: ticket, at: now + TicketRules.resolveAfter)
         case .resolved:
-            try schedule(.archive, for: change.ticket, at: now + TicketRules.closeAfter)
-        case .new, .open, .snoozed, .closed: break
+            try schedule(.archive, for: ticket, at: now + TicketRules.closeAfter)
+        case .new, .open, .closed: break
         }
     }
 

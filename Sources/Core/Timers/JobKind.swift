@@ -6,6 +6,10 @@ import SwiftExtensions
 enum JobKind: String, Sendable, CaseIterable {
     /// A held ticket's time to look again; key: ticket.
     case holdReview = "hold-review"
+    /// A snoozed ticket to be woken; key: ticket.
+    case wake = "snooze-wake"
+    /// A note that asks for a look by now; key: message.
+    case noteDue = "note-due"
     /// A pending ticket on which the buyer may have stayed silent; key: ticket.
     case silence = "auto-resolve"
     /// A resolved ticket to be archived; key: ticket.
@@ -24,7 +28,7 @@ enum JobKind: String, Sendable, CaseIterable {
     /// Kinds that only change the database; they run in the transaction that finishes them.
     var isTimer: Bool {
         switch self {
-        case .holdReview, .silence, .archive, .bounceWindow, .excuseExpiry: true
+        case .holdReview, .wake, .noteDue, .silence, .archive, .bounceWindow, .excuseExpiry: true
         case .orderRefresh, .orderQuarantine, .dispatch: false
         }
     }
@@ -38,7 +42,8 @@ enum JobKind: String, Sendable, CaseIterable {
         case .orderRefresh: 6
         case .orderQuarantine: 1
         case .dispatch: 20
-        case .holdReview, .silence, .archive, .bounceWindow, .excuseExpiry: Self.usualAttempts
+        case .holdReview, .wake, .noteDue, .silence, .archive, .bounceWindow, .excuseExpiry:
+            Self.usualAttempts
         }
     }
 

@@ -95,6 +95,8 @@ struct TimerRunner: Sendable {
         try transaction.finish(job)
         switch kind {
         case .holdReview: try review(TicketID(number), transaction)
+        case .wake: try wake(TicketID(number), transaction)
+        case .noteDue: try transaction.remind(MessageID(number))
         case .silence: try resolveSilent(TicketID(number), transaction)
         case .archive: try archive(TicketID(number), transaction)
         case .bounceWindow: try confirm(OutboxID(number), transaction)
@@ -110,10 +112,19 @@ extension TimerRunner {
         try transaction.apply(TicketRules.reviewDue(ticket, at: transaction.now))
     }
 
+    private func wake(_ id: TicketID, _ transaction: WriteTransaction) throws {
+        guard let ticket = try transaction.ticket(id) else { return }
+        try transaction.apply(TicketRules.wake(ticket, at: transaction.now))
+    }
+
     private func resolveSilent(_ id: TicketID, _ transaction: WriteTransaction) throws {
         guard let ticket = try transaction.ticket(id), ticket.state == .pending else { return }
         let debts = try transaction.debts(of: id)
-        if let change = TicketRules.silence(ticket, debts: debts, at: transaction.now) {
+        let change = TicketRules.silence(
+            ticket, debts: debts, cases: try transaction.allCases(of: ticket),
+            hasDueNote: try transaction.noteDues(of: id).contains { $0.doneAt == nil },
+            at: transaction.now)
+        if let change {
             try transaction.apply(change)
         } else {
             let again = max(
@@ -136,7 +147,7 @@ extension TimerRunner {
                     evidence: "no-bounce")))
         try transaction.apply(
             DebtRules.confirmation(
-                of: id, at: transaction.now, debts: try transaction.debts(of: item.ticket),
+                of: id, at: transaction.now, debts: try transaction.debts(outbox: id),
                 proof: .bounceWindowPassed(id)))
     }
 

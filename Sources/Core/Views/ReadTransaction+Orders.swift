@@ -9,7 +9,7 @@ extension ReadTransaction {
         return OrderView(
             order: found.0, contact: try orderContact(id, store),
             refreshedAt: found.refreshedAt,
-            tickets: try tickets(order: id, scope: scope).map(\.id),
+            tickets: try survivors(of: try tickets(order: id, scope: scope)).map(\.id),
             cases: try cases(order: id, store: store))
     }
 

@@ -15,7 +15,8 @@ extension ReadTransaction {
             authorName: try message.author.flatMap { try person($0)?.displayName },
             attachments: attachments, debt: try debt(ofMessage: message.id),
             outbox: try message.outbox.flatMap { try outboxItem($0) },
-            noResponseURL: content?.noResponseURL)
+            noResponseURL: content?.noResponseURL,
+            fate: message.kind == .note ? try fate(of: message.id) : nil)
     }
 
     /// A reply on its way out as if it stood in the thread already: shown to somebody who writes a

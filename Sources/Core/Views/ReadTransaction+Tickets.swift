@@ -4,9 +4,19 @@ import SwiftExtensions
 import Wire
 
 extension ReadTransaction {
-    /// A ticket within the caller's scope. Throws `ticketNotFound` for one that does not exist and
-    /// for one that the caller may not see alike: nothing leaks.
+    /// A ticket within the caller's scope, or the one that it was merged into. Throws
+    /// `ticketNotFound` for one that does not exist and for one that the caller may not see alike:
+    /// nothing leaks.
     func visibleTicket(_ id: TicketID, to caller: Principal) throws -> Ticket {
+        let ticket = try survivor(of: try visibleTicketItself(id, to: caller))
+        guard caller.scope.contains(ticket.store) else {
+            throw DeskError(.ticketNotFound, ["ticket": String(id.rawValue)])
+        }
+        return ticket
+    }
+
+    /// The same for the ticket of just this number, merged or not.
+    func visibleTicketItself(_ id: TicketID, to caller: Principal) throws -> Ticket {
         guard let ticket = try ticket(id), caller.scope.contains(ticket.store) else {
             throw DeskError(.ticketNotFound, ["ticket": String(id.rawValue)])
         }
@@ -36,7 +46,8 @@ extension TicketRow {
         self.init(
             ticket: data.ticket, buyerName: data.buyerName, subject: data.subject,
             excerpt: data.excerpt, ownerName: data.ownerName, isCourtesy: data.isCourtesy,
-            hasDeliveryProblem: data.hasDeliveryProblem, nextCase: data.nextCase)
+            hasDeliveryProblem: data.hasDeliveryProblem, nextCase: data.nextCase, tags: data.tags,
+            suspension: data.suspension)
     }
 }
 
@@ -47,5 +58,6 @@ extension InboxCounts {
             unassigned: data.unassigned, held: data.held, review: data.review,
             problems: data.problems, cases: data.cases, ticks: data.ticks,
             restricted: data.restricted, notices: data.notices)
+        mentions = data.mentions
     }
 }

@@ -52,7 +52,9 @@ package enum CaseRules {
         switch ticket.state {
         case .new, .open: nil
         case .pending, .hold, .snoozed, .resolved, .closed:
-            TicketStateChange(ticket: ticket.id, from: ticket.state, to: .open)
+            TicketStateChange(
+                ticket: ticket.id, from: ticket.state, to: .open,
+                suspends: ticket.interruptedRest)
         }
     }
 

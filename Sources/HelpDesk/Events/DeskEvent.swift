@@ -64,6 +64,9 @@ package enum DeskEvent: Hashable, Sendable, Codable {
     // Orders.
     case orderSaved(Order)
 
+    // The life of tickets: merges, links, tags, notes and the like.
+    case life(LifeEvent)
+
     // The seller's account.
     case account(AccountEvent)
 

@@ -160,18 +160,25 @@ package struct TicketStateChange: Hashable, Sendable, Codable {
     package var to: TicketState
     package var holdReason: String?
     package var reviewAt: Timestamp?
+    /// When a snoozed ticket wakes.
+    package var wakeAt: Timestamp?
+    /// The hold or snooze that the change interrupts.
+    package var suspends: Suspension?
     /// A counted reopening starts a new cycle (helpdesk section 5.7).
     package var startsCycle: Bool
 
     package init(
         ticket: TicketID, from: TicketState, to: TicketState, holdReason: String? = nil,
-        reviewAt: Timestamp? = nil, startsCycle: Bool = false
+        reviewAt: Timestamp? = nil, wakeAt: Timestamp? = nil, suspends: Suspension? = nil,
+        startsCycle: Bool = false
     ) {
         self.ticket = ticket
         self.from = from
         self.to = to
         self.holdReason = holdReason
         self.reviewAt = reviewAt
+        self.wakeAt = wakeAt
+        self.suspends = suspends
         self.startsCycle = startsCycle
     }
 }

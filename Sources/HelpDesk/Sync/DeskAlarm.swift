@@ -15,6 +15,8 @@ package struct DeskAlarm: Hashable, Sendable, Codable {
         case recordCopy = "record-copy"
         /// A rule that always holds does not; one for each rule.
         case invariant
+        /// A merged ticket leads nowhere or in a circle.
+        case mergeChain = "merge-chain"
         /// The platform's answers have a shape that the desk cannot read; one for each shape.
         case drift
         /// A channel has been blind for too long; somebody looks by hand.

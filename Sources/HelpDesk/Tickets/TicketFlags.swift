@@ -12,4 +12,13 @@ package struct TicketFlags: OptionSet, Hashable, Sendable, Codable {
     /// Part of a rehearsal; left out of every figure.
     package static let drill = TicketFlags(rawValue: 8)
     package static let vip = TicketFlags(rawValue: 16)
+
+    /// The words for the flags that are set, as the command line prints them.
+    package var names: [String] {
+        let known: [(TicketFlags, String)] = [
+            (.spam, "spam"), (.muted, "muted"), (.legalHold, "legal-hold"), (.drill, "drill"),
+            (.vip, "vip"),
+        ]
+        return known.filter { contains($0.0) }.map(\.1)
+    }
 }

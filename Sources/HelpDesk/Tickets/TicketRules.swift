@@ -22,7 +22,9 @@ package enum TicketRules {
         case .new, .open:
             nil
         case .pending, .hold, .snoozed:
-            TicketStateChange(ticket: ticket.id, from: ticket.state, to: .open)
+            TicketStateChange(
+                ticket: ticket.id, from: ticket.state, to: .open,
+                suspends: ticket.interruptedRest)
         case .resolved, .closed:
             TicketStateChange(
                 ticket: ticket.id, from: ticket.state, to: .open, startsCycle: !isCourtesy)
@@ -34,7 +36,9 @@ package enum TicketRules {
         switch ticket.state {
         case .new, .open: nil
         case .pending, .hold, .snoozed, .resolved, .closed:
-            TicketStateChange(ticket: ticket.id, from: ticket.state, to: .open)
+            TicketStateChange(
+                ticket: ticket.id, from: ticket.state, to: .open,
+                suspends: ticket.interruptedRest)
         }
     }
 
@@ -134,12 +138,15 @@ package enum TicketRules {
             ticket: ticket.id, from: .hold, to: .open, holdReason: ticket.holdReason)
     }
 
-    /// The buyer stayed silent (section 5.5); never from open, hold or snoozed.
+    /// The buyer stayed silent (section 5.5); never from open, hold or snoozed, and not while the
+    /// ticket or its order has an open case (`cases`) or a note asks for a look.
     package static func silence(
-        _ ticket: Ticket, debts: [Debt], at now: Timestamp
+        _ ticket: Ticket, debts: [Debt], cases: [DeskCase] = [], hasDueNote: Bool = false,
+        at now: Timestamp
     ) -> TicketStateChange? {
         guard ticket.state == .pending, ticket.lastActivityAt + resolveAfter <= now,
-            ticket.openCases == 0, !debts.contains(where: { $0.isUnsettled })
+            ticket.openCases == 0, !debts.contains(where: { $0.isUnsettled }),
+            !cases.contains(where: { $0.state == .open }), !hasDueNote
         else { return nil }
         return TicketStateChange(ticket: ticket.id, from: .pending, to: .resolved)
     }

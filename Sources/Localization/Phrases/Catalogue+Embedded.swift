@@ -22,6 +22,7 @@ extension Catalogue {
             ("files.txt", PackageResources.files_txt),
             ("findings.txt", PackageResources.findings_txt),
             ("inbox.txt", PackageResources.inbox_txt),
+            ("life.txt", PackageResources.life_txt),
             ("panes.txt", PackageResources.panes_txt),
             ("record.txt", PackageResources.record_txt),
             ("routing.txt", PackageResources.routing_txt),

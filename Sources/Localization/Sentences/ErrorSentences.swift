@@ -15,6 +15,7 @@ package enum ErrorSentences {
     package static func words(code: String, arguments: [String: String]) -> ErrorWords {
         access(code, arguments)
             ?? ticket(code, arguments)
+            ?? life(code, arguments)
             ?? reply(code, arguments)
             ?? engine(code, arguments)
             ?? clock(code, arguments)

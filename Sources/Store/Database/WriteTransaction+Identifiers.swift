@@ -3,6 +3,7 @@ package import HelpDesk
 /// Rows that carry a number are never deleted, so the highest one is a fold of the log.
 enum IdentifierSource: String, Hashable, CaseIterable {
     case dispatch
+    case personalNotice = "ticket_notice"
     case ticket, message, debt, buyer, person, outbox, job, attachment
     case alarm
     case rawMail = "raw_mail"

@@ -41,6 +41,7 @@ extension DeskEvent {
         case .account(let event): event.kind
         case .clock(let event): event.kind
         case .quality(let event): event.kind
+        case .life(let event): event.kind
         case .templateSaved: "template-saved"
         case .jobAdded: "job-added"
         case .jobMoved: "job-moved"
@@ -100,6 +101,34 @@ extension AccountEvent {
         case .reportRead: "account-report-read"
         case .participationsSeen: "participations-seen"
         case .financesSeen: "finances-seen"
+        }
+    }
+}
+
+extension LifeEvent {
+    fileprivate var kind: String {
+        switch self {
+        case .stateUndone: "state-undone"
+        case .reopeningCounted: "reopening-counted"
+        case .priorityChanged: "priority-changed"
+        case .flagsChanged: "flags-changed"
+        case .itemsMoved: "items-moved"
+        case .mergedInto: "merged-into"
+        case .unmerged: "unmerged"
+        case .buyersLinked: "buyers-linked"
+        case .linked: "linked"
+        case .unlinked: "unlinked"
+        case .tagSaved: "tag-saved"
+        case .tagged: "tagged"
+        case .untagged: "untagged"
+        case .watched: "watched"
+        case .unwatched: "unwatched"
+        case .noticeGiven: "notice-given"
+        case .noticesRead: "notices-read"
+        case .noteEdited: "note-edited"
+        case .noteDeleted: "note-deleted"
+        case .noteDueSet: "note-due-set"
+        case .noteDueDone: "note-due-done"
         }
     }
 }

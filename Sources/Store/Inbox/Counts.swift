@@ -14,6 +14,7 @@ extension ReadTransaction {
             SELECT count(*) FROM outbox WHERE state = 'held' AND \(filter.condition(on: "store"))
             """, filter.values)
         counts.review = Int(review ?? 0)
+        counts.mentions = try unreadMentions(of: person)
         counts.restricted = try restrictions(at: now).count { scope.contains($0.store) }
         counts.notices = try unreadNotices(of: person, scope: scope)
         return counts

@@ -40,6 +40,8 @@ extension ReadTransaction {
         guard var row else { return nil }
         row.excerpt = try excerpt(of: id)
         if row.ticket.openCases > 0 { row.nextCase = try nextCase(of: id) }
+        row.tags = try tags(of: id)
+        row.suspension = try suspension(of: id)
         return row
     }
 

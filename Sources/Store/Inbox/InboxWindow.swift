@@ -37,7 +37,8 @@ struct InboxWindow {
         self.values = values + [max(0, limit), max(0, offset)]
     }
 
-    private static func walk(_ index: String, _ condition: String) -> String {
-        "SELECT id, rank FROM ticket INDEXED BY \(index) WHERE \(condition)"
+    private static func walk(_ index: String?, _ condition: String) -> String {
+        let way = index.map { " INDEXED BY \($0)" } ?? ""
+        return "SELECT id, rank FROM ticket\(way) WHERE \(condition)"
     }
 }

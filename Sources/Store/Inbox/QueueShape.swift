@@ -12,7 +12,8 @@ struct QueueShape {
     }
 
     /// Index for all stores and, when there is one, the index that starts with the store.
-    var index: String
+    /// Nil for a short list that is found by the tickets' numbers.
+    var index: String?
     var storeIndex: String?
     var ranges: [Range]
 
@@ -40,6 +41,20 @@ struct QueueShape {
         case .problems: self.init("problem", [Range(condition: "has_problem = 1")], byStore: false)
         case .cases: self.init("case", [Range(condition: "open_cases > 0")], byStore: false)
         case .ticks: self.init("tick", [Range(condition: "excuse_debts > 0")], byStore: false)
+        case .snoozed: self.init("state", [Self.state(.snoozed)])
+        case .spam:
+            self.init(
+                "spam", [Range(condition: "is_clocked = 1 AND (flags & 1) = 1")], byStore: false)
+        case .watching:
+            self.init(
+                picking: "SELECT ticket FROM ticket_watcher WHERE person = ?",
+                [query.person.rawValue])
+        case .looks:
+            self.init(
+                picking: """
+                    SELECT message.ticket FROM note_due JOIN message ON message.id = note_due.message
+                    WHERE note_due.done_at IS NULL AND note_due.due <= ?
+                    """, [query.now.milliseconds])
         case .all: self.init("rank", [Range(condition: "1")])
         }
     }
@@ -56,6 +71,13 @@ struct QueueShape {
         index = "ticket_\(name)"
         storeIndex = byStore ? "ticket_store_\(name)" : nil
         self.ranges = ranges
+    }
+
+    /// A short list that another table names; it is looked up and sorted.
+    private init(picking tickets: String, _ values: [Binding]) {
+        index = nil
+        storeIndex = nil
+        ranges = [Range(condition: "ticket.id IN (\(tickets))", values: values)]
     }
 
     private static func state(_ state: TicketState) -> Range {

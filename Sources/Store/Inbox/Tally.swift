@@ -12,8 +12,9 @@ struct Tally {
 
     func total(in db: Database) throws -> Int {
         let filter = query.filter
-        if let category = query.category {
-            return try Self.about(category, query, filter, in: db)
+        let shape = QueueShape(query)
+        if query.category != nil || shape.index == nil || query.queue == .spam {
+            return try Self.counted(shape, query, filter, in: db)
         }
         if query.queue == .late { return try Self.late(filter, at: query.now, in: db) }
         let (condition, values) = condition
@@ -25,17 +26,20 @@ struct Tally {
         return Int(sum ?? 0)
     }
 
-    /// The tally knows nothing of categories, so these are counted along the queue's own index.
-    private static func about(
-        _ category: InquiryCategory, _ query: TicketQuery, _ filter: StoreFilter, in db: Database
+    /// The tally knows nothing of categories, flags and persons, so these are counted along the
+    /// queue's own index.
+    private static func counted(
+        _ shape: QueueShape, _ query: TicketQuery, _ filter: StoreFilter, in db: Database
     ) throws -> Int {
-        let shape = QueueShape(query)
+        let way = shape.index.map { " INDEXED BY \($0)" } ?? ""
+        let about = query.category.map { [$0.rawValue] as [Binding] } ?? []
+        let isAbout = query.category == nil ? "" : " AND category = ?"
         return try shape.ranges.reduce(into: 0) { sum, range in
             let count = try db.number(
                 """
-                SELECT count(*) FROM ticket INDEXED BY \(shape.index)
-                WHERE \(range.condition) AND category = ? AND \(filter.condition(on: "store"))
-                """, range.values + [category.rawValue] + filter.values)
+                SELECT count(*) FROM ticket\(way)
+                WHERE \(range.condition)\(isAbout) AND \(filter.condition(on: "store"))
+                """, range.values + about + filter.values)
             sum += Int(count ?? 0)
         }
     }
@@ -65,7 +69,8 @@ struct Tally {
         case .problems: return ("has_problem = 1", [])
         case .cases: return ("has_case = 1", [])
         case .ticks: return ("has_tick = 1", [])
-        case .all: return ("1", [])
+        case .snoozed: return ("state = 'snoozed'", [])
+        case .spam, .watching, .looks, .all: return ("1", [])
         }
     }
 }

@@ -9,6 +9,13 @@ package enum QueueKind: String, Sendable, CaseIterable {
     case cases
     /// Marks that must still be set on the platform.
     case ticks
+    case snoozed
+    /// Taken for spam, with a clock that runs all the same.
+    case spam
+    /// What the person watches.
+    case watching
+    /// Notes that asked for a look by now.
+    case looks
     case all
 }
 
@@ -59,12 +66,16 @@ package struct TicketRowData: Hashable, Sendable {
     package var hasDeliveryProblem: Bool
     /// The open case whose clock runs out first.
     package var nextCase: DeskCase?
+    package var tags: [TagName] = []
+    package var suspension: Suspension?
 }
 
 /// The numbers of the status line, within a scope.
 package struct CountsData: Hashable, Sendable {
     /// Tickets that owe an answer.
     package var owed = 0
+    /// Personal notices that the person has not read.
+    package var mentions = 0
     /// Past the platform's deadline or a case's.
     package var late = 0
     /// To be acted on within four hours, late ones not counted.

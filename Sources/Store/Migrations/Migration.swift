@@ -31,6 +31,7 @@ enum Migrations {
         .intake,
         .clock,
         .reports,
+        .life,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

@@ -32,6 +32,9 @@ extension Projector {
                 ON CONFLICT DO UPDATE SET ticket = excluded.ticket
                 """, [opening.store.rawValue, key, opening.id.rawValue])
         }
+        if let follows = opening.follows, follows != opening.id {
+            _ = try add(TicketLink(from: opening.id, to: follows, kind: .follows))
+        }
         return opening.id
     }
 
@@ -63,19 +66,20 @@ extension Projector {
         return assignment.ticket
     }
 
-    func change(_ change: TicketStateChange, at instant: Timestamp) throws -> TicketID {
+    func change(_ change: TicketStateChange, _ record: EventRecord) throws -> TicketID {
         let isResting = change.to == .resolved || change.to == .closed
         let isChanged = try db.changeOne(
             """
-            UPDATE ticket SET state = ?1, is_live = NOT ?6, hold_reason = ?2, review_at = ?3, cycle = cycle + ?4,
+            UPDATE ticket SET state = ?1, is_live = NOT ?6, hold_reason = ?2, review_at = ?3,
+                cycle = cycle + ?4, wake_at = ?9,
                 resolved_at = CASE WHEN ?1 = 'resolved' THEN ?5
                     WHEN ?6 THEN coalesce(resolved_at, ?5) END
             WHERE id = ?7 AND state = ?8
             """,
             [
                 change.to.rawValue, change.holdReason, change.reviewAt?.milliseconds,
-                change.startsCycle ? 1 : 0, instant.milliseconds, isResting,
-                change.ticket.rawValue, change.from.rawValue,
+                change.startsCycle ? 1 : 0, record.at.milliseconds, isResting,
+                change.ticket.rawValue, change.from.rawValue, change.wakeAt?.milliseconds,
             ])
         guard isChanged else {
             throw DeskError(
@@ -86,6 +90,7 @@ extension Projector {
                 ], detail: "The ticket is not in the state that the event moves it from.")
         }
         try refreshProblem(of: change.ticket)
+        try follow(change, record)
         return change.ticket
     }
 

@@ -43,6 +43,7 @@ struct Projector {
         case .lintOverridden(let item, let lint): return try override(item, lint)
         case .draftKept(let mark): return try keep(mark)
         case .orderSaved(let order): try save(order, at: record.at)
+        case .life(let event): return try life(event, record)
         case .account(let event): try account(event, at: record.at)
         case .clock(let event): return try clock(event, record)
         case .quality(let event): return try quality(event, record)
@@ -67,7 +68,7 @@ struct Projector {
         case .ticketOrderLinked(let ticket, let order): return try link(ticket, order)
         case .ticketOrderNamed(let ticket, let order): return try name(order, on: ticket)
         case .ticketAssigned(let assignment): return try assign(assignment)
-        case .ticketStateChanged(let change): return try self.change(change, at: record.at)
+        case .ticketStateChanged(let change): return try self.change(change, record)
         default: return nil
         }
     }

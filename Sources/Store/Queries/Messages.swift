@@ -7,7 +7,8 @@ enum MessageColumns {
         message.id, message.ticket, message.direction, message.kind, message.platform_time, \
         message.is_time_estimated, message.fetched_at, message.stored_at, message.language, \
         message.language_confidence, message.category, message.joined_by, message.author, \
-        message.raw_mail, message.outbox, message.body_digest, message.seq
+        message.raw_mail, message.outbox, message.body_digest, \
+        coalesce(message.placed_seq, message.seq)
         """
 
     static func message(from fields: inout Fields) throws -> Message {
@@ -50,7 +51,7 @@ extension ReadTransaction {
     /// The items of a thread that came after a position in the log, oldest first.
     package func items(of ticket: TicketID, after basis: EventSequence) throws -> [Message] {
         try db.all(
-            "SELECT \(MessageColumns.list) FROM message WHERE ticket = ? AND seq > ? ORDER BY seq",
+            "SELECT \(MessageColumns.list) FROM message WHERE ticket = ?1 AND coalesce(placed_seq, seq) > ?2 ORDER BY seq",
             [ticket.rawValue, basis.rawValue], MessageColumns.message)
     }
 

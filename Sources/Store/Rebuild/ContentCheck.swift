@@ -25,6 +25,12 @@ struct ContentCheck {
             SELECT sample, note_digest, note FROM quality_mark
             JOIN quality_note USING (sample, scorer) WHERE note_digest IS NOT NULL
             """)
+        found["note_original"] = try sealed(
+            """
+            SELECT message.id, message.body_digest, note_original.sealed
+            FROM message JOIN note_original ON note_original.message = message.id
+            """
+        ) { id, _ in ContentLabel.note(MessageID(id)) }
         found["raw_bytes"] = try sealed(
             "SELECT rowid, digest, sealed FROM raw_bytes"
         ) { _, digest in ContentLabel.raw(digest) }

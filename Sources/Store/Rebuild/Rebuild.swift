@@ -24,6 +24,10 @@ struct Rebuild {
             "store, state, owner, is_owed, is_unparsed, has_problem, has_case, has_tick"
         ), ("desk_case", "id"), ("opt_out", "raw_mail"), ("store_restriction", "store"),
         ("ticket_named_order", "ticket, order_id"),
+        ("ticket_suspension", "ticket"), ("ticket_resolution", "seq"), ("ticket_merge", "seq"),
+        ("buyer_link", "one, other"), ("ticket_link", "from_ticket, to_ticket, kind"),
+        ("tag", "name"), ("ticket_tag", "ticket, tag"), ("ticket_watcher", "ticket, person"),
+        ("ticket_notice", "id"), ("note_due", "message"), ("note_tombstone", "message"),
         ("message", "id"), ("attachment", "id"), ("debt", "id"), ("outbox", "id"),
         ("draft", "ticket, person"), ("draft_file", "ticket, person, position"),
         ("outbox_file", "outbox, position"), ("sales_order", "store, id"),

@@ -31,6 +31,14 @@ enum SearchIndex {
             [row, words, characters])
     }
 
+    /// Takes a message out of the index.
+    static func remove(_ message: MessageID, in db: Database) throws {
+        try db.run(
+            "DELETE FROM search WHERE rowid = (SELECT row FROM search_row WHERE message = ?)",
+            [message.rawValue])
+        try db.run("DELETE FROM search_row WHERE message = ?", [message.rawValue])
+    }
+
     /// Nil when a ticket has more messages than its block has rows.
     private static func row(for message: MessageID, ticket: Int64, in db: Database) throws
         -> Int64?

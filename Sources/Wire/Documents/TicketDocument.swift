@@ -42,6 +42,10 @@ package struct TicketDocument: Codable, Sendable, Hashable {
     package var lang: String
     package var category: String
     package var tags: [String]
+    package var priority: String
+    package var flags: [String]
+    package var wakeAt: String?
+    package var mergedInto: Int64?
     package var platformDue: String?
     package var owed: Int
     package var basis: Int64
@@ -51,6 +55,9 @@ package struct TicketDocument: Codable, Sendable, Hashable {
     package var cases: [Case]?
 
     enum CodingKeys: String, CodingKey {
+        case priority, flags
+        case wakeAt = "wake_at"
+        case mergedInto = "merged_into"
         case ticket, store, marketplace, buyer, subject, state, owner, lang, category, tags, owed
         case basis, messages, cases
         case orderID = "order_id"
@@ -69,7 +76,11 @@ package struct TicketDocument: Codable, Sendable, Hashable {
         owner = row.ownerName
         lang = facts.language.rawValue
         category = facts.category.rawValue
-        tags = []
+        tags = row.tags.map(\.rawValue)
+        priority = facts.priority.rawValue
+        flags = facts.flags.names
+        wakeAt = facts.wakeAt?.iso8601
+        mergedInto = facts.mergedInto?.rawValue
         platformDue = facts.nextDue?.iso8601
         owed = facts.owedDebts
         basis = facts.lastItem.rawValue
@@ -106,6 +117,10 @@ extension TicketDocument {
         try container.encode(lang, forKey: .lang)
         try container.encode(category, forKey: .category)
         try container.encode(tags, forKey: .tags)
+        try container.encode(priority, forKey: .priority)
+        try container.encode(flags, forKey: .flags)
+        try container.encode(wakeAt, forKey: .wakeAt)
+        try container.encode(mergedInto, forKey: .mergedInto)
         try container.encode(platformDue, forKey: .platformDue)
         try container.encode(owed, forKey: .owed)
         try container.encode(basis, forKey: .basis)

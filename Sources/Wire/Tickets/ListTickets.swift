@@ -14,6 +14,13 @@ package enum TicketQueue: String, Codable, Sendable, CaseIterable {
     case cases
     /// "No response needed" that must still be ticked on the platform.
     case ticks
+    case snoozed
+    /// Taken for spam, with a clock that runs all the same.
+    case spam
+    /// What the caller watches.
+    case watching
+    /// Notes that asked for a look by now.
+    case looks
     case all
 }
 

@@ -82,14 +82,17 @@ package struct ExcuseTicket: RemoteCall {
     }
 }
 
-/// Adds a note that only the team sees.
+/// Adds a note that only the team sees. `@name` tells that person and has them watch the ticket;
+/// `due` asks for a look at a time.
 package struct AddNote: RemoteCall {
     package static let method = "ticket.note"
     package typealias Reply = TicketRow
     package var ticket: TicketID
     package var text: String
-    package init(ticket: TicketID, text: String) {
+    package var due: Timestamp?
+    package init(ticket: TicketID, text: String, due: Timestamp? = nil) {
         self.ticket = ticket
         self.text = text
+        self.due = due
     }
 }

@@ -24,13 +24,15 @@ package struct MessageView: Codable, Sendable, Hashable, Identifiable {
     package var outbox: OutboxItem?
     /// The platform's signed link behind "no response needed".
     package var noResponseURL: String?
+    /// For notes that ask for a look or were taken away.
+    package var fate: NoteFate?
 
     package var id: MessageID { message.id }
 
     package init(
         message: Message, subject: String, body: String, warnings: [String],
         authorName: String?, attachments: [AttachmentView], debt: Debt?, outbox: OutboxItem?,
-        noResponseURL: String? = nil
+        noResponseURL: String? = nil, fate: NoteFate? = nil
     ) {
         self.message = message
         self.subject = subject
@@ -41,6 +43,7 @@ package struct MessageView: Codable, Sendable, Hashable, Identifiable {
         self.debt = debt
         self.outbox = outbox
         self.noResponseURL = noResponseURL
+        self.fate = fate
     }
 }
 
@@ -84,11 +87,12 @@ package struct TicketDetail: Codable, Sendable, Hashable {
     package var cases: [DeskCase]
     /// Why nobody may write to this buyer unasked; answers to the buyer's messages may go out.
     package var contactObstacle: DeskError?
+    package var life: TicketLife?
 
     package init(
         row: TicketRow, messages: [MessageView], order: OrderView?, otherOrders: [OrderID],
         history: [TicketRow], draft: DraftView?, outbox: [OutboxView], cases: [DeskCase] = [],
-        contactObstacle: DeskError? = nil
+        contactObstacle: DeskError? = nil, life: TicketLife? = nil
     ) {
         self.row = row
         self.messages = messages
@@ -99,6 +103,7 @@ package struct TicketDetail: Codable, Sendable, Hashable {
         self.outbox = outbox
         self.cases = cases
         self.contactObstacle = contactObstacle
+        self.life = life
     }
 }
 

@@ -15,12 +15,17 @@ package struct TicketRow: Codable, Sendable, Hashable, Identifiable {
     package var hasDeliveryProblem: Bool
     /// The open case whose clock runs out first.
     package var nextCase: DeskCase?
+    package var tags: [TagName]
+    /// The hold or snooze that a buyer's message interrupted.
+    package var suspension: Suspension?
 
     package var id: TicketID { ticket.id }
 
     package init(
         ticket: Ticket, buyerName: String, subject: String, excerpt: String, ownerName: String?,
-        isCourtesy: Bool = false, hasDeliveryProblem: Bool = false, nextCase: DeskCase? = nil
+        isCourtesy: Bool = false, hasDeliveryProblem: Bool = false, nextCase: DeskCase? = nil,
+        tags: [TagName] = [],
+        suspension: Suspension? = nil
     ) {
         self.ticket = ticket
         self.buyerName = buyerName
@@ -30,12 +35,16 @@ package struct TicketRow: Codable, Sendable, Hashable, Identifiable {
         self.isCourtesy = isCourtesy
         self.hasDeliveryProblem = hasDeliveryProblem
         self.nextCase = nextCase
+        self.tags = tags
+        self.suspension = suspension
     }
 }
 
 /// The numbers of the status line, within the caller's store scope.
 package struct InboxCounts: Codable, Sendable, Hashable {
     package var owed: Int
+    /// Personal notices that the caller has not read.
+    package var mentions: Int = 0
     /// Past the platform's deadline or a case's.
     package var late: Int
     /// To be acted on within four hours, late ones not counted.

@@ -66,6 +66,13 @@ package enum CommandLinePane {
             model.people.filter(\.isActive).map {
                 Completion(text: $0.unixUser, meaning: $0.displayName)
             }
+        case "priority":
+            TicketPriority.allCases.map {
+                Completion(
+                    text: $0.rawValue, meaning: model.words(LifeStrings.priority($0)))
+            }
+        case "snooze":
+            WorkstationModel.snoozeTimes.map { Completion(text: $0, meaning: "") }
         case "hold":
             WorkstationModel.holdTimes.map { Completion(text: "\($0) ", meaning: "") }
         default: []

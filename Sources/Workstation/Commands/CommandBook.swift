@@ -4,6 +4,7 @@ import TerminalCore
 package enum CommandBook {
     package static let all: [Command] =
         InboxCommands.all + ThreadCommands.all + TicketCommands.all
+        + LifeCommands.all
         + ComposerCommands.all + FileCommands.all + OutboxCommands.all + SyncCommands.all
         + AccountCommands.all
         + PastCommands.all

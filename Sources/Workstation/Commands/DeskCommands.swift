@@ -36,10 +36,19 @@ enum DeskCommands {
         ) { model, _ in model.undo.map { [.call(.undo($0.item))] } ?? [] },
         Command(
             "undo", ["u"], in: .reading,
-            Phrase("command.undo", "Takes the last reply back while its countdown runs"),
-            hint: Phrase("hint.undo", "undo send"),
-            unless: { $0.undo == nil ? TicketStrings.nobodyToUndo : nil }
-        ) { model, _ in model.undo.map { [.call(.undo($0.item))] } ?? [] },
+            Phrase(
+                "command.undo-change",
+                "Takes the last reply back while its countdown runs, else your last change"),
+            hint: Phrase("hint.undo-change", "undo"),
+            unless: { model in
+                let isNothing =
+                    model.undo == nil && model.lastChanged.isEmpty && model.currentRow == nil
+                return isNothing ? TicketStrings.nobodyToUndo : nil
+            }
+        ) { model, _ in
+            if let reply = model.undo { return [.call(.undo(reply.item))] }
+            return model.undoChange()
+        },
     ]
 
     private static let looks: [Command] = [
@@ -114,7 +123,7 @@ enum DeskCommands {
         ]
         + TicketQueue.allCases.prefix(9).enumerated().map { index, queue in
             Command(
-                "view-\(index + 1)", ["\(index + 1)"], in: .reading,
+                "view-\(index + 1)", ["g \(index + 1)", "alt-\(index + 1)"], in: .reading,
                 Phrase("command.view", "Shows the view of this number")
             ) { model, _ in model.use(queue) }
         }
@@ -191,7 +200,7 @@ extension WorkstationModel {
         let items = TicketQueue.allCases.enumerated().map { index, queue in
             PickerItem(
                 id: queue.rawValue, title: words(InboxStrings.queue(queue)),
-                detail: index < 9 ? "\(index + 1)" : "", keywords: queue.rawValue)
+                detail: index < 9 ? "g \(index + 1)" : "", keywords: queue.rawValue)
         }
         return pick(.view, items)
     }

@@ -77,11 +77,8 @@ enum TicketCommands {
         Command(
             "resolve", ["D"], in: .tickets,
             Phrase("command.resolve", "Resolves the ticket when nothing is owed"),
-            unless: { model in
-                let owes = (model.currentRow?.ticket.owedDebts ?? 0) > 0
-                return noTicket(model) ?? (owes ? TicketStrings.isOwed : nil)
-            }
-        ) { model, _ in model.currentRow.map { [.call(.resolve($0.id))] } ?? [] },
+            unless: noTicket
+        ) { model, _ in model.resolveOrAsk() },
         Command(
             "reopen", ["O"], in: .tickets, Phrase("command.reopen", "Opens the ticket again"),
             unless: { model in

@@ -46,6 +46,8 @@ extension WorkstationModel {
     }
 
     private mutating func panePressed(_ press: KeyPress) -> [Effect] {
+        if countTyped(press) { return [] }
+        defer { if pendingKeys.isEmpty { keyCount = nil } }
         let typed = pendingKeys + [press]
         switch CommandBook.match(typed, in: layer) {
         case .command(let command):
@@ -64,6 +66,18 @@ extension WorkstationModel {
             if layer == .composer, !wasPending { return composerTyped(.press(press)) }
             return []
         }
+    }
+
+    /// Digits before a command count for it (helpdesk section 20).
+    private mutating func countTyped(_ press: KeyPress) -> Bool {
+        guard layer == .inbox || layer == .thread, pendingKeys.isEmpty,
+            press.modifiers.isEmpty, case .character(let character) = press.code,
+            let digit = character.wholeNumberValue, character.isASCII,
+            digit > 0 || keyCount != nil
+        else { return false }
+        keyCount = min((keyCount ?? 0) * 10 + digit, 999)
+        say(LifeStrings.count(keyCount ?? digit))
+        return true
     }
 
     private mutating func clearPending() {
@@ -91,6 +105,10 @@ extension WorkstationModel {
             return []
         }
         if layers.count > 1 { return popLayer() }
+        if layer == .inbox, !inbox.marked.isEmpty {
+            inbox.marked = []
+            return []
+        }
         if !inbox.search.isEmpty { return inbox.show(queue: inbox.queue, search: "") }
         return []
     }

@@ -101,6 +101,9 @@ extension WorkstationModel {
         if isExcusePending {
             return ask(QuestionPane.Purpose.confirmExcuse(row.id, basis: basis, reason: ""))
         }
+        // Thanks need no reason: one key is enough.
+        let isThanks = row.isCourtesy && row.ticket.owedDebts == 1
+        if reason.isEmpty, isThanks { return excuse(row.id, basis: basis, "thanks") }
         if reason.isEmpty {
             return ask(
                 PromptPane.Purpose.excuse(row.id, basis: basis, messages: row.ticket.owedDebts))
@@ -127,6 +130,10 @@ extension WorkstationModel {
     }
 
     mutating func pickOwner() -> [Effect] {
+        pick(.owner, ownerItems()) + [.latest("people", .people)]
+    }
+
+    func ownerItems() -> [PickerItem] {
         var items = people.filter(\.isActive).map { person in
             PickerItem(
                 id: String(person.id.rawValue), title: person.displayName,
@@ -136,7 +143,7 @@ extension WorkstationModel {
             items.insert(items.remove(at: mine), at: 0)
         }
         items.append(PickerItem(id: "", title: words(ThreadStrings.unowned)))
-        return pick(.owner, items) + [.latest("people", .people)]
+        return items
     }
 
     mutating func assign(to name: String) -> [Effect] {
@@ -161,7 +168,9 @@ extension WorkstationModel {
         if let first = parts.first, let time = TimeLeft.parse(String(first)), parts.count == 2 {
             return [.call(.hold(row.id, reason: String(parts[1]), reviewAt: now + time))]
         }
-        return ask(PromptPane.Purpose.holdReason(row.id), text: text)
+        // A ticket on hold already is edited: its reason stands there to be changed.
+        let known = row.ticket.state == .hold ? row.ticket.holdReason ?? "" : ""
+        return ask(PromptPane.Purpose.holdReason(row.id), text: text.isEmpty ? known : text)
     }
 
     static let holdTimes = ["1h", "3h", "8h", "1d", "2d", "3d", "7d"]
@@ -175,7 +184,9 @@ extension WorkstationModel {
     }
 
     mutating func pickState() -> [Effect] {
-        let names = ["hold", "resolve", "reopen", "excuse"]
+        let names = [
+            "hold", "snooze", "resolve", "reopen", "excuse", "restore", "spam", "mute", "priority",
+        ]
         let items = names.compactMap { name -> PickerItem? in
             guard let command = CommandBook.named(name, in: layer) else { return nil }
             let obstacle = command.obstacle(self).map { words($0) }

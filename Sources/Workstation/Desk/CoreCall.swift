@@ -5,6 +5,7 @@ package import Wire
 /// What the workstation may ask the core, as values that tests compare.
 package enum CoreCall: Hashable, Sendable {
     case engine(EngineCall)
+    case life(LifeCall)
     case listTickets(InboxQuery)
     case showTicket(TicketID, refreshOrder: Bool)
     case showPast(TicketID, at: Timestamp)
@@ -87,6 +88,7 @@ package struct LocalDraft: Hashable, Sendable, Codable {
 /// What the core answered.
 package enum CoreAnswer: Sendable {
     case engine(EngineAnswer)
+    case life(LifeAnswer)
     case tickets(ListTickets.Reply)
     case ticket(TicketDetail)
     case row(TicketRow)

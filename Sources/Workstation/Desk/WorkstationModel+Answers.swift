@@ -11,7 +11,14 @@ extension WorkstationModel {
             guard case .listTickets(let query) = call else { return [] }
             (counts, knowsCounts) = (reply.counts, true)
             return inbox.loaded(reply, query, now: now)
-        case .ticket(let detail): return opened(detail)
+        case .ticket(let detail):
+            if case .showTicket(let asked, _) = call, asked != detail.row.id {
+                return openedSurvivor(detail, of: asked)
+            }
+            return opened(detail)
+        case .life(let answer):
+            guard case .life(let call) = call else { return [] }
+            return lifeAnswered(call, answer)
         case .row(let row): return changed(row, by: call)
         case .findings(let findings):
             if case .lint(let ticket, let text) = call {
@@ -90,7 +97,8 @@ extension WorkstationModel {
         var effects: [Effect] = []
         if outbox.opensTicket == detail.row.id {
             outbox.opensTicket = nil
-            if layer == .outbox {
+            if layer == .outbox || opensFromMentions {
+                opensFromMentions = false
                 thread = ThreadPane.State(row: detail.row)
                 effects = push(.thread)
             }
@@ -106,17 +114,29 @@ extension WorkstationModel {
         return effects
     }
 
+    /// The ticket that was asked for is part of this one.
+    private mutating func openedSurvivor(_ detail: TicketDetail, of asked: TicketID) -> [Effect] {
+        say(LifeStrings.isPartOf(number(asked), number(detail.row.id)))
+        if inbox.selected == asked { inbox.preview = nil }
+        if outbox.opensTicket == asked { outbox.opensTicket = detail.row.id }
+        if thread?.ticket == asked { thread = ThreadPane.State(row: detail.row) }
+        return opened(detail)
+    }
+
     private mutating func changed(_ row: TicketRow, by call: CoreCall) -> [Effect] {
         apply(row)
+        lastChanged = []
         switch call {
         case .claim: say(TicketStrings.taken(number(row.id)), .ok)
         case .assign(_, nil, _): say(TicketStrings.released(number(row.id)), .ok)
         case .assign: say(TicketStrings.assigned(number(row.id), row.ownerName ?? ""), .ok)
         case .hold:
             inbox.letGo(of: row.id)
+            lastChanged = [row.id]
             say(TicketStrings.held(number(row.id)), .ok)
         case .resolve:
             inbox.letGo(of: row.id)
+            lastChanged = [row.id]
             say(TicketStrings.resolved(number(row.id)), .ok)
         case .reopen: say(TicketStrings.reopened(number(row.id)), .ok)
         case .excuse(_, _, false, _): say(TicketStrings.excusePending, .warning)
@@ -157,6 +177,12 @@ extension WorkstationModel {
         if case .send = call { composer?.isSending = false }
         if case .listTickets = call { inbox.requested = nil }
         if case .attachFile = call { upload = nil }
+        // The core knows of debts that came in since.
+        if case .resolve(let ticket) = call, error.code == .ticketDebtOwed,
+            let row = currentRow, row.id == ticket
+        {
+            return ask(QuestionPane.Purpose.owed(row.ticket))
+        }
         if case .openFile = call { transfer = nil }
         if case .readFile = call { transfer = nil }
         if case .showTicket(let ticket, _) = call, thread?.ticket != ticket {

@@ -44,6 +44,12 @@ package struct WorkstationModel: Equatable, Sendable {
     package internal(set) var undo: UndoCountdown?
     package internal(set) var pendingKeys: [KeyPress] = []
     package internal(set) var pendingSince: Timestamp?
+    /// The number typed before a key, such as the 3 of 3z.
+    package internal(set) var keyCount: Int?
+    /// The tickets whose state the agent changed last; what an undo means.
+    package internal(set) var lastChanged: [TicketID] = []
+    /// Whether the ticket that is asked for opens over whatever pane is there.
+    var opensFromMentions = false
     package internal(set) var commandHistory: [String] = []
     /// Texts of typed messages that were closed before they left; they live as long as this session.
     package internal(set) var keptMessages: [String: String] = [:]

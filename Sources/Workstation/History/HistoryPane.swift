@@ -97,6 +97,7 @@ enum HistoryLines {
         case .lintOverridden(_, let override):
             return HistoryStrings.overridden(override.rules.joined(separator: " "))
         case .draftKept, .draftFilesKept: return HistoryStrings.draft
+        case .life(let event): return LifeHistory.sentence(event, model)
         case .attachmentAdded: return HistoryStrings.file
         case .attachmentOpened(let opening):
             return HistoryStrings.fileOpened(isSaved: opening.purpose != .view)

@@ -42,7 +42,7 @@ enum InboxColumn: CaseIterable {
     func cell(_ row: TicketRow, _ model: WorkstationModel) -> TextLine {
         let ticket = row.ticket
         switch self {
-        case .left: return Self.left(row, model)
+        case .left: return Self.mark(row, model) + Self.left(row, model)
         case .site: return [StyledText(ticket.marketplace?.rawValue ?? "-", .badge)]
         case .store: return [StyledText(ticket.store.rawValue, .muted)]
         case .language: return [StyledText(Self.language(ticket.language), .muted)]
@@ -53,6 +53,12 @@ enum InboxColumn: CaseIterable {
         case .buyer: return [StyledText(row.buyerName.isEmpty ? "-" : row.buyerName)]
         case .about: return Self.about(row, model)
         }
+    }
+
+    /// A sign before selected tickets; the column moves over only while there are any.
+    private static func mark(_ row: TicketRow, _ model: WorkstationModel) -> TextLine {
+        guard !model.inbox.marked.isEmpty else { return [] }
+        return [StyledText(model.inbox.marked.contains(row.id) ? "x" : " ", .accent, .bold)]
     }
 
     /// Time left by the earliest clock, with a mark for its band, and with `~` where newer messages
@@ -100,6 +106,7 @@ enum InboxColumn: CaseIterable {
         if row.hasDeliveryProblem {
             line.append(StyledText("[\(model.words(InboxStrings.problem))] ", .error))
         }
+        line += LifeLines.marks(row, model)
         line += Self.clocks(row, model)
         if row.isCourtesy {
             line.append(StyledText("[\(model.words(InboxStrings.courtesy))] ", .info))

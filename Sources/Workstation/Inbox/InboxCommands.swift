@@ -5,7 +5,7 @@ import TerminalWidgets
 enum InboxCommands {
     static let all: [Command] = [
         Command(
-            "open", ["enter", "right", "l"], in: [.inbox],
+            "open", ["enter", "right"], in: [.inbox],
             Phrase("command.open", "Opens the conversation"), hint: Phrase("hint.open", "open"),
             unless: TicketCommands.noTicket
         ) { model, _ in model.openSelected() },

@@ -20,6 +20,8 @@ package enum InboxPane {
         /// The ticket the cursor is on; it stays there while the list moves under it.
         package internal(set) var selected: TicketID?
         package internal(set) var preview: TicketDetail?
+        /// Tickets selected for an act on all of them.
+        package internal(set) var marked: Set<TicketID> = []
         var refetchAt: Timestamp?
         var previewAt: Timestamp?
         var requested: InboxQuery?
@@ -72,7 +74,7 @@ extension InboxPane.State {
         self.queue = queue
         self.search = search
         (rows, offset, total, isLoaded) = ([], 0, 0, false)
-        (selected, preview) = (nil, nil)
+        (selected, preview, marked) = (nil, nil, [])
         list = ListState(height: list.height)
         return [fetch()]
     }

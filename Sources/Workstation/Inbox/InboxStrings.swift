@@ -51,6 +51,10 @@ enum InboxStrings {
         case .problems: Phrase("queue.problems", "Not delivered")
         case .cases: Phrase("queue.cases", "Returns, claims, wishes")
         case .ticks: Phrase("queue.ticks", "To tick on Amazon")
+        case .snoozed: Phrase("queue.snoozed", "Snoozed")
+        case .spam: Phrase("queue.spam", "Spam with a clock")
+        case .watching: Phrase("queue.watching", "Watched")
+        case .looks: Phrase("queue.looks", "Notes to look at")
         case .all: Phrase("queue.all", "All")
         }
     }

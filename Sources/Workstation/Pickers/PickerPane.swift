@@ -16,6 +16,14 @@ package enum PickerPane {
         case category
         case state
         case holdTime(TicketID, reason: String)
+        case snooze(TicketID)
+        case priority(TicketID)
+        /// With the tags that the ticket has.
+        case tag(TicketID, Set<TagName>)
+        case join
+        case noteDue(MessageID)
+        case mentions
+        case bulk, bulkPriority, bulkOwner, bulkSnooze
         /// Files of the conversation, and those of the reply being written.
         case file
         case attached
@@ -43,6 +51,14 @@ package enum PickerPane {
         case .category: Phrase("picker.category", "Only tickets about")
         case .state: Phrase("picker.state", "What becomes of it?")
         case .holdTime: Phrase("picker.hold-time", "When to look again?")
+        case .snooze, .bulkSnooze: Phrase("picker.snooze", "Sleep until when?")
+        case .priority, .bulkPriority: Phrase("picker.priority", "Priority")
+        case .tag: Phrase("picker.tag", "Tags; Enter puts on or takes off")
+        case .join: Phrase("picker.join", "Merge, link or split")
+        case .noteDue: Phrase("picker.note-due", "When to look at it?")
+        case .mentions: Phrase("picker.mentions", "What you were told")
+        case .bulk: Phrase("picker.bulk", "What becomes of the selected?")
+        case .bulkOwner: Phrase("picker.owner", "Who answers this?")
         case .file: Phrase("picker.file", "Files")
         case .attached: Phrase("picker.attached", "Take which one out?")
         }
@@ -76,6 +92,9 @@ extension WorkstationModel {
         case .file: return pickedFile(id)
         case .attached: return detach(id)
         case .state: return CommandBook.named(id, in: layer).map { run($0) } ?? []
+        case .snooze, .priority, .tag, .join, .noteDue, .mentions, .bulk, .bulkPriority, .bulkOwner,
+            .bulkSnooze:
+            return pickedLife(id, purpose)
         case .holdTime(let ticket, let reason):
             guard let time = TimeLeft.parse(id) else { return [] }
             return [.call(.hold(ticket, reason: reason, reviewAt: now + time))]

@@ -17,6 +17,11 @@ package enum PromptPane {
         case excuse(TicketID, basis: EventSequence, messages: Int)
         case holdReason(TicketID)
         case handleCase(CaseID, TicketID, CaseKind)
+        /// The number of another ticket for a command.
+        case otherTicket(String, TicketID)
+        case editNote(MessageID)
+        case bulkTag
+        case bulkHold
         case reviewReason
         case staleReason
         case review(OutboxID, isApproved: Bool)
@@ -66,6 +71,10 @@ package enum PromptPane {
         case .excuse: Phrase("prompt.excuse", "Why is no answer needed?")
         case .handleCase: Phrase("prompt.handle-case", "What was done about it?")
         case .holdReason: Phrase("prompt.hold-reason", "What are we waiting for?")
+        case .otherTicket: Phrase("prompt.other-ticket", "Which ticket? #")
+        case .editNote: Phrase("prompt.edit-note", "The note")
+        case .bulkTag: Phrase("prompt.bulk-tag", "Which tag? #")
+        case .bulkHold: Phrase("prompt.bulk-hold", "How long and for what? (2d carrier)")
         case .reviewReason: Phrase("prompt.review-reason", "Why should it go out as it is?")
         case .staleReason:
             Phrase("prompt.stale-reason", "Why send without answering the new items?")
@@ -122,6 +131,11 @@ extension WorkstationModel {
         case .handleCase(let item, let ticket, _):
             return [.call(.handleCase(item, ticket, .handled, reason: text))]
         case .holdReason(let ticket): return pickHoldTime(ticket, reason: text)
+        case .otherTicket(let name, _):
+            return CommandBook.named(name, in: layer).map { run($0, argument: text) } ?? []
+        case .editNote(let note): return [.call(.life(.editNote(note, text: text)))]
+        case .bulkTag: return bulk(.tag(text))
+        case .bulkHold: return bulkHold(text)
         case .reviewReason:
             composer?.reviewReason = text
             return sendReply()

@@ -9,6 +9,10 @@ package enum QuestionPane {
     package enum Purpose: Hashable, Sendable {
         case engine(EngineQuestion)
         case quit
+        /// Resolving was asked for while an answer is owed.
+        case owed(Ticket)
+        /// The rows that an act on many left as they were.
+        case refused([ActOnTickets.Refusal])
         case discard
         /// The last yes before something leaves for the platform.
         case dispatch(DispatchPlan)
@@ -34,6 +38,8 @@ package enum QuestionPane {
         return switch state.purpose {
         case .engine(let question): question.dialog(model)
         case .quit: quit(words, losesNotes: !model.keptNotes.isEmpty)
+        case .owed(let ticket): LifeQuestions.owed(ticket, model)
+        case .refused(let refusals): LifeQuestions.refused(refusals, model)
         case .discard: discard(words)
         case .dispatch(let plan): dispatch(plan, model)
         case .settleDispatch(let view): settle(view, model)
@@ -159,6 +165,10 @@ extension WorkstationModel {
         case (.confirmExcuse(_, _, let reason), _) where !reason.isEmpty:
             say(TicketStrings.tickFirst, .warning)
             return []
+        case (.owed, "r"): return startReply()
+        case (.owed, "e"): return excuse("")
+        case (.owed(let ticket), "z"):
+            return [.call(.life(.snooze(ticket.id, until: ticket.latestWake(at: now))))]
         case (.file(let view), let key): return choseForFile(view, key)
         case (.dangerousFile(let view, true), "y"): return fetch(view, .viewer)
         case (.dangerousFile(let view, false), "y"):

@@ -7,6 +7,7 @@ extension CoreCall {
     func send(on connection: CoreConnection) throws(DeskError) -> Int {
         switch self {
         case .engine(let call): try call.send(on: connection)
+        case .life(let call): try call.send(on: connection)
         case .listTickets(let query): try connection.send(query.call)
         case .showPast(let ticket, let instant):
             try connection.send(ShowTicket(ticket: ticket, refreshOrder: false, asOf: instant))
@@ -94,6 +95,7 @@ extension CoreCall {
     func answer(from line: [UInt8]) throws(DeskError) -> CoreAnswer {
         switch self {
         case .engine(let call): .engine(try call.answer(from: line))
+        case .life(let call): .life(try call.answer(from: line))
         case .listTickets: .tickets(try Incoming.decode(line, for: ListTickets.self))
         case .showPast: .ticket(try Incoming.decode(line, for: ShowTicket.self))
         case .showTicket: .ticket(try Incoming.decode(line, for: ShowTicket.self))

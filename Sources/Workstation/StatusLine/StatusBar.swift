@@ -115,6 +115,10 @@ enum StatusBar {
         if counts.restricted > 0 {
             segments.append([StyledText(words(DeskStrings.restricted(counts.restricted)), .error)])
         }
+        if counts.mentions > 0 {
+            segments.append([StyledText("@ " + words(LifeStrings.mentions(counts.mentions)), .info)]
+            )
+        }
         if counts.cases > 0 {
             segments.append([StyledText(words(DeskStrings.cases(counts.cases)), .warning)])
         }
@@ -143,6 +147,7 @@ enum StatusBar {
         }
         if counts.late > 0 { line.append(StyledText("!!\(counts.late) ", .late, .bold)) }
         if counts.soon > 0 { line.append(StyledText("!\(counts.soon) ", .soon)) }
+        if counts.mentions > 0 { line.append(StyledText("@\(counts.mentions) ", .info)) }
         if let owed { line.append(StyledText("\(owed)", .status, .bold)) }
         return [line]
     }

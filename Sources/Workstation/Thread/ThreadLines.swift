@@ -14,10 +14,14 @@ struct ThreadLines {
     private(set) var lines: [TextLine] = []
     private(set) var starts: [Int] = []
     private var cases: [MessageID: DeskCase] = [:]
+    private let marked: Set<MessageID>
     /// Longer bodies are cut here; the desk keeps the whole text.
     static let longestBody = 20_000
 
-    init(model: WorkstationModel, row: TicketRow, width: Int) {
+    init(
+        model: WorkstationModel, row: TicketRow, width: Int, marked: Set<MessageID> = []
+    ) {
+        self.marked = marked
         words = model.words
         self.model = model
         self.row = row
@@ -45,6 +49,7 @@ struct ThreadLines {
         for message in detail.messages { add(message) }
         starts = starts.isEmpty ? [0] : starts
         for view in detail.dispatches where view.dispatch.ticket == detail.row.id { add(view) }
+        for (text, role) in LifeLines.lines(detail, model) { wrap(text, role) }
         lines.append([StyledText("── " + words(ThreadStrings.end), .muted)])
     }
 
@@ -97,7 +102,8 @@ struct ThreadLines {
             case .outbound: "> "
             case .note: "# "
             }
-        var line = [StyledText(sign, role, .bold), StyledText(author(view), role, .bold)]
+        let mark = marked.contains(view.id) ? [StyledText("[x] ", .accent, .bold)] : []
+        var line = mark + [StyledText(sign, role, .bold), StyledText(author(view), role, .bold)]
         line.append(StyledText("  " + moment(message.platformTime), .muted))
         if let kind = kindWord(view) { line.append(StyledText("  " + words(kind), .info)) }
         if message.language != .undetermined {
@@ -140,6 +146,7 @@ struct ThreadLines {
     private func facts(_ view: MessageView) -> String {
         var facts: [String] = []
         if view.message.isTimeEstimated { facts.append(words(ThreadStrings.estimated)) }
+        if let fate = view.fate { facts.append(LifeLines.fate(fate, model)) }
         if let item = cases[view.message.id] {
             facts.append(words(CaseWords.state(item.state)))
             if item.state == .open, let due = item.reviewDue {

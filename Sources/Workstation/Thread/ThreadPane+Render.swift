@@ -41,15 +41,15 @@ extension ThreadPane {
         let second = Point(x: area.x, y: area.y + 1)
         buffer.horizontalLine(at: second, width: area.width)
         buffer.write(
-            [
-                StyledText(" \(state) ", .info),
-                StyledText(row.subject.isEmpty ? "" : "· \(row.subject) ", .title),
+            [StyledText(" \(state) ", .info)] + LifeLines.marks(row, model) + [
+                StyledText(row.subject.isEmpty ? "" : "· \(row.subject) ", .title)
             ],
             at: Point(x: area.x + 1, y: second.y), width: area.width - 3)
     }
 
     /// The state in words; a hold says what for and until when.
     private static func state(_ ticket: Ticket, _ model: WorkstationModel) -> String {
+        if let snoozed = LifeLines.state(ticket, model) { return snoozed }
         guard ticket.state == .hold, let review = ticket.reviewAt else {
             return model.words(StateWords.ticket(ticket.state))
         }

@@ -14,6 +14,8 @@ package enum ThreadPane {
         var messageStarts: [Int] = []
         package var viewport = ViewportState()
         package internal(set) var find = ""
+        /// Messages chosen for a ticket of their own.
+        package internal(set) var marked: Set<MessageID> = []
         /// Whether the composer opens as soon as the ticket is here.
         var opensComposer = false
 
@@ -51,7 +53,7 @@ extension ThreadPane.State {
     mutating func layOut(_ model: WorkstationModel) {
         guard let detail else { return }
         let width = ScreenLayout(model).threadWidth
-        var lines = ThreadLines(model: model, row: row, width: width)
+        var lines = ThreadLines(model: model, row: row, width: width, marked: marked)
         lines.add(detail)
         self.lines = lines.lines
         messageStarts = lines.starts
@@ -67,6 +69,15 @@ extension ThreadPane.State {
     private mutating func showNewest(_ model: WorkstationModel) {
         viewport = ViewportState()
         scroll(by: messageStarts.last ?? 0, model)
+    }
+
+    /// Chooses the message whose heading is the first in sight, or no longer.
+    mutating func toggleMark(_ model: WorkstationModel) {
+        guard let messages = detail?.messages, !messages.isEmpty else { return }
+        let index = messageStarts.firstIndex { $0 >= viewport.top } ?? messages.count - 1
+        let message = messages[min(index, messages.count - 1)].id
+        if marked.remove(message) == nil { marked.insert(message) }
+        layOut(model)
     }
 
     mutating func jump(by messages: Int, _ model: WorkstationModel) {

@@ -11,7 +11,6 @@ enum TicketStrings {
     static let noTicket = Phrase("ticket.none", "No ticket is selected.")
     static let supervisorOnly = Phrase("ticket.supervisor-only", "Only a supervisor may do this.")
     static let nothingOwed = Phrase("ticket.nothing-owed", "Nothing is owed on this ticket.")
-    static let isOwed = Phrase("ticket.is-owed", "An answer is owed: reply, or press e.")
     static let alreadyYours = Phrase("ticket.already-yours", "The ticket is yours already.")
     static let noOrder = Phrase("ticket.no-order", "The ticket names no order.")
     static let isOpen = Phrase("ticket.is-open", "The ticket is open already.")

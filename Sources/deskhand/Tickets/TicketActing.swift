@@ -163,9 +163,14 @@ struct TicketNote: ParsableCommand {
 
     @OptionGroup var connection: ConnectionOptions
     @Argument(help: "The ticket's number.") var ticket: TicketNumber
-    @Argument(help: "The note.") var text: String
+    @Argument(help: "The note; @name tells that person.") var text: String
+    @Option(help: "Ask for a look after this long, such as 2d.") var due: SpanArgument?
 
     func run() throws {
-        try connection.act { _ in AddNote(ticket: TicketID(ticket.value), text: text) }
+        try connection.act { session in
+            AddNote(
+                ticket: TicketID(ticket.value), text: text,
+                due: due.map { session.hello.now + $0.value })
+        }
     }
 }

@@ -4,6 +4,10 @@ struct TicketCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ticket", abstract: "List, read, claim, answer and settle tickets.",
         subcommands: [
+            TicketSnooze.self, TicketRestore.self, TicketUndo.self, TicketPriorityCommand.self,
+            TicketFlag.self, TicketWatch.self, TicketTag.self, TicketMergeCommand.self,
+            TicketUnmergeCommand.self, TicketSplitCommand.self, TicketLinkCommand.self,
+            TicketBulk.self,
             TicketList.self, TicketShow.self, TicketClaim.self, TicketAssign.self,
             TicketHold.self, TicketResolve.self, TicketReopen.self, TicketExcuse.self,
             TicketCase.self, TicketNote.self, TicketReply.self, TicketAttachment.self,

@@ -37,8 +37,7 @@ import Wire
     }
 
     static let rows: [Row] =
-        ticketRows + replyRows + fileRows + otherRows + engineRows
-        + recordRows
+        ticketRows + lifeRows + replyRows + fileRows + otherRows + engineRows + recordRows
 
     static let ticketRows: [Row] = [
         row(stranger: .fine) { _, _, _ in ListTickets(queue: .all) },
@@ -64,6 +63,53 @@ import Wire
         row { _, ticket, _ in AddNote(ticket: ticket, text: "note") },
         row { _, ticket, _ in ListEvents(ticket: ticket) },
     ]
+
+    static let lifeRows: [Row] = [
+        row { world, ticket, _ in
+            SnoozeTicket(ticket: ticket, until: world.clock.now + .hours(1))
+        },
+        row(
+            .refused(.nothingSuspended), .refused(.nothingSuspended), .refused(.nothingSuspended)
+        ) { _, ticket, _ in RestoreTicket(ticket: ticket) },
+        row(
+            .refused(.nothingToUndo), .refused(.nothingToUndo), .refused(.nothingToUndo)
+        ) { _, ticket, _ in UndoTicket(ticket: ticket) },
+        row(.refused(.mergeSelf), .refused(.mergeSelf), .refused(.mergeSelf)) { _, ticket, _ in
+            MergeTickets(ticket: ticket, with: ticket)
+        },
+        row(.refused(.notMerged), .refused(.notMerged), .refused(.notMerged)) { _, ticket, _ in
+            UnmergeTicket(ticket: ticket)
+        },
+        row { _, ticket, _ in LinkBuyers(ticket: ticket, with: ticket) },
+        row(
+            .refused(.splitNothing), .refused(.splitNothing), .refused(.splitNothing)
+        ) { _, ticket, _ in SplitTicket(ticket: ticket, messages: []) },
+        row(.refused(.linkSelf), .refused(.linkSelf), .refused(.linkSelf)) { _, ticket, _ in
+            LinkTickets(ticket: ticket, to: ticket, kind: .related)
+        },
+        row { _, ticket, _ in SetPriority(ticket: ticket, priority: .high) },
+        row { _, ticket, _ in FlagTicket(ticket: ticket, flag: .spam, isOn: true) },
+        row { _, ticket, _ in WatchTicket(ticket: ticket, isOn: true) },
+        row(.refused(.tagUnknown)) { _, ticket, _ in TagTicket(ticket: ticket, tag: "carrier") },
+        row(stranger: .fine) { _, _, _ in ListTags() },
+        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in
+            SaveTag(tag: Tag(name: "carrier"))
+        },
+        row(noNote, noNote, noNote, stranger: noNote) { _, _, _ in
+            EditNote(note: MessageID(999), text: "note")
+        },
+        row(noNote, noNote, noNote, stranger: noNote) { _, _, _ in
+            DeleteNote(note: MessageID(999))
+        },
+        row(noNote, noNote, noNote, stranger: noNote) { _, _, _ in
+            SetNoteDue(note: MessageID(999), due: nil)
+        },
+        row(stranger: .fine) { _, _, _ in ListMentions() },
+        row(stranger: .fine) { _, _, _ in ReadMentions(through: NoticeID(1)) },
+        row(stranger: .fine) { _, ticket, _ in ActOnTickets(tickets: [ticket], act: .take) },
+    ]
+
+    private static let noNote = Verdict.refused(.noteNotFound)
 
     static let replyRows: [Row] = [
         row { _, ticket, _ in LintReply(ticket: ticket, text: "Hallo") },

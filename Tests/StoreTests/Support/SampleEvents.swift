@@ -10,18 +10,94 @@ enum SampleEvents {
         setUp + mail + thread + reply + files + cases + work + account + credentials
         + clocks
 
-    private static let credentials: [DeskEvent] = [
-        .credentialRenewed(CredentialRenewal(subject: .clientSecret, at: time - .days(175))),
-        .credentialWarned(
-            CredentialWarning(subject: .clientSecret, dueAt: time + .days(5), stage: 7)),
-        .chronicle(.breakNamed(RecordBreak(.edited, entry: 5))),
-        .chronicle(
-            .exportMade(
-                ExportNote(
-                    what: "tickets", format: "csv", rows: 7, hasPersonalData: false,
-                    manifest: digest("manifest")))),
-        .chronicle(.deskVerified(VerificationNote(broken: [.oneDebtEach], entries: 9))),
-    ]
+    private static let credentials: [DeskEvent] =
+        life + [
+            .credentialRenewed(CredentialRenewal(subject: .clientSecret, at: time - .days(175))),
+            .credentialWarned(
+                CredentialWarning(subject: .clientSecret, dueAt: time + .days(5), stage: 7)),
+            .chronicle(.breakNamed(RecordBreak(.edited, entry: 5))),
+            .chronicle(
+                .exportMade(
+                    ExportNote(
+                        what: "tickets", format: "csv", rows: 7, hasPersonalData: false,
+                        manifest: digest("manifest")))),
+            .chronicle(.deskVerified(VerificationNote(broken: [.oneDebtEach], entries: 9))),
+        ]
+
+    private static let life: [DeskEvent] =
+        [
+            .ticketStateChanged(
+                TicketStateChange(
+                    ticket: TicketID(2), from: .new, to: .snoozed, wakeAt: time + .hours(3))),
+            .ticketStateChanged(
+                TicketStateChange(
+                    ticket: TicketID(2), from: .snoozed, to: .open,
+                    suspends: Suspension(state: .snoozed, reason: nil, until: time + .hours(3)))),
+            .life(
+                .stateUndone(
+                    StateUndo(
+                        ticket: TicketID(2), undone: EventSequence(1_000), from: .open,
+                        to: TicketStanding(
+                            state: .hold, holdReason: "carrier", reviewAt: time + .days(1),
+                            suspension: Suspension(
+                                state: .hold, reason: "carrier", until: time + .days(2)))))),
+            .life(.reopeningCounted(TicketID(2))),
+            .life(
+                .priorityChanged(PriorityChange(ticket: TicketID(2), from: .normal, to: .urgent))),
+            .life(.flagsChanged(FlagChange(ticket: TicketID(2), from: [], to: [.spam, .muted]))),
+            .messageAdded(
+                Message(
+                    id: MessageID(7), ticket: TicketID(2), direction: .note, kind: .note,
+                    platformTime: time, storedAt: time, author: Desk.ann, bodyDigest: digest("note")
+                )),
+            .life(.noteEdited(NoteEdit(message: MessageID(7), bodyDigest: digest("new")))),
+            .life(
+                .noteDueSet(
+                    NoteDue(message: MessageID(7), ticket: TicketID(2), due: time + .days(1)))),
+            .life(.noteDueDone(MessageID(7))),
+            .life(.tagSaved(Tag(name: "refund", group: "money", colour: .red, aliases: ["退款"]))),
+            .life(.tagged(TicketID(2), "refund")),
+            .life(.tagged(TicketID(2), "late")),
+            .life(.untagged(TicketID(2), "late")),
+            .life(.watched(TicketID(2), Desk.ann)),
+            .life(.watched(TicketID(2), Desk.bo)),
+            .life(.unwatched(TicketID(2), Desk.bo)),
+            .life(
+                .noticeGiven(
+                    PersonalNotice(
+                        id: NoticeID(1), person: Desk.ann, ticket: TicketID(2), kind: .mention,
+                        message: MessageID(7)))),
+            .life(.noticesRead(Desk.ann, through: NoticeID(1))),
+            .life(.noteDeleted(MessageID(7))),
+            .buyerSeen(
+                Buyer(id: BuyerID(2), store: Desk.us, aliasDigest: digest("other"), firstSeen: time)
+            ),
+            .life(.buyersLinked(BuyerID(1), BuyerID(2))),
+            .life(.linked(TicketLink(from: TicketID(1), to: TicketID(2), kind: .related))),
+            .life(.linked(TicketLink(from: TicketID(2), to: TicketID(1), kind: .parent))),
+            .life(.unlinked(TicketLink(from: TicketID(2), to: TicketID(1), kind: .parent))),
+        ] + mergeAndBack
+
+    private static let mergeAndBack: [DeskEvent] = {
+        let move = ItemMove(
+            from: TicketID(2), to: TicketID(1), cause: .merge, messages: [MessageID(7)],
+            cases: [CaseID(1)])
+        let standing = TicketStanding(
+            state: .hold, holdReason: "carrier", reviewAt: time + .days(1))
+        return [
+            .life(.itemsMoved(move)),
+            .life(
+                .mergedInto(
+                    TicketMerge(
+                        source: TicketID(2), survivor: TicketID(1), standing: standing,
+                        move: move))),
+            .life(
+                .unmerged(
+                    TicketUnmerge(
+                        source: TicketID(2), survivor: TicketID(1), standing: standing))),
+            .life(.itemsMoved(move.reversed)),
+        ]
+    }()
 
     private static let setUp: [DeskEvent] = [
         .storeConfigured(Desk.profile("nova-jp", ["JP"])),

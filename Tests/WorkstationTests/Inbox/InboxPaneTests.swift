@@ -72,7 +72,7 @@ struct InboxPaneTests {
     @Test func answersToAnEarlierViewAreDropped() {
         var bench = Bench()
         bench.answersCalls = false
-        bench.press("5")
+        bench.press("g 5")
         let old = InboxQuery(queue: .mineAndUnassigned, search: "", offset: 0, limit: 60)
         let reply = ListTickets.Reply(
             rows: bench.rows, offset: 0, total: 7, counts: InboxCounts())

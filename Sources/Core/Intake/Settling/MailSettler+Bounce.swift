@@ -75,8 +75,10 @@ extension MailSettler {
 
     private func repliesConcerned(in store: StoreID) throws -> [OutboxItem] {
         if let order = inbound.order {
-            return try transaction.tickets(order: order).filter { $0.store == store }
-                .flatMap { try transaction.outbox(of: $0.id) }
+            return try transaction.survivors(
+                of: try transaction.tickets(order: order).filter { $0.store == store }
+            )
+            .flatMap { try transaction.outbox(of: $0.id) }
         }
         return try concerned(in: store).map { try transaction.outbox(of: $0.id) } ?? []
     }
@@ -85,7 +87,7 @@ extension MailSettler {
     private func repliesToReported(in store: StoreID) throws -> [OutboxItem] {
         let reported = mail.parsed.report?.recipients.map { $0.finalRecipient.lowercased() } ?? []
         return try Set(reported).compactMap { try buyer(at: $0, store) }
-            .flatMap { try transaction.tickets(buyer: $0) }
+            .flatMap { try transaction.survivors(of: try transaction.tickets(buyer: $0)) }
             .flatMap { try transaction.outbox(of: $0.id) }
             .filter { item in
                 guard let to = try transaction.outboxContent(item.id)?.to else { return false }
@@ -146,10 +148,12 @@ extension MailSettler {
                 OutboxMove(
                     item: item.id, from: item.state, to: .bounced, at: transaction.now,
                     evidence: "\(notice.effect.rawValue)\(status)")))
-        try transaction.apply(
-            DebtRules.bounce(
-                of: item.id, at: transaction.now, debts: try transaction.debts(of: item.ticket)))
-        guard let ticket = try transaction.ticket(item.ticket) else { return }
-        try transaction.apply(TicketRules.debtReturned(on: ticket))
+        // Its debts may stand in another ticket by now, after a merge or a split.
+        let debts = try transaction.debts(outbox: item.id)
+        try transaction.apply(DebtRules.bounce(of: item.id, at: transaction.now, debts: debts))
+        for id in Set(debts.map(\.ticket) + [item.ticket]).sorted() {
+            guard let ticket = try transaction.ticket(id) else { continue }
+            try transaction.apply(TicketRules.debtReturned(on: ticket))
+        }
     }
 }

@@ -30,6 +30,7 @@ extension MailSettler {
         try addAttachments(to: message)
         try addDebt(for: message, store)
         if let known = join.ticket { try update(known, by: message) }
+        try transaction.tellWatchers(of: ticket, about: message.id)
         try nameOrders(on: ticket)
         try record(
             inbound.outcome, store: store, ticket: ticket, message: message.id, dedupeKey: key,
@@ -45,6 +46,7 @@ extension MailSettler {
             category: inbound.category, openedAt: inbound.platformTime, threadKeys: keys,
             follows: join.follows)
         try transaction.record(.ticketOpened(opening))
+        if let former = join.follows { try transaction.inherit(from: former, to: opening.id) }
         let subject = inbound.topic.isBlank ? inbound.subject : inbound.topic
         try transaction.putTicketSubject(opening.id, subject.collapsed(limit: 200))
         try askForUnknownOrder(of: store)
@@ -109,6 +111,7 @@ extension MailSettler {
     private func update(_ ticket: Ticket, by message: Message) throws {
         try transaction.apply(
             TicketRules.buyerMessage(on: ticket, isCourtesy: message.kind == .courtesy))
+        if message.kind != .courtesy { try transaction.countReopening(of: ticket) }
         if ticket.order == nil, let order = inbound.order {
             try transaction.record(.ticketOrderLinked(ticket.id, order))
             try askForUnknownOrder(of: ticket.store)

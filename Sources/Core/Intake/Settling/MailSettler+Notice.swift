@@ -44,14 +44,16 @@ extension MailSettler {
     func concerned(in store: StoreID) throws -> Ticket? {
         for key in platformKeys {
             let found = try transaction.ticketByThreadKey(store: store, key: threadDigest(key))
-            if let ticket = try found.flatMap({ try transaction.ticket($0) }) { return ticket }
+            if let ticket = try found.flatMap({ try transaction.ticket($0) }) {
+                return try transaction.followed(ticket)
+            }
         }
         if let order = inbound.order {
             let known = try transaction.tickets(order: order).first { $0.store == store }
-            if let known { return known }
+            if let known { return try transaction.followed(known) }
         }
         guard let buyer = try knownBuyer(in: store) else { return nil }
-        let tickets = try transaction.tickets(buyer: buyer)
+        let tickets = try transaction.survivors(of: try transaction.tickets(buyer: buyer))
         let live = tickets.filter { $0.state != .resolved && $0.state != .closed }
         return live.count == 1 ? live[0] : tickets.count == 1 ? tickets[0] : nil
     }

@@ -103,14 +103,17 @@ extension MailSettler {
         for key in platformKeys {
             let found = try transaction.ticketByThreadKey(store: store, key: threadDigest(key))
             if let ticket = try found.flatMap({ try transaction.ticket($0) }) {
-                return .certain([ticket])
+                return .certain([try transaction.followed(ticket)])
             }
         }
         if let order = inbound.order {
-            return .certain(try transaction.tickets(order: order).filter { $0.store == store })
+            return .certain(
+                try transaction.survivors(
+                    of: try transaction.tickets(order: order).filter { $0.store == store }))
         }
         if let buyer = try knownBuyer(in: store) {
-            return .certain(try transaction.tickets(buyer: buyer))
+            return .certain(
+                try transaction.survivors(of: try transaction.tickets(buyer: buyer)))
         }
         guard let name = inbound.ownCopy?.recipientName?.collapsed(), !name.isEmpty else {
             return .certain([])
@@ -124,7 +127,9 @@ extension MailSettler {
             now: transaction.now)
         let rows = try transaction.ticketRows(query, offset: 0, limit: Self.nameWindow)
         guard rows.count < Self.nameWindow else { return .tooMany }
-        return .named(rows.filter { $0.buyerName.collapsed() == name }.map(\.ticket))
+        return .named(
+            try transaction.survivors(
+                of: rows.filter { $0.buyerName.collapsed() == name }.map(\.ticket)))
     }
 
     func knownBuyer(in store: StoreID) throws -> BuyerID? {
@@ -167,7 +172,7 @@ extension MailSettler {
         }
         try transaction.apply(
             DebtRules.confirmation(
-                of: item.id, at: transaction.now, debts: try transaction.debts(of: item.ticket),
+                of: item.id, at: transaction.now, debts: try transaction.debts(outbox: item.id),
                 proof: .confirmed(item.id)))
     }
 

@@ -16,11 +16,14 @@ extension MailSettler {
     /// The thread by the order of evidence of helpdesk section 3.4, and whether it is still the one
     /// to go on with (section 5.6).
     func join(_ buyer: BuyerID?, in store: StoreID) throws -> ThreadJoin {
-        guard let (ticket, evidence) = try candidate(buyer, store) else {
+        guard let (found, evidence) = try candidate(buyer, store) else {
             return ThreadJoin(ticket: nil, evidence: .newThread)
         }
-        // The platform's own thread outranks an order that a text happens to name.
-        let isCertain = evidence == .platformThread || evidence == .platformCase
+        let ticket = try transaction.followed(found)
+        // The platform's own thread outranks an order that a text happens to name, and whoever
+        // merged two orders' tickets wants both in one.
+        let isCertain =
+            evidence == .platformThread || evidence == .platformCase || ticket.id != found.id
         let order = isCertain ? nil : inbound.order
         if TicketRules.needsFollowUp(ticket, order: order, at: transaction.now) {
             return ThreadJoin(ticket: nil, evidence: evidence, follows: ticket.id)

@@ -1,0 +1,91 @@
+package import HelpDesk
+import Store
+package import Wire
+
+extension SetPriority: DeskCall {
+    package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
+        try await desk.change(ticket, as: caller) { transaction, ticket in
+            guard let change = MarkRules.priority(priority, on: ticket) else { return }
+            try transaction.record(.life(.priorityChanged(change)))
+        }
+    }
+}
+
+extension FlagTicket: DeskCall {
+    package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
+        try await desk.change(ticket, as: caller) { transaction, ticket in
+            let mark: TicketFlags = flag == .spam ? .spam : .muted
+            guard let change = try MarkRules.flag(mark, isOn: isOn, on: ticket) else { return }
+            try transaction.record(.life(.flagsChanged(change)))
+        }
+    }
+}
+
+extension WatchTicket: DeskCall {
+    package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
+        try await desk.change(ticket, as: caller) { transaction, ticket in
+            if isOn { return try transaction.watch(ticket.id, caller.person) }
+            guard try transaction.watchers(of: ticket.id).contains(caller.person) else { return }
+            try transaction.record(.life(.unwatched(ticket.id, caller.person)))
+        }
+    }
+}
+
+extension TagTicket: DeskCall {
+    package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
+        try await desk.change(ticket, as: caller) { transaction, ticket in
+            let known = try transaction.tags(of: ticket.id)
+            guard isOn else {
+                let registry = try transaction.tagRegistry()
+                let typed = try TagRules.name(tag)
+                let meant = registry.first { $0.aliases.contains(typed) }?.name
+                for name in [typed, meant].compactMap({ $0 }) where known.contains(name) {
+                    try transaction.record(.life(.untagged(ticket.id, name)))
+                }
+                return
+            }
+            let name = try TagRules.resolve(
+                tag, registry: try transaction.tagRegistry(), mayMakeUp: caller.role >= .supervisor)
+            guard !known.contains(name) else { return }
+            try transaction.record(.life(.tagged(ticket.id, name)))
+        }
+    }
+}
+
+extension ListTags: DeskCall {
+    package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
+        try await desk.database.read { transaction in
+            let counts = try transaction.untagged(scope: caller.scope)
+            return Reply(
+                tags: try transaction.tagUses(scope: caller.scope).map {
+                    Entry(tag: $0.tag, isRegistered: $0.isRegistered, tickets: $0.tickets)
+                }, liveTickets: counts.tickets, untagged: counts.untagged)
+        }
+    }
+}
+
+extension SaveTag: DeskCall {
+    package static var neededRole: Role { .supervisor }
+
+    /// The entry in its one form.
+    private func cleaned() throws -> Tag {
+        var saved = tag
+        saved.name = try TagRules.name(tag.name.rawValue)
+        saved.aliases = try Array(Set(tag.aliases.map { try TagRules.name($0.rawValue) })).sorted()
+        saved.group = CleanText.clean(tag.group).collapsed(limit: TagRules.longestName)
+        return saved
+    }
+
+    package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
+        let saved = try cleaned()
+        return try await desk.act(as: caller) { transaction in
+            let others = try transaction.tagRegistry().filter { $0.name != saved.name }
+            let taken = Set(others.flatMap { [$0.name] + $0.aliases })
+            guard taken.isDisjoint(with: saved.aliases + [saved.name]) else {
+                throw DeskError(.badRequest, ["field": "aliases"])
+            }
+            try transaction.record(.life(.tagSaved(saved)))
+            return Reply(tag: saved)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package import HelpDesk
+import Store
+package import Wire
+
+extension SnoozeTicket: DeskCall {
+    package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
+        try await desk.change(ticket, as: caller) { transaction, ticket in
+            try transaction.apply(
+                TicketRules.snooze(
+                    ticket, until: until, debts: try transaction.debts(of: ticket.id),
+                    at: transaction.now))
+        }
+    }
+}
+
+extension RestoreTicket: DeskCall {
+    package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
+        try await desk.change(ticket, as: caller) { transaction, ticket in
+            try transaction.apply(
+                TicketRules.restore(
+                    ticket, try transaction.suspension(of: ticket.id),
+                    debts: try transaction.debts(of: ticket.id), at: transaction.now))
+        }
+    }
+}
+
+extension UndoTicket: DeskCall {
+    package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
+        try await desk.change(ticket, as: caller) { transaction, ticket in
+            let undo = try UndoRules.undo(
+                ticket, events: try transaction.events(of: ticket.id),
+                debts: try transaction.debts(of: ticket.id), by: caller.person,
+                at: transaction.now)
+            try transaction.record(.life(.stateUndone(undo)))
+            try transaction.scheduleEnd(
+                of: undo.to.state, ticket.id, reviewAt: undo.to.reviewAt, wakeAt: undo.to.wakeAt)
+        }
+    }
+}
