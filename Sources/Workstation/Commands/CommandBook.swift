@@ -6,6 +6,7 @@ package enum CommandBook {
         InboxCommands.all + ThreadCommands.all + TicketCommands.all
         + ComposerCommands.all + FileCommands.all + OutboxCommands.all + SyncCommands.all
         + AccountCommands.all
+        + CardCommands.all
         + DeskCommands.all
 
     package static func named(_ name: String, in layer: Layer) -> Command? {

@@ -43,7 +43,7 @@ extension WorkstationModel {
             accountsArrived(accounts)
             return []
         case .finances(let view):
-            finances = view
+            booksArrived(view)
             return []
         case .engine(let answer):
             guard case .engine(let call) = call else { return [] }

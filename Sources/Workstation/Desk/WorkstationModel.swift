@@ -36,6 +36,7 @@ package struct WorkstationModel: Equatable, Sendable {
     package internal(set) var engine = EnginePane.State()
     package internal(set) var history: HistoryPane.State?
     package internal(set) var account = AccountPane.State()
+    package internal(set) var card = OrderPane.State()
     /// The books that were read last, whichever order they are of.
     package internal(set) var finances: FinancesView?
 

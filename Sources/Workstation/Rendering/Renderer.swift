@@ -36,6 +36,7 @@ package enum Renderer {
             EnginePane.draw(model, into: &buffer)
         case .history: HistoryPane.draw(model, layout, into: &buffer)
         case .account: AccountPane.draw(model, layout, into: &buffer)
+        case .card: OrderPane.draw(model, layout, into: &buffer)
         }
     }
 

@@ -9,6 +9,7 @@ import Wire
 package enum SnapPane: String, CaseIterable, Sendable {
     case inbox, thread, composer, outbox, sync, history, help
     case account
+    case card
     case log, jobs, drift, quarantine, checks
 }
 
@@ -67,6 +68,7 @@ extension SnapPane {
             case .history: "L"
             case .help: "?"
             case .account: "g a"
+            case .card: "o"
             case .log: "g l"
             case .jobs: "g j"
             case .drift: "g d"

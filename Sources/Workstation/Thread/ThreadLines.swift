@@ -45,6 +45,11 @@ struct ThreadLines {
         for message in detail.messages { add(message) }
         starts = starts.isEmpty ? [0] : starts
         for view in detail.dispatches where view.dispatch.ticket == detail.row.id { add(view) }
+        if let obstacle = detail.contactObstacle {
+            let said = ErrorSentences.words(
+                code: obstacle.code.rawValue, arguments: obstacle.arguments)
+            wrap("! " + words(said.problem), .warning)
+        }
         lines.append([StyledText("── " + words(ThreadStrings.end), .muted)])
     }
 
