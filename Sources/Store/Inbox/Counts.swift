@@ -15,6 +15,7 @@ extension ReadTransaction {
             SELECT count(*) FROM outbox WHERE state = 'held' AND \(filter.condition(on: "store"))
             """, filter.values)
         counts.review = Int(review ?? 0)
+        counts.problems += try problemsWithoutTicket(filter)
         counts.restricted = try restrictions(at: now).count { scope.contains($0.store) }
         return counts
     }
@@ -42,6 +43,17 @@ extension ReadTransaction {
             return counts
         }
         return counts ?? CountsData()
+    }
+
+    /// Dispatches made for an order alone, of which no ticket can tell.
+    private func problemsWithoutTicket(_ filter: StoreFilter) throws -> Int {
+        let count = try db.number(
+            """
+            SELECT count(*) FROM dispatch
+            WHERE state IN ('unknown', 'refused') AND ticket IS NULL
+                AND \(filter.condition(on: "store"))
+            """, filter.values)
+        return Int(count ?? 0)
     }
 
     private func clocked(_ filter: StoreFilter, from: Int64, to: Int64) throws -> Int {

@@ -26,6 +26,7 @@ enum Migrations {
         .credentials,
         .dispatches,
         .files,
+        .dispatchProblems,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

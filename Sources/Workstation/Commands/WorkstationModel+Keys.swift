@@ -136,7 +136,7 @@ extension WorkstationModel {
             return inbox.moved(now: now) { list, count in list.scroll(by: distance, count: count) }
         case .thread, .composer:
             changeThread { $0.scroll(by: distance, $1) }
-        case .outbox: outbox.list.scroll(by: distance, count: outbox.items.count)
+        case .outbox: outbox.list.scroll(by: distance, count: outbox.count)
         case .account: scrollAccount(by: distance)
         case .card: scrollCard(by: distance)
         case .sync, .syncLog, .jobs, .drift, .quarantine, .checks:

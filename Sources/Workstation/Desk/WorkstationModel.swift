@@ -76,9 +76,22 @@ package struct WorkstationModel: Equatable, Sendable {
     package var isSupervisor: Bool { (me?.role ?? .agent) >= .supervisor }
 }
 
-/// A reply that can still be taken back.
+/// A reply or typed message that can still be taken back.
 package struct UndoCountdown: Hashable, Sendable {
-    package var item: OutboxID
+    package enum What: Hashable, Sendable {
+        case reply(OutboxID)
+        case message(DispatchID, DispatchPlan)
+    }
+
+    package var what: What
     package var ticket: TicketID
     package var releaseAt: Timestamp
+
+    /// What takes it back.
+    var call: CoreCall {
+        switch what {
+        case .reply(let item): .undo(item)
+        case .message(let dispatch, _): .settleDispatch(dispatch, .withdrawn, reason: "")
+        }
+    }
 }

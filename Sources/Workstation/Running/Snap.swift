@@ -116,7 +116,8 @@ extension CoreCall {
     /// A snapshot looks and never acts.
     var changesSomething: Bool {
         switch self {
-        case .listTickets, .showTicket, .lint, .listOutbox, .templates, .people, .showSync, .events:
+        case .listTickets, .showTicket, .lint, .listOutbox, .listDispatches, .templates, .people,
+            .showSync, .events:
             false
         case .account(let call): call.changesSomething
         case .engine(let call): call.changesSomething
@@ -132,6 +133,7 @@ extension CoreCall {
         case .lint(let ticket, let text):
             .findings(try session.call(LintReply(ticket: ticket, text: text)).findings)
         case .listOutbox: .outbox(try session.call(ListOutbox()).items)
+        case .listDispatches: .dispatches(try session.call(ListDispatches()).dispatches)
         case .templates(let ticket):
             .templates(try session.call(ListTemplates(ticket: ticket)).templates)
         case .people: .people(try session.call(ListPeople()).people)

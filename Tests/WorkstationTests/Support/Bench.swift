@@ -138,6 +138,7 @@ struct Bench {
         case .people: return .people(Fixture.people)
         case .showSync: return .sync(Fixture.health)
         case .engine(let call): return .engine(EngineFixture.answer(call))
+        case .listDispatches: return .dispatches(dispatches)
         case .listOutbox: return .outbox([Fixture.outboxItem(rows[1].id, state: .held, author: 2)])
         default: return nil
         }
