@@ -26,7 +26,6 @@ enum Migrations {
         .credentials,
         .dispatches,
         .files,
-        .dispatchProblems,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

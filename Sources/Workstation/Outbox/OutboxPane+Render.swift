@@ -55,7 +55,7 @@ extension OutboxPane {
 
     private static func cells(_ view: DispatchView, _ model: WorkstationModel) -> TableRow {
         let facts = view.dispatch
-        let row = facts.ticket.flatMap { row($0, model) }
+        let ticket = facts.ticket.flatMap { row($0, model) }
         let about = "\(model.words(DispatchWords.action(facts.action))) · \(facts.order.rawValue)"
         return TableRow(cells: [
             [StyledText(facts.ticket.map { model.number($0) } ?? "-")],
@@ -66,7 +66,7 @@ extension OutboxPane {
             ],
             [StyledText(TimeLeft.age(since: facts.queuedAt, now: model.now), .muted)],
             [StyledText(view.authorName)],
-            [StyledText(row?.buyerName ?? "-", .buyer)],
+            [StyledText(ticket?.buyerName ?? "-", .buyer)],
             [StyledText(view.text.map { "\(about) · \($0)" } ?? about, .muted)],
         ])
     }
@@ -104,7 +104,7 @@ extension OutboxPane {
     private static func detail(_ view: OutboxView, _ model: WorkstationModel, _ width: Int)
         -> [TextLine]
     {
-        let row = row(view.item.ticket, model)
+        let row = Self.row(view.item.ticket, model)
         let place = [
             model.number(view.item.ticket), view.item.store.rawValue,
             row?.ticket.marketplace?.rawValue, row?.buyerName,

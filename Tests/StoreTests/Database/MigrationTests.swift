@@ -20,7 +20,6 @@ import Testing
                 "009-credentials",
                 "006-dispatches",
                 "008-files",
-                "019-dispatch-problems",
             ])
         #expect(digests.map { String($0.prefix(16)) } == Self.shipped)
     }
@@ -28,7 +27,7 @@ import Testing
     private static let shipped: [String] = [
         "eab9c7ae6776f6c4", "e5f2bae07b720b98", "247ec38d8b82e6fb", "2912ea997018fbff",
         "2b7f877d06ce6f46", "dea8c6c9529edd4e", "e0b2432c908645d9", "cce10e28a4afd162",
-        "aa1bd407e024273f", "dc4e9e3970a262e3",
+        "aa1bd407e024273f",
     ]
 
     /// A database of each earlier step, with a day's work in it, opens and goes on.

@@ -1,6 +1,7 @@
 import HelpDesk
 import Localization
 import SwiftExtensions
+import TerminalCore
 import Testing
 import Wire
 

@@ -1,6 +1,8 @@
 import HelpDesk
 import Localization
 import SwiftExtensions
+import TerminalCore
+import TerminalWidgets
 import Testing
 import Wire
 
