@@ -32,7 +32,9 @@ extension SendOrderMessage: DeskCall {
                 author: caller.person, kind: .message, action: checked.action,
                 content: content, mediaTypes: types, coverage: checked.coverage,
                 confirmedRules: Set(checked.confirmedRules).sorted())
-            return .queued(try transaction.view(of: try draft.queue(transaction)))
+            let pause = desk.settings.undoCountdown
+            return .queued(
+                try transaction.view(of: try draft.queue(transaction, after: pause)))
         }
     }
 

@@ -19,6 +19,12 @@ extension SettleDispatch: DeskCall {
                 guard !reason.isEmpty else { throw DeskError(.badRequest, ["field": "reason"]) }
                 try transaction.move(found, to: .queued, evidence: "not-there-by-person")
                 try transaction.schedule(found, at: transaction.now)
+            case (.refused, .again):
+                try transaction.requireNoOther(than: found)
+                try transaction.move(found, to: .queued, evidence: "again-by-person")
+                try transaction.schedule(found, at: transaction.now)
+            case (.refused, .withdrawn):
+                try transaction.move(found, to: .withdrawn, evidence: "put-away")
             case (.queued, .withdrawn):
                 try transaction.move(found, to: .withdrawn, evidence: "taken-back")
                 try transaction.finishJob(of: found)
@@ -64,6 +70,14 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
+    /// Throws `dispatchTooLate` where an equal dispatch has been made since.
+    fileprivate func requireNoOther(than dispatch: Dispatch) throws {
+        guard let other = try dispatchByIdempotencyKey(dispatch.idempotencyKey),
+            other.id != dispatch.id, other.state.standsInTheWay
+        else { return }
+        throw DeskError(.dispatchTooLate, ["state": other.state.rawValue])
+    }
+
     /// Ends the job that would carry a dispatch out, if it still waits.
     func finishJob(of dispatch: Dispatch) throws {
         let key = JobKind.key(dispatch.store, dispatch.id)

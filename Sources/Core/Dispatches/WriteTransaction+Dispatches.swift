@@ -48,8 +48,8 @@ struct DispatchDraft {
     }
 
     /// Puts it in the queue together with the job that carries it out. An equal one that is on its
-    /// way, or was sent, stands for it.
-    func queue(_ transaction: WriteTransaction) throws -> Dispatch {
+    /// way, or was sent, stands for it. It leaves after `pause`, in which it can be taken back.
+    func queue(_ transaction: WriteTransaction, after pause: Duration = .zero) throws -> Dispatch {
         if let earlier = try transaction.dispatchByIdempotencyKey(idempotencyKey),
             earlier.state.standsInTheWay
         {
@@ -58,7 +58,7 @@ struct DispatchDraft {
         let dispatch = dispatch(try transaction.nextDispatchID(), at: transaction.now)
         try transaction.record(.dispatchAdded(dispatch))
         if kind == .message { try transaction.putDispatch(dispatch.id, content) }
-        try transaction.schedule(dispatch, at: transaction.now)
+        try transaction.schedule(dispatch, at: transaction.now + pause)
         return dispatch
     }
 }

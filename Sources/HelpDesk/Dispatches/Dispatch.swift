@@ -137,8 +137,8 @@ package struct DispatchContent: Hashable, Sendable, Codable {
 package enum DispatchDecision: String, Codable, Sendable, CaseIterable {
     /// An unknown one stands on the platform.
     case sent
-    /// An unknown one does not, and goes out once more.
+    /// An unknown one does not, and goes out once more; or a refused one is tried again.
     case again
-    /// A queued one is taken back.
+    /// A queued one is taken back, a refused one put away.
     case withdrawn
 }

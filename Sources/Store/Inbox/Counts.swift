@@ -15,6 +15,7 @@ extension ReadTransaction {
             """, filter.values)
         counts.review = Int(review ?? 0)
         counts.mentions = try unreadMentions(of: person)
+        counts.problems += try problemsWithoutTicket(filter)
         counts.restricted = try restrictions(at: now).count { scope.contains($0.store) }
         counts.notices = try unreadNotices(of: person, scope: scope)
         return counts
@@ -43,6 +44,17 @@ extension ReadTransaction {
             return counts
         }
         return counts ?? CountsData()
+    }
+
+    /// Dispatches made for an order alone, of which no ticket can tell.
+    private func problemsWithoutTicket(_ filter: StoreFilter) throws -> Int {
+        let count = try db.number(
+            """
+            SELECT count(*) FROM dispatch
+            WHERE state IN ('unknown', 'refused') AND ticket IS NULL
+                AND \(filter.condition(on: "store"))
+            """, filter.values)
+        return Int(count ?? 0)
     }
 
     private func limited(_ filter: StoreFilter, before instant: Timestamp) throws -> Int {

@@ -23,6 +23,7 @@ extension Projector {
                 try JSONText.text(dispatch.confirmedRules), dispatch.attempts,
                 dispatch.settledAt?.milliseconds, dispatch.evidence, dispatch.problem?.rawValue,
             ])
+        if let ticket = dispatch.ticket { try refreshProblem(of: ticket) }
         return dispatch.ticket
     }
 
@@ -43,8 +44,10 @@ extension Projector {
                 .dispatchTooLate, ["dispatch": String(move.dispatch.rawValue)],
                 detail: "The dispatch is not \(move.from.rawValue), as the event says.")
         }
-        let ticket = try db.number(
+        let number = try db.number(
             "SELECT ticket FROM dispatch WHERE id = ?", [move.dispatch.rawValue])
-        return ticket.map { TicketID($0) }
+        guard let ticket = number.map({ TicketID($0) }) else { return nil }
+        try refreshProblem(of: ticket)
+        return ticket
     }
 }

@@ -58,14 +58,20 @@ extension Projector {
         return TicketID(ticket)
     }
 
-    /// A ticket needs a look when nobody knows what became of a reply, or when its latest reply
-    /// did not arrive and the ticket still lives. A later reply, or a rest, settles the latter.
+    /// A ticket needs a look when nobody knows what became of a reply or of a dispatch, or when its
+    /// latest one did not arrive and the ticket still lives. A later one, or a rest, settles the
+    /// latter.
     func refreshProblem(of ticket: TicketID) throws {
         try db.run(
             """
             UPDATE ticket SET has_problem = NOT has_problem
             WHERE id = ?1 AND has_problem <> (
                 EXISTS (SELECT 1 FROM outbox WHERE ticket = ?1 AND outbox.state = 'unknown')
+                OR EXISTS (SELECT 1 FROM dispatch WHERE ticket = ?1 AND dispatch.state = 'unknown')
+                OR (is_live AND coalesce((
+                    SELECT dispatch.state = 'refused' FROM dispatch
+                    WHERE dispatch.ticket = ?1 AND dispatch.state <> 'withdrawn'
+                    ORDER BY dispatch.id DESC LIMIT 1), 0))
                 OR (is_live AND coalesce((
                     SELECT outbox.state IN ('failed', 'bounced') FROM outbox
                     WHERE outbox.ticket = ?1 AND outbox.state <> 'withdrawn'

@@ -100,7 +100,8 @@ package struct ConfirmShipment: RemoteCall {
 }
 
 /// A person's word on a dispatch: an `unknown` one stands on the platform (`sent`) or does not and
-/// goes out again (`again`); a queued one is taken back (`withdrawn`).
+/// goes out again (`again`); a queued one is taken back (`withdrawn`). A refused one is tried once
+/// more (`again`) or put away (`withdrawn`).
 package struct SettleDispatch: RemoteCall {
     package static let method = "dispatch.settle"
     package typealias Reply = DispatchView

@@ -17,8 +17,9 @@ enum AccountCommands {
             unless: { $0.isSupervisor ? nil : TicketStrings.supervisorOnly }
         ) { _, _ in [.call(.account(.refresh))] },
         Command(
-            "money", ["$"], in: [.inbox, .thread],
+            "money", ["$"], in: .tickets,
             Phrase("command.money", "Asks for the refunds of the ticket's order"),
+            hint: Phrase("hint.money", "refunds"),
             unless: {
                 $0.currentRow?.ticket.order == nil ? OrderMoneyStrings.noOrder : nil
             }

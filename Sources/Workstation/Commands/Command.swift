@@ -34,8 +34,8 @@ package struct Command: Sendable {
 
 extension Set<Layer> {
     static let everywhere = Set(Layer.allCases)
-    static let tickets: Set<Layer> = [.inbox, .thread]
+    static let tickets: Set<Layer> = [.inbox, .thread, .card]
     static let reading: Set<Layer> =
-        Set<Layer>([.inbox, .thread, .outbox, .history, .account]).union(EnginePane.layers)
+        Set<Layer>([.inbox, .thread, .card, .outbox, .history, .account]).union(EnginePane.layers)
         .union(ClockPane.layers)
 }

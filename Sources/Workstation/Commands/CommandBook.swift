@@ -9,6 +9,7 @@ package enum CommandBook {
         + AccountCommands.all
         + PastCommands.all
         + ClockCommands.all
+        + CardCommands.all
         + DeskCommands.all
 
     package static func named(_ name: String, in layer: Layer) -> Command? {

@@ -33,7 +33,7 @@ enum DeskCommands {
             Phrase("command.undo", "Takes the last reply back while its countdown runs"),
             hint: Phrase("hint.undo", "undo send"),
             unless: { $0.undo == nil ? TicketStrings.nobodyToUndo : nil }
-        ) { model, _ in model.undo.map { [.call(.undo($0.item))] } ?? [] },
+        ) { model, _ in model.undo.map { [.call($0.call)] } ?? [] },
         Command(
             "undo", ["u"], in: .reading,
             Phrase(
@@ -46,7 +46,7 @@ enum DeskCommands {
                 return isNothing ? TicketStrings.nobodyToUndo : nil
             }
         ) { model, _ in
-            if let reply = model.undo { return [.call(.undo(reply.item))] }
+            if let reply = model.undo { return [.call(reply.call)] }
             return model.undoChange()
         },
     ]
@@ -96,7 +96,7 @@ enum DeskCommands {
             Command(
                 "outbox", ["g o"], in: .reading,
                 Phrase("command.outbox", "Shows replies on their way, held and failed")
-            ) { model, _ in model.push(.outbox) + [.latest("outbox", .listOutbox)] },
+            ) { model, _ in model.push(.outbox) + OutboxPane.fetch },
             Command(
                 "views", ["v"], in: .reading,
                 Phrase("command.views", "Chooses what the inbox shows"),

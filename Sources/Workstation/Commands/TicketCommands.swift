@@ -39,6 +39,7 @@ enum TicketCommands {
         Command(
             "case", ["c"], in: .tickets,
             Phrase("command.case", "Says that a return, claim or wish is dealt with"),
+            hint: Phrase("hint.case", "case done"),
             argument: "WHAT WAS DONE",
             unless: { model in
                 noTicket(model) ?? (model.currentRow?.nextCase == nil ? TicketStrings.noCase : nil)
@@ -89,7 +90,8 @@ enum TicketCommands {
         ) { model, _ in model.currentRow.map { [.call(.reopen($0.id))] } ?? [] },
         Command(
             "log", ["L"], in: .tickets,
-            Phrase("command.log", "Shows everything that happened to the ticket"), unless: noTicket
+            Phrase("command.log", "Shows everything that happened to the ticket"),
+            hint: Phrase("hint.log", "log"), unless: noTicket
         ) { model, _ in model.openHistory() },
         Command(
             "refresh", ["R"], in: .tickets,

@@ -116,7 +116,7 @@ extension WorkstationModel {
     mutating func popLayer() -> [Effect] {
         guard layers.count > 1 else { return [] }
         let gone = layers.removeLast()
-        if gone == .thread { thread = nil }
+        if gone == .thread || (gone == .card && !layers.contains(.thread)) { thread = nil }
         if gone == .history { history = nil }
         if gone.isEngine { closeEngineDetail() }
         relayOut()
@@ -125,7 +125,8 @@ extension WorkstationModel {
 
     mutating func push(_ layer: Layer) -> [Effect] {
         if self.layer != layer {
-            layers.removeAll { $0 == layer }
+            // The card lies over its conversation and never under it.
+            layers.removeAll { $0 == layer || (layer == .thread && $0 == .card) }
             layers.append(layer)
         }
         relayOut()
@@ -153,9 +154,10 @@ extension WorkstationModel {
             return inbox.moved(now: now) { list, count in list.scroll(by: distance, count: count) }
         case .thread, .composer:
             changeThread { $0.scroll(by: distance, $1) }
-        case .outbox: outbox.list.scroll(by: distance, count: outbox.items.count)
+        case .outbox: outbox.list.scroll(by: distance, count: outbox.count)
         case .account: scrollAccount(by: distance)
         case .deadlines, .calendars, .policies: scrollClocks(by: distance)
+        case .card: scrollCard(by: distance)
         case .sync, .syncLog, .jobs, .drift, .quarantine, .checks:
             guard !engine.isOpen else {
                 scrollEngine(by: distance)

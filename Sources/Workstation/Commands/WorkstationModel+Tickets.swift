@@ -10,7 +10,7 @@ extension WorkstationModel {
     package var currentRow: TicketRow? {
         switch layer {
         case .inbox: inbox.selectedRow
-        case .thread, .composer, .history: thread?.row ?? inbox.selectedRow
+        case .thread, .card, .composer, .history: thread?.row ?? inbox.selectedRow
         case .deadlines: layers.contains(.thread) ? thread?.row : inbox.selectedRow
         case .account, .calendars, .policies: nil
         case .outbox, .sync, .syncLog, .jobs, .drift, .quarantine, .checks: nil

@@ -67,7 +67,7 @@ extension WorkstationModel {
         switch outcome {
         case .queued(let view):
             undo = UndoCountdown(
-                item: view.id, ticket: request.ticket, releaseAt: view.item.releaseAt)
+                what: .reply(view.id), ticket: request.ticket, releaseAt: view.item.releaseAt)
             // The countdown takes the line at once; older news would hide it while it runs.
             notice = nil
         case .held: say(ComposerStrings.held, .warning)

@@ -25,6 +25,7 @@ package enum CoreCall: Hashable, Sendable {
     case review(OutboxID, isApproved: Bool, reason: String)
     case settle(OutboxID, hasArrived: Bool, reason: String)
     case listOutbox
+    case listDispatches
     case orderActions(OrderID, StoreID, TicketID)
     case dispatch(DispatchPlan)
     case settleDispatch(DispatchID, DispatchDecision, reason: String)
@@ -100,6 +101,7 @@ package enum CoreAnswer: Sendable {
     case offers(OrderOffers)
     case dispatched(SendOrderMessage.Reply)
     case dispatch(DispatchView)
+    case dispatches([DispatchView])
     case templates([TemplateSummary])
     case rendered(RenderTemplate.Reply)
     case order(OrderView)

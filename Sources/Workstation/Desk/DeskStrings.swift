@@ -21,6 +21,15 @@ enum DeskStrings {
     static let fileMissing = Phrase("desk.file-missing", "Name a file after the command.")
     static let orderRefreshed = Phrase("desk.order-refreshed", "The order is fresh.")
     static let sync = Phrase("desk.sync", "sync")
+    static let syncBrief = Phrase("desk.sync-brief", "sync")
+    static func renewalBrief(days: Int) -> Phrase {
+        days > 0
+            ? Phrase("desk.renewal-brief", "renew{days}d", ["days": String(days)])
+            : Phrase("desk.renewal-now-brief", "renew!")
+    }
+    static func restrictedBrief(_ count: Int) -> Phrase {
+        Phrase("desk.restricted-brief", "restr.{count}", ["count": "\(count)"])
+    }
     static func renewal(days: Int) -> Phrase {
         days > 0
             ? Phrase("desk.renewal", "renew {days}d", ["days": String(days)])

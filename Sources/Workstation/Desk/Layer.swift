@@ -3,6 +3,7 @@ package import HelpDesk
 /// The panes that fill the screen; the last one of the stack has the keyboard.
 package enum Layer: String, Hashable, Sendable, CaseIterable {
     case inbox, thread, composer, outbox, sync, history
+    case card
     case account
     case deadlines, calendars, policies
     case syncLog, jobs, drift, quarantine, checks

@@ -34,6 +34,9 @@ extension WorkstationModel {
         case .offers(let offers): return offer(offers, for: call)
         case .dispatched(let outcome): return dispatched(outcome, call)
         case .dispatch(let view): return settled(view)
+        case .dispatches(let views):
+            outbox.loaded(views)
+            return []
         case .templates(let templates): return offer(templates, for: call)
         case .rendered(let reply): return insertTemplate(reply, call)
         case .order(let order):
@@ -51,7 +54,7 @@ extension WorkstationModel {
             accountsArrived(accounts)
             return []
         case .finances(let view):
-            finances = view
+            booksArrived(view)
             return []
         case .engine(let answer):
             guard case .engine(let call) = call else { return [] }

@@ -32,7 +32,7 @@ extension WorkstationModel {
 
     private mutating func outboxChanged(_ view: OutboxView) -> [Effect] {
         outbox.changed(view)
-        if undo?.item == view.id, view.item.state != .queued { undo = nil }
+        if undo?.what == .reply(view.id), view.item.state != .queued { undo = nil }
         if view.item.author == me?.person {
             switch view.item.state {
             case .failed, .bounced, .unknown:
@@ -46,12 +46,19 @@ extension WorkstationModel {
 
     /// Shown again where it stands: in its ticket's thread and beside its order.
     private mutating func dispatchChanged(_ view: DispatchView) -> [Effect] {
-        guard let thread else { return [] }
+        outbox.changed(view)
         let facts = view.dispatch
+        var effects: [Effect] = []
+        if case .message(view.id, _) = undo?.what, facts.state != .queued { undo = nil }
+        if facts.author == me?.person, facts.state == .refused || facts.state == .unknown {
+            say(DispatchStrings.needsYou(facts.order.rawValue), .error)
+            effects = [.bell]
+        }
+        guard let thread else { return effects }
         let isHere =
             facts.ticket == thread.ticket
             || (thread.row.ticket.order == facts.order && thread.row.ticket.store == facts.store)
-        return isHere ? reloadThread(thread.ticket) : []
+        return effects + (isHere ? reloadThread(thread.ticket) : [])
     }
 
     private mutating func merge(_ changed: [SyncHealth]) {

@@ -45,7 +45,7 @@ extension WorkstationModel {
             effects.append(.latest("thread", .showTicket(thread.ticket, refreshOrder: false)))
         }
         effects += fetchEngine()
-        if layer == .outbox { effects.append(.latest("outbox", .listOutbox)) }
+        if layer == .outbox { effects += OutboxPane.fetch }
         if composer != nil { composer?.lintAt = now }
         composer?.isSending = false
         return effects + saveDraftIfChanged()

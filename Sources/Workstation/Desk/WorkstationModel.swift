@@ -37,6 +37,7 @@ package struct WorkstationModel: Equatable, Sendable {
     package internal(set) var history: HistoryPane.State?
     package internal(set) var account = AccountPane.State()
     package internal(set) var clocks = ClockPane.State()
+    package internal(set) var card = OrderPane.State()
     /// The books that were read last, whichever order they are of.
     package internal(set) var finances: FinancesView?
 
@@ -87,9 +88,22 @@ package struct WorkstationModel: Equatable, Sendable {
     }
 }
 
-/// A reply that can still be taken back.
+/// A reply or typed message that can still be taken back.
 package struct UndoCountdown: Hashable, Sendable {
-    package var item: OutboxID
+    package enum What: Hashable, Sendable {
+        case reply(OutboxID)
+        case message(DispatchID, DispatchPlan)
+    }
+
+    package var what: What
     package var ticket: TicketID
     package var releaseAt: Timestamp
+
+    /// What takes it back.
+    var call: CoreCall {
+        switch what {
+        case .reply(let item): .undo(item)
+        case .message(let dispatch, _): .settleDispatch(dispatch, .withdrawn, reason: "")
+        }
+    }
 }

@@ -64,6 +64,22 @@ enum DispatchStrings {
     static let asking = Phrase("dispatch.asking", "Asking what the order allows...")
     static let nothing = Phrase("dispatch.nothing", "Nothing may be asked for this order now.")
     static let queued = Phrase("dispatch.queued", "Queued. Its state shows in the conversation.")
+    static let takenBack = Phrase(
+        "dispatch.taken-back", "Taken back. Its text is kept: m and the same choice go on with it.")
+    static let noTicket = Phrase("dispatch.no-ticket", "It was made without a conversation.")
+    static let notOpen = Phrase(
+        "dispatch.not-open", "Only what waits to leave or was refused can be taken away.")
+    static func needsYou(_ order: String) -> Phrase {
+        Phrase(
+            "dispatch.needs-you",
+            "Something for order {order} was not sent, or may not be. See g o.",
+            ["order": order])
+    }
+    static func leavesIn(_ seconds: Int, key: String) -> Phrase {
+        Phrase(
+            "dispatch.leaves-in", "The message leaves in {seconds} s. {key} takes it back.",
+            ["seconds": "\(seconds)", "key": key])
+    }
     static let settled = Phrase("dispatch.settled", "Settled.")
     static let section = Phrase("dispatch.section", "Messages and shipments")
     static let messageName = Phrase("dispatch.message-name", "Typed message")

@@ -123,9 +123,10 @@ extension WorkstationModel {
         let isOpen = composer?.isMessage(plan) ?? false
         if isOpen { composer?.isSending = false }
         switch outcome {
-        case .queued:
+        case .queued(let view):
             keptMessages[plan.key] = nil
             say(DispatchStrings.queued, .ok)
+            countDown(view, plan)
             return isOpen ? dropComposer() : reloadThread(plan.ticket)
         case .blocked(let findings):
             if isOpen { composer?.show(findings) }
@@ -147,9 +148,26 @@ extension WorkstationModel {
         composer?.replace(open)
     }
 
+    /// A typed message has the same pause before it leaves as a reply; it starts when it is queued.
+    private mutating func countDown(_ view: DispatchView, _ plan: DispatchPlan) {
+        let releaseAt = view.dispatch.queuedAt + .seconds(Int64(undoSeconds))
+        guard view.dispatch.kind == .message, view.dispatch.state == .queued, releaseAt > now
+        else { return }
+        undo = UndoCountdown(
+            what: .message(view.id, plan), ticket: plan.ticket, releaseAt: releaseAt)
+        notice = nil
+    }
+
     mutating func settled(_ view: DispatchView) -> [Effect] {
+        outbox.changed(view)
         say(DispatchStrings.settled, .ok)
-        return thread.map { reloadThread($0.ticket) } ?? []
+        if case .message(view.id, let plan) = undo?.what, view.dispatch.state == .withdrawn {
+            undo = nil
+            keptMessages[plan.key] = plan.text
+            say(DispatchStrings.takenBack, .ok)
+        }
+        let reload = thread.map { reloadThread($0.ticket) } ?? []
+        return reload + (layer == .outbox ? OutboxPane.fetch : [])
     }
 }
 

@@ -7,6 +7,7 @@ enum FileCommands {
         Command(
             "files", ["A"], in: [.thread],
             Phrase("command.files", "Lists the files of the ticket, to look at or to save"),
+            hint: Phrase("hint.files", "files"),
             unless: { model in
                 TicketCommands.noTicket(model)
                     ?? (model.threadFiles.isEmpty ? FileStrings.none : nil)

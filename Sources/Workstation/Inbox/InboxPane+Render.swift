@@ -17,7 +17,7 @@ extension InboxPane {
         let detail = model.inbox.preview?.row.id == row.id ? model.inbox.preview : nil
         let lines = OrderCard.lines(
             row: row, detail: detail, model: model, width: layout.card.width - 1)
-        TextViewport(lines: lines).render(into: &buffer, in: layout.card)
+        OrderCard.draw(lines, layout, into: &buffer)
     }
 
     private static func drawList(

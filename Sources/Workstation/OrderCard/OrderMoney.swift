@@ -10,18 +10,29 @@ enum OrderMoney {
     static func lines(of order: OrderID, model: WorkstationModel, width: Int) -> [TextLine] {
         guard let view = model.finances, view.finances.order == order else { return [] }
         let words = model.words
-        let refunds = view.refunds.map {
-            MoneyText.format(amount: $0.amount, currency: $0.currency, language: words.language)
-        }
-        let said = OrderMoneyStrings.refunded(refunds.joined(separator: ", "))
-        let head = words(refunds.isEmpty ? OrderMoneyStrings.noRefund : said)
-        var lines = wrapped(head, refunds.isEmpty ? .muted : .info, width)
+        let hasRefunds = !view.refunds.isEmpty
+        var lines = wrapped(words(summary(view, words)), hasRefunds ? .info : .muted, width)
         for entry in view.finances.transactions.suffix(6) {
             lines += wrapped("  " + text(of: entry, model), .text, width)
         }
-        let age = AgeWords.age(since: view.fetchedAt, now: model.now, words)
-        lines += wrapped(words(OrderMoneyStrings.asOf(age, view.lagHours)), .muted, width)
+        lines += wrapped(words(age(view, model)), .muted, width)
         return lines
+    }
+
+    /// What was refunded in all, or that nothing was.
+    static func summary(_ view: FinancesView, _ words: Words) -> Phrase {
+        let refunds = view.refunds.map {
+            MoneyText.format(amount: $0.amount, currency: $0.currency, language: words.language)
+        }
+        return refunds.isEmpty
+            ? OrderMoneyStrings.noRefund
+            : OrderMoneyStrings.refunded(refunds.joined(separator: ", "))
+    }
+
+    /// How old the books are, and by how much they lag themselves.
+    static func age(_ view: FinancesView, _ model: WorkstationModel) -> Phrase {
+        let age = AgeWords.age(since: view.fetchedAt, now: model.now, model.words)
+        return OrderMoneyStrings.asOf(age, view.lagHours)
     }
 
     private static func text(of entry: MoneyTransaction, _ model: WorkstationModel) -> String {

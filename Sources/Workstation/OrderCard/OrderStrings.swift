@@ -13,6 +13,7 @@ enum OrderStrings {
     static let onTheWay = Phrase("card.outbox", "Replies on their way")
     static let cancelWanted = Phrase("card.cancel-wanted", "buyer asks to cancel")
     static let order = Phrase("card.order", "Order")
+    static let card = Phrase("card.name", "Order card")
     static let ticket = Phrase("card.ticket", "Ticket")
 
     static func ordered(_ date: String) -> Phrase {

@@ -23,29 +23,36 @@ enum OutboxCommands {
             },
             Command(
                 "arrived", ["+"], in: [.outbox],
-                Phrase("command.arrived", "Says that a reply of unknown fate did arrive"),
-                hint: Phrase("hint.arrived", "arrived"), unless: notSettleable
-            ) { model, _ in
-                model.outbox.selected.map { model.ask(.settle($0.id, hasArrived: true)) } ?? []
-            },
+                Phrase("command.arrived", "Says that something of unknown fate did arrive"),
+                hint: Phrase("hint.arrived", "arrived"), unless: notConfirmable
+            ) { model, _ in model.settleSelected(hasArrived: true) },
             Command(
                 "not-arrived", ["-"], in: [.outbox],
-                Phrase("command.not-arrived", "Says that a reply did not arrive; it goes out anew"),
+                Phrase("command.not-arrived", "Says that it did not arrive; it goes out anew"),
                 hint: Phrase("hint.not-arrived", "send anew"), unless: notSettleable
+            ) { model, _ in model.settleSelected(hasArrived: false) },
+            Command(
+                "put-away", ["d"], in: [.outbox],
+                Phrase(
+                    "command.put-away",
+                    "Takes back a message or shipment that waits, puts a refused one away"),
+                hint: Phrase("hint.put-away", "put away"), unless: notRemovable
             ) { model, _ in
-                model.outbox.selected.map { model.ask(.settle($0.id, hasArrived: false)) } ?? []
+                model.outbox.selectedDispatch.map {
+                    [.call(.settleDispatch($0.id, .withdrawn, reason: ""))]
+                } ?? []
             },
             Command(
                 "reload", ["ctrl-r"], in: [.outbox],
                 Phrase("command.reload", "Asks the core for the list again")
-            ) { _, _ in [.latest("outbox", .listOutbox)] },
+            ) { _, _ in OutboxPane.fetch },
         ]
 
     private static let moving: [Command] = [
         Command(
             "open", ["enter", "right", "l"], in: [.outbox],
             Phrase("command.open", "Opens the conversation"), hint: Phrase("hint.open", "open"),
-            unless: { $0.outbox.selected == nil ? OutboxStrings.nothing : nil }
+            unless: notOpenable
         ) { model, _ in model.openOutboxTicket() },
         Command("down", ["j", "down"], in: [.outbox], Phrase("command.down", "Moves down")) {
             model, _ in model.moveOutbox(by: 1)
@@ -67,25 +74,61 @@ enum OutboxCommands {
         return model.outbox.selected?.item.author == model.me?.person ? OutboxStrings.ownReply : nil
     }
 
+    @Sendable private static func notOpenable(_ model: WorkstationModel) -> Phrase? {
+        if let view = model.outbox.selectedDispatch {
+            return view.dispatch.ticket == nil ? DispatchStrings.noTicket : nil
+        }
+        return model.outbox.selected == nil ? OutboxStrings.nothing : nil
+    }
+
     @Sendable private static func notSettleable(_ model: WorkstationModel) -> Phrase? {
+        if let view = model.outbox.selectedDispatch {
+            return view.dispatch.state.needsPerson ? nil : OutboxStrings.notUnknown
+        }
         guard let item = model.outbox.selected?.item else { return OutboxStrings.nothing }
         let states: [OutboxState] = [.unknown, .failed, .bounced]
         return states.contains(item.state) ? nil : OutboxStrings.notUnknown
+    }
+
+    /// What the platform refused did not arrive.
+    @Sendable private static func notConfirmable(_ model: WorkstationModel) -> Phrase? {
+        if model.outbox.selectedDispatch?.dispatch.state == .refused {
+            return OutboxStrings.notUnknown
+        }
+        return notSettleable(model)
+    }
+
+    @Sendable private static func notRemovable(_ model: WorkstationModel) -> Phrase? {
+        guard let state = model.outbox.selectedDispatch?.dispatch.state else {
+            return DispatchStrings.notOpen
+        }
+        return state == .queued || state == .refused ? nil : DispatchStrings.notOpen
     }
 }
 
 extension WorkstationModel {
     /// Opens the ticket of the selected reply; the core is asked where its row is not at hand.
     mutating func openOutboxTicket() -> [Effect] {
-        guard let ticket = outbox.selected?.item.ticket else { return [] }
+        let ticket = outbox.selected?.item.ticket ?? outbox.selectedDispatch?.dispatch.ticket
+        guard let ticket else { return [] }
         if let row = inbox.rows.first(where: { $0.id == ticket }) { return open(row) }
         outbox.opensTicket = ticket
         return [.latest("thread", .showTicket(ticket, refreshOrder: true))]
     }
 
     mutating func moveOutbox(by distance: Int) -> [Effect] {
-        outbox.list.move(by: distance, count: outbox.items.count)
+        outbox.list.move(by: distance, count: outbox.count)
         return []
+    }
+
+    /// Asks how the agent knows; a refused dispatch simply goes out again.
+    mutating func settleSelected(hasArrived: Bool) -> [Effect] {
+        if let item = outbox.selected { return ask(.settle(item.id, hasArrived: hasArrived)) }
+        guard let view = outbox.selectedDispatch else { return [] }
+        if view.dispatch.state == .refused {
+            return [.call(.settleDispatch(view.id, .again, reason: ""))]
+        }
+        return ask(PromptPane.Purpose.settleDispatch(view.id, hasArrived ? .sent : .again))
     }
 
     mutating func moved(_ view: OutboxView, by call: CoreCall) -> [Effect] {
@@ -96,6 +139,6 @@ extension WorkstationModel {
         case .settle: say(OutboxStrings.settled, .ok)
         default: break
         }
-        return [.latest("outbox", .listOutbox)]
+        return OutboxPane.fetch
     }
 }

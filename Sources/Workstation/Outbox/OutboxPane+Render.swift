@@ -11,7 +11,7 @@ extension OutboxPane {
     ) {
         let outbox = model.outbox
         let words = model.words
-        guard !outbox.items.isEmpty else {
+        guard outbox.count > 0 else {
             let phrase = outbox.isLoaded ? OutboxStrings.empty : InboxStrings.loading
             buffer.write(words(phrase), at: Point(x: 2, y: 2), style: Style(.muted))
             return
@@ -26,13 +26,17 @@ extension OutboxPane {
             TableColumn(words(OutboxStrings.buyer), width: .fixed(12)),
             TableColumn(words(OutboxStrings.text), width: .rest),
         ])
-        table.render(into: &buffer, in: parts[0], state: outbox.list, count: outbox.items.count) {
-            cells(outbox.items[$0], model)
+        table.render(into: &buffer, in: parts[0], state: outbox.list, count: outbox.count) {
+            $0 < outbox.items.count
+                ? cells(outbox.items[$0], model)
+                : cells(outbox.dispatches[$0 - outbox.items.count], model)
         }
-        guard let selected = outbox.selected else { return }
         buffer.horizontalLine(at: parts[1].origin, width: parts[1].width)
         let inner = parts[1].inset(horizontal: 1, vertical: 1)
-        TextViewport(lines: detail(selected, model, inner.width)).render(into: &buffer, in: inner)
+        let lines =
+            outbox.selected.map { detail($0, model, inner.width) }
+            ?? outbox.selectedDispatch.map { detail($0, model, inner.width) } ?? []
+        TextViewport(lines: lines).render(into: &buffer, in: inner)
     }
 
     private static func cells(_ view: OutboxView, _ model: WorkstationModel) -> TableRow {
@@ -44,22 +48,63 @@ extension OutboxPane {
             [StyledText(model.words(StateWords.outbox(item.state)), isBad ? .error : .info)],
             [StyledText(TimeLeft.age(since: item.queuedAt, now: model.now), .muted)],
             [StyledText(view.authorName)],
-            [StyledText(row(view, model)?.buyerName ?? "-", .buyer)],
+            [StyledText(row(view.item.ticket, model)?.buyerName ?? "-", .buyer)],
             [StyledText(view.body, .muted)],
         ])
     }
 
+    private static func cells(_ view: DispatchView, _ model: WorkstationModel) -> TableRow {
+        let facts = view.dispatch
+        let ticket = facts.ticket.flatMap { row($0, model) }
+        let about = "\(model.words(DispatchWords.action(facts.action))) · \(facts.order.rawValue)"
+        return TableRow(cells: [
+            [StyledText(facts.ticket.map { model.number($0) } ?? "-")],
+            [StyledText(facts.store.rawValue, .muted)],
+            [
+                StyledText(
+                    model.words(DispatchWords.state(facts.state)), DispatchLines.role(facts.state))
+            ],
+            [StyledText(TimeLeft.age(since: facts.queuedAt, now: model.now), .muted)],
+            [StyledText(view.authorName)],
+            [StyledText(ticket?.buyerName ?? "-", .buyer)],
+            [StyledText(view.text.map { "\(about) · \($0)" } ?? about, .muted)],
+        ])
+    }
+
     /// The ticket's row where the inbox or the open conversation has it.
-    private static func row(_ view: OutboxView, _ model: WorkstationModel) -> TicketRow? {
-        let ticket = view.item.ticket
+    private static func row(_ ticket: TicketID, _ model: WorkstationModel) -> TicketRow? {
         if let thread = model.thread, thread.ticket == ticket { return thread.row }
         return model.inbox.rows.first { $0.id == ticket }
+    }
+
+    private static func detail(_ view: DispatchView, _ model: WorkstationModel, _ width: Int)
+        -> [TextLine]
+    {
+        let facts = view.dispatch
+        let place = [facts.ticket.map { model.number($0) }, facts.store.rawValue]
+        var lines: [TextLine] = [
+            [
+                StyledText(
+                    DispatchLines.summary(view, model.words), DispatchLines.role(facts.state)),
+                StyledText("  \(facts.order.rawValue)  ", .title),
+                StyledText(place.compactMap { $0 }.joined(separator: " · "), .muted),
+            ]
+        ]
+        func add(_ text: String, _ role: ThemeRole) {
+            let safe = SafeText.line(text, rules: model.rules)
+            lines += safe.wrapped(width: width, rules: model.rules).map { [StyledText($0, role)] }
+        }
+        for line in DispatchLines.explanation(view, model.words) { add(line, .warning) }
+        for part in DispatchLines.parts(view, model.words) { add(part, .info) }
+        return lines
+            + TextViewport.lines(
+                of: view.text ?? "", width: width, style: Style(.agent), rules: model.rules)
     }
 
     private static func detail(_ view: OutboxView, _ model: WorkstationModel, _ width: Int)
         -> [TextLine]
     {
-        let row = row(view, model)
+        let row = Self.row(view.item.ticket, model)
         let place = [
             model.number(view.item.ticket), view.item.store.rawValue,
             row?.ticket.marketplace?.rawValue, row?.buyerName,

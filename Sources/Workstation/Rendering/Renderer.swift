@@ -39,6 +39,7 @@ package enum Renderer {
         case .account: AccountPane.draw(model, layout, into: &buffer)
         case .deadlines, .calendars, .policies:
             ClockPane.draw(model, layout, into: &buffer)
+        case .card: OrderPane.draw(model, layout, into: &buffer)
         }
     }
 

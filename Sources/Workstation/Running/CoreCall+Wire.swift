@@ -20,6 +20,7 @@ extension CoreCall {
         case .settle(let item, let hasArrived, let reason):
             try connection.send(SettleReply(item: item, hasArrived: hasArrived, reason: reason))
         case .listOutbox: try connection.send(ListOutbox())
+        case .listDispatches: try connection.send(ListDispatches())
         case .orderActions(let order, let store, _):
             try connection.send(ListOrderActions(order: order, store: store))
         case .dispatch(let plan): try plan.send(on: connection)
@@ -107,6 +108,8 @@ extension CoreCall {
         case .undo: .draft(try Incoming.decode(line, for: UndoReply.self))
         case .review, .settle: .outboxItem(try Incoming.decode(line, for: ReviewReply.self))
         case .listOutbox: .outbox(try Incoming.decode(line, for: ListOutbox.self).items)
+        case .listDispatches:
+            .dispatches(try Incoming.decode(line, for: ListDispatches.self).dispatches)
         case .templates: .templates(try Incoming.decode(line, for: ListTemplates.self).templates)
         case .renderTemplate: .rendered(try Incoming.decode(line, for: RenderTemplate.self))
         case .refreshOrder: .order(try Incoming.decode(line, for: ShowOrder.self))

@@ -10,6 +10,7 @@ package enum SnapPane: String, CaseIterable, Sendable {
     case inbox, thread, composer, outbox, sync, history, help
     case account
     case deadlines, calendars, policies
+    case card
     case log, jobs, drift, quarantine, checks
 }
 
@@ -71,6 +72,7 @@ extension SnapPane {
             case .deadlines: "="
             case .calendars: "g t"
             case .policies: "g T"
+            case .card: "o"
             case .log: "g l"
             case .jobs: "g j"
             case .drift: "g d"
@@ -118,7 +120,8 @@ extension CoreCall {
     /// A snapshot looks and never acts.
     var changesSomething: Bool {
         switch self {
-        case .listTickets, .showTicket, .lint, .listOutbox, .templates, .people, .showSync, .events:
+        case .listTickets, .showTicket, .lint, .listOutbox, .listDispatches, .templates, .people,
+            .showSync, .events:
             false
         case .showPast: false
         case .account(let call): call.changesSomething
@@ -140,6 +143,7 @@ extension CoreCall {
         case .lint(let ticket, let text):
             .findings(try session.call(LintReply(ticket: ticket, text: text)).findings)
         case .listOutbox: .outbox(try session.call(ListOutbox()).items)
+        case .listDispatches: .dispatches(try session.call(ListDispatches()).dispatches)
         case .templates(let ticket):
             .templates(try session.call(ListTemplates(ticket: ticket)).templates)
         case .people: .people(try session.call(ListPeople()).people)

@@ -12,12 +12,17 @@ enum Footer {
             into: &buffer, in: Rect(x: 1, y: area.y, width: area.width - 1, height: 1))
     }
 
+    /// What few tickets have: shown where there is something to do, and early then.
+    private static let conditional = ["case", "files"]
+
     /// A key that belongs to replies or to a countdown is left out where there is none.
     private static func hint(_ command: Command, _ model: WorkstationModel) -> KeyHint? {
         guard let hint = command.hint, let key = command.keys.first?.hint else { return nil }
         let obstacle = command.obstacle(model)
         if obstacle == ComposerStrings.onlyReplies { return nil }
         if command.name == "undo", model.undo == nil { return nil }
+        if conditional.contains(command.name), obstacle != nil { return nil }
+        if command.name == "card", !ScreenLayout(model).card.isEmpty { return nil }
         let isNote = model.layer == .composer && model.composer?.kind == .note
         let label = isNote && command.name == "send" ? ComposerStrings.saveNote : hint
         return KeyHint(key: key, label: model.words(label), isEnabled: obstacle == nil)
@@ -29,9 +34,11 @@ enum Footer {
         let shown = commands.filter { $0.hint != nil }
         let first = shown.filter { $0.name == "undo" }
         let early = ["help", "close", "quit"].flatMap { name in shown.filter { $0.name == name } }
-        let late = shown.filter { ["assign", "find"].contains($0.name) }
-        let apart = Set((first + early + late).map(\.name))
+        let late = shown.filter { ["assign", "find", "money", "log"].contains($0.name) }
+        let now = shown.filter { conditional.contains($0.name) }
+        let card = shown.filter { $0.name == "card" }
+        let apart = Set((first + early + late + now + card).map(\.name))
         let others = shown.filter { !apart.contains($0.name) }
-        return first + others.prefix(3) + early + others.dropFirst(3) + late
+        return first + others.prefix(3) + early + now + card + others.dropFirst(3) + late
     }
 }

@@ -54,7 +54,11 @@ enum MessageLine {
         guard let undo = model.undo else { return nil }
         let seconds = TimeLeft.seconds(until: undo.releaseAt, now: model.now)
         let key = model.layer == .composer ? "^X u" : "u"
-        return [StyledText(model.words(ThreadStrings.sendingIn(seconds, key: key)), .soon, .bold)]
+        let phrase =
+            if case .message = undo.what { DispatchStrings.leavesIn(seconds, key: key) } else {
+                ThreadStrings.sendingIn(seconds, key: key)
+            }
+        return [StyledText(model.words(phrase), .soon, .bold)]
     }
 
     private static func facts(_ model: WorkstationModel) -> TextLine {

@@ -7,9 +7,10 @@ import Wire
 
 /// The first row: where we are, what is owed, how the stores are synced, who and when.
 enum StatusBar {
-    /// What makes room first where the row is narrow; late tickets and reviews never do.
+    /// What makes room where the row is narrow, in this order. Words become marks before anything
+    /// goes; late tickets, what fails, what ends and the rehearsal stay on every screen.
     private enum Part: Int, CaseIterable {
-        case person, sync, renewal, longRehearsal, rehearsal, longCounts, queue, owed
+        case longRehearsal, longCounts, person, age, queue, longAlarms, owed, clock, place
     }
 
     static func draw(_ model: WorkstationModel, into buffer: inout ScreenBuffer, in area: Rect) {
@@ -36,14 +37,15 @@ enum StatusBar {
         -> [TextLine]
     {
         let words = model.words
-        let place = place(model, namesQueue: !dropped.contains(.queue))
-        var segments: [TextLine] = [
-            [StyledText(" " + place, .status, isNarrow(model) ? .bold : [])]
-        ]
+        var segments: [TextLine] = []
+        if !dropped.contains(.place) {
+            let place = place(model, namesQueue: !dropped.contains(.queue))
+            segments = [[StyledText(" " + place, .status, isNarrow(model) ? .bold : [])]]
+        }
         if !isNarrow(model) {
             segments.insert([StyledText(" " + words(DeskStrings.appName), .title, .bold)], at: 0)
         }
-        if model.isRehearsal, !dropped.contains(.rehearsal) {
+        if model.isRehearsal {
             let isBrief = dropped.contains(.longRehearsal)
             let phrase = isBrief ? DeskStrings.rehearsalBrief : DeskStrings.rehearsal
             segments.append([StyledText(words(phrase), .warning, .bold)])
@@ -82,6 +84,7 @@ enum StatusBar {
         case .deadlines: return "\(words(ClockStrings.deadlines)) \(number(model))"
         case .calendars: return words(ClockStrings.calendars)
         case .policies: return words(ClockStrings.policies)
+        case .card: return "\(words(OrderStrings.card)) \(number(model))"
         }
     }
 
@@ -93,13 +96,16 @@ enum StatusBar {
         -> [TextLine]
     {
         var segments: [TextLine] = dropped.contains(.person) ? [] : [person(model)]
+        let isBrief = dropped.contains(.longAlarms)
         if model.knowsCounts {
             let owed = dropped.contains(.owed) ? nil : model.counts.owed
             segments += dropped.contains(.longCounts) ? brief(model, owed) : counts(model, owed)
+            segments.append(restricted(model, isBrief: dropped.contains(.longCounts)))
         }
-        if !dropped.contains(.sync) { segments.append(sync(model)) }
-        if !dropped.contains(.renewal) { segments.append(renewal(model)) }
-        segments.append([StyledText(clock(model), .status)])
+        segments.append(
+            SyncSign(model).line(isBrief: isBrief, hasAge: !dropped.contains(.age)))
+        segments.append(renewal(model, isBrief: isBrief))
+        if !dropped.contains(.clock) { segments.append([StyledText(clock(model), .status)]) }
         return segments.filter { !$0.isEmpty }
     }
 
@@ -111,9 +117,6 @@ enum StatusBar {
         }
         if counts.problems > 0 {
             segments.append([StyledText(words(DeskStrings.problems(counts.problems)), .error)])
-        }
-        if counts.restricted > 0 {
-            segments.append([StyledText(words(DeskStrings.restricted(counts.restricted)), .error)])
         }
         if counts.mentions > 0 {
             segments.append([StyledText("@ " + words(LifeStrings.mentions(counts.mentions)), .info)]
@@ -136,12 +139,13 @@ enum StatusBar {
         return segments
     }
 
-    /// `(3) x1 ?2 !!12 !5 56`: warned of, not delivered, to review, late, due soon, owed.
+    /// `(3) x1 c3 ?2 !!12 !5 56`: warned of, not delivered, cases, to review, late, due soon, owed.
     private static func brief(_ model: WorkstationModel, _ owed: Int?) -> [TextLine] {
         let counts = model.counts
         var line: TextLine = []
         if counts.notices > 0 { line.append(StyledText("(\(counts.notices)) ", .warning)) }
         if counts.problems > 0 { line.append(StyledText("x\(counts.problems) ", .error)) }
+        if counts.cases > 0 { line.append(StyledText("c\(counts.cases) ", .warning)) }
         if counts.review > 0, model.isSupervisor {
             line.append(StyledText("?\(counts.review) ", .info))
         }
@@ -152,32 +156,23 @@ enum StatusBar {
         return [line]
     }
 
-    /// The age of the worst store and kind, or how many fail.
-    private static func sync(_ model: WorkstationModel) -> TextLine {
-        let name = model.words(DeskStrings.sync)
-        guard model.isConnected else {
-            return [StyledText("\(name) --", .warning)]
-        }
-        let failing = model.health.count { $0.failure != nil }
-        if failing > 0 {
-            return [StyledText("\(name) !\(failing)", .error, .bold)]
-        }
-        let blind = Set(model.health.map(\.store)).count { model.isBlind($0) }
-        if blind > 0 {
-            return [StyledText("\(name) ~\(blind)", .warning, .bold)]
-        }
-        let oldest = model.health.compactMap(\.lastSuccess).min()
-        guard let oldest else { return [StyledText("\(name) -", .muted)] }
-        return [StyledText("\(name) \(TimeLeft.age(since: oldest, now: model.now))", .ok)]
+    /// Stores that Amazon lets write no more: nobody may miss it.
+    private static func restricted(_ model: WorkstationModel, isBrief: Bool) -> TextLine {
+        let count = model.counts.restricted
+        guard count > 0 else { return [] }
+        let phrase =
+            isBrief ? DeskStrings.restrictedBrief(count) : DeskStrings.restricted(count)
+        return [StyledText(model.words(phrase), .error, .bold)]
     }
 
     /// The credential that ends first, for those who can have it renewed.
-    private static func renewal(_ model: WorkstationModel) -> TextLine {
+    private static func renewal(_ model: WorkstationModel, isBrief: Bool) -> TextLine {
         let notices = model.health.flatMap { $0.notices ?? [] }
         guard let dueAt = notices.map(\.dueAt).min() else { return [] }
         let days = CredentialCalendar.days(until: dueAt, now: model.now)
-        let text = model.words(DeskStrings.renewal(days: days))
-        return [StyledText(text, days > 1 ? .warning : .error, .bold)]
+        let phrase =
+            isBrief ? DeskStrings.renewalBrief(days: days) : DeskStrings.renewal(days: days)
+        return [StyledText(model.words(phrase), days > 1 ? .warning : .error, .bold)]
     }
 
     private static func person(_ model: WorkstationModel) -> TextLine {

@@ -44,7 +44,7 @@ enum ThreadCommands {
         ) { model, _ in model.walk(by: -1) },
         Command(
             "back", ["left"],
-            in: Set<Layer>([.thread, .outbox, .sync, .history, .account])
+            in: Set<Layer>([.thread, .card, .outbox, .sync, .history, .account])
                 .union(ClockPane.layers),
             Phrase("command.back", "Goes back")
         ) { model, _ in model.peel() },
@@ -71,9 +71,11 @@ enum ThreadCommands {
         _ name: String, _ keys: [String], _ summary: Phrase,
         _ distance: @escaping @Sendable (Int) -> Int
     ) -> Command {
-        Command(name, keys, in: [.thread, .history], summary) { model, _ in
+        Command(name, keys, in: [.thread, .card, .history], summary) { model, _ in
             let rows = ScreenLayout(model).threadRows
-            if model.layer == .history {
+            if model.layer == .card {
+                model.scrollCard(by: distance(rows))
+            } else if model.layer == .history {
                 model.changeHistory { $0.scroll(by: distance(rows), $1) }
             } else {
                 model.changeThread { $0.scroll(by: distance(rows), $1) }

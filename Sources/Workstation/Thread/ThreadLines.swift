@@ -50,6 +50,11 @@ struct ThreadLines {
         starts = starts.isEmpty ? [0] : starts
         for view in detail.dispatches where view.dispatch.ticket == detail.row.id { add(view) }
         for (text, role) in LifeLines.lines(detail, model) { wrap(text, role) }
+        if let obstacle = detail.contactObstacle {
+            let said = ErrorSentences.words(
+                code: obstacle.code.rawValue, arguments: obstacle.arguments)
+            wrap("! " + words(said.problem), .warning)
+        }
         lines.append([StyledText("── " + words(ThreadStrings.end), .muted)])
     }
 

@@ -16,7 +16,7 @@ extension ThreadPane {
         Renderer.divide(layout, before: layout.card, into: &buffer)
         let lines = OrderCard.lines(
             row: thread.row, detail: thread.detail, model: model, width: layout.card.width - 1)
-        TextViewport(lines: lines).render(into: &buffer, in: layout.card)
+        OrderCard.draw(lines, layout, into: &buffer)
     }
 
     private static func drawHeading(
@@ -41,10 +41,17 @@ extension ThreadPane {
         let second = Point(x: area.x, y: area.y + 1)
         buffer.horizontalLine(at: second, width: area.width)
         buffer.write(
-            [StyledText(" \(state) ", .info)] + LifeLines.marks(row, model) + [
-                StyledText(row.subject.isEmpty ? "" : "· \(row.subject) ", .title)
+            [StyledText(" \(state) ", .info), obstacle(thread, model)]
+                + LifeLines.marks(row, model) + [
+                    StyledText(row.subject.isEmpty ? "" : "· \(row.subject) ", .title)
             ],
             at: Point(x: area.x + 1, y: second.y), width: area.width - 3)
+    }
+
+    /// In sight wherever the conversation is scrolled to; its sentence stands at the end.
+    private static func obstacle(_ thread: State, _ model: WorkstationModel) -> StyledText {
+        guard thread.detail?.contactObstacle != nil else { return StyledText("") }
+        return StyledText("· ! \(model.words(ThreadStrings.noUnasked)) ", .warning, .bold)
     }
 
     /// The state in words; a hold says what for and until when.

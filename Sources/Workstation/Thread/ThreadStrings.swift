@@ -19,6 +19,7 @@ enum ThreadStrings {
     static let unowned = Phrase("thread.unowned", "unassigned")
     static let tickHere = Phrase(
         "thread.tick-here", "Tick \"no response needed\" here (y l copies it), then press e:")
+    static let noUnasked = Phrase("thread.no-unasked", "answers only")
     static let subject = Phrase("thread.subject", "Subject")
 
     static func storeTime(_ time: String) -> Phrase {

@@ -23,6 +23,7 @@ struct DispatchWorld: Sendable {
 
     static func run(
         roles: Set<PretendRole> = Set(PretendRole.allCases), actions: [String]? = nil,
+        undoSeconds: Int = 0,
         commitGate: @escaping Desk.CommitGate = {},
         _ body: (DispatchWorld) async throws -> Void
     ) async throws {
@@ -42,7 +43,8 @@ struct DispatchWorld: Sendable {
         do {
             let ports = try ports(port, clock, network)
             let world = try await TalkingDesk.open(
-                .inMemory(), clock, ports.0, ports.1, commitGate: commitGate)
+                .inMemory(), clock, ports.0, ports.1, undoSeconds: undoSeconds,
+                commitGate: commitGate)
             let tested = DispatchWorld(world: world, amazon: amazon, ports: ports)
             amazon.upsert(
                 SimulatedOrder(
@@ -151,13 +153,16 @@ struct TalkingDesk: Sendable {
 
     static func open(
         _ database: DeskDatabase, _ clock: VirtualClock, _ orders: any OrderPlatform,
-        _ dispatches: any DispatchPlatform, commitGate: @escaping Desk.CommitGate = {}
+        _ dispatches: any DispatchPlatform, undoSeconds: Int = 0,
+        commitGate: @escaping Desk.CommitGate = {}
     ) async throws -> TalkingDesk {
+        var settings = World.settings
+        settings.undoSeconds = undoSeconds
         let rules = ExtraRules()
         var ports = DeskPorts(orders: [World.europe: orders])
         ports.dispatches = [World.europe: dispatches]
         let desk = try await Desk.open(
-            database: database, settings: World.settings, ports: ports,
+            database: database, settings: settings, ports: ports,
             digestKey: Array(repeating: 7, count: 32), clock: clock, random: DeskRandom(seed: 1),
             lintText: { rules.lint($0, $1) }, commitGate: commitGate)
         return TalkingDesk(

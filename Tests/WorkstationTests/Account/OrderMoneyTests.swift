@@ -1,5 +1,7 @@
 import HelpDesk
+import Localization
 import SwiftExtensions
+import TerminalCore
 import Testing
 import Wire
 
@@ -30,10 +32,26 @@ struct OrderMoneyTests {
         #expect(bench.text.contains("they lag up to 48 h"))
     }
 
+    @Test(arguments: [InterfaceLanguage.english, .simplifiedChinese])
+    func aNarrowScreenTellsTheAnswerInItsMessageLine(_ language: InterfaceLanguage) throws {
+        var bench = Bench(language: language)
+        bench.press("j enter")
+        let ticket = try #require(bench.model.currentRow?.ticket)
+        let order = try #require(ticket.order)
+        bench.press("$")
+        bench.feed(.answered(.account(.finances(order, ticket.store)), .finances(view(order))))
+        let line = bench.screen.textRows[22]
+        #expect(line.contains("€7.10"))
+        #expect(line.contains("48"))
+        bench.press("o")
+        #expect(bench.text.contains("Refund"))
+    }
+
     @Test func booksOfAnotherOrderAreNotShown() {
         var bench = Bench(width: 200, height: 50)
         bench.press("j enter")
         bench.feed(.answered(.account(.finances("1-2-3", "nova-eu")), .finances(view("1-2-3"))))
+        #expect(!bench.text.contains("7.10"))
         #expect(!bench.text.contains("refunded"))
     }
 

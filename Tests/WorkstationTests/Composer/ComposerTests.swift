@@ -118,7 +118,7 @@ struct ComposerTests {
         var bench = writing("Bonjour")
         bench.press("ctrl-s")
         #expect(bench.model.layer == .thread)
-        #expect(bench.model.undo?.item == OutboxID(7))
+        #expect(bench.model.undo?.what == .reply(OutboxID(7)))
         bench.pass(.seconds(7))
         #expect(bench.text.contains("leaves in 3 s"))
         bench.forgetEffects()

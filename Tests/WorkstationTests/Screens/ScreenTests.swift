@@ -24,7 +24,7 @@ struct ScreenTests {
     static let panes: [(String, String, String)] = [
         ("inbox", "j", ""), ("thread", "j enter", ""),
         ("composer", "j r", "Bonjour Camille,\nécrivez à desk@example.com ou http: merci"),
-        ("help", "?", ""),
+        ("card", "j o", ""), ("help", "?", ""),
     ]
 
     static let cases: [ScreenCase] = panes.flatMap { pane, keys, text in

@@ -19,6 +19,8 @@ struct Bench {
     var draft: DraftView?
     /// What the first ticket's card says besides.
     var cases: [DeskCase] = []
+    /// Why nobody may write to the buyers unasked.
+    var obstacle: DeskError?
     /// Link behind "no response needed" on every first message.
     var link: String?
     /// What the core answers to a reply; nil queues it.
@@ -115,6 +117,7 @@ struct Bench {
                 var detail = Fixture.detail(row, draft: draft)
                 detail.cases = cases.filter { $0.ticket == row.id }
                 detail.messages[0].noResponseURL = link
+                detail.contactObstacle = obstacle
                 return .ticket(detail)
             }
         case .claim(let ticket), .hold(let ticket, _, _), .resolve(let ticket),
@@ -135,6 +138,7 @@ struct Bench {
         case .people: return .people(Fixture.people)
         case .showSync: return .sync(Fixture.health)
         case .engine(let call): return .engine(EngineFixture.answer(call))
+        case .listDispatches: return .dispatches(dispatches)
         case .listOutbox: return .outbox([Fixture.outboxItem(rows[1].id, state: .held, author: 2)])
         default: return nil
         }
