@@ -20,6 +20,7 @@ package enum ErrorSentences {
             ?? engine(code, arguments)
             ?? clock(code, arguments)
             ?? record(code, arguments)
+            ?? unknown(code)
             ?? quality(code)
             ?? conversation(code, arguments)
             ?? routing(code, arguments)
