@@ -21,7 +21,6 @@ enum Migrations {
         .content,
         .search,
         .engine,
-        .seals,
         .cases,
         .account,
         .credentials,
@@ -32,6 +31,7 @@ enum Migrations {
         .clock,
         .reports,
         .life,
+        .seals,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

@@ -15,23 +15,37 @@ import Testing
                 "002-content",
                 "003-search",
                 "004-engine",
-                "015-seals",
                 "005-cases",
                 "007-account",
                 "009-credentials",
                 "006-dispatches",
                 "008-files",
                 "010-ticket-columns",
+                "019-intake",
                 "011-clock",
+                "016-reports",
+                "012-life",
+                "015-seals",
             ])
         #expect(digests.map { String($0.prefix(16)) } == Self.shipped)
     }
 
     private static let shipped: [String] = [
-        "eab9c7ae6776f6c4", "e5f2bae07b720b98", "247ec38d8b82e6fb", "2912ea997018fbff",
+        "eab9c7ae6776f6c4",
+        "e5f2bae07b720b98",
+        "247ec38d8b82e6fb",
+        "2912ea997018fbff",
+        "2b7f877d06ce6f46",
+        "dea8c6c9529edd4e",
+        "e0b2432c908645d9",
+        "cce10e28a4afd162",
+        "aa1bd407e024273f",
+        "ee66c98c849dcce2",
+        "",
+        "945cc85afdc534f4",
+        "f862ac2a171b397d",
+        "07651c6757b34211",
         "f1ce66be04446633",
-        "2b7f877d06ce6f46", "dea8c6c9529edd4e", "e0b2432c908645d9", "cce10e28a4afd162",
-        "aa1bd407e024273f", "ee66c98c849dcce2", "945cc85afdc534f4",
     ]
 
     /// A database of each earlier step, with a day's work in it, opens and goes on.
