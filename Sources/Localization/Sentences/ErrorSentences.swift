@@ -20,7 +20,6 @@ package enum ErrorSentences {
             ?? engine(code, arguments)
             ?? clock(code, arguments)
             ?? record(code, arguments)
-            ?? unknown(code)
             ?? quality(code)
             ?? conversation(code, arguments)
             ?? routing(code, arguments)
