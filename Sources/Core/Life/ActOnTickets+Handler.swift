@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension ActOnTickets: DeskCall {
+    package static let need: Need = .verb(.read)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         var seen: Set<TicketID> = []
         let chosen = tickets.filter { seen.insert($0).inserted }

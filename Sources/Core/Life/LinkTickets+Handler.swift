@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension LinkTickets: DeskCall {
+    package static let need: Need = .verb(.merge)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
             let other = try transaction.visibleTicket(to, to: caller)

@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension SetPriority: DeskCall {
+    package static let need: Need = .verb(.tag)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
             guard let change = MarkRules.priority(priority, on: ticket) else { return }
@@ -12,6 +14,8 @@ extension SetPriority: DeskCall {
 }
 
 extension FlagTicket: DeskCall {
+    package static let need: Need = .verb(.tag)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
             let mark: TicketFlags = flag == .spam ? .spam : .muted
@@ -22,6 +26,8 @@ extension FlagTicket: DeskCall {
 }
 
 extension WatchTicket: DeskCall {
+    package static let need: Need = .verb(.read)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
             if isOn { return try transaction.watch(ticket.id, caller.person) }
@@ -32,6 +38,8 @@ extension WatchTicket: DeskCall {
 }
 
 extension TagTicket: DeskCall {
+    package static let need: Need = .verb(.tag)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
             let known = try transaction.tags(of: ticket.id)
@@ -45,7 +53,7 @@ extension TagTicket: DeskCall {
                 return
             }
             let name = try TagRules.resolve(
-                tag, registry: try transaction.tagRegistry(), mayMakeUp: caller.role >= .supervisor)
+                tag, registry: try transaction.tagRegistry(), mayMakeUp: caller.may(.tagAdmin))
             guard !known.contains(name) else { return }
             try transaction.record(.life(.tagged(ticket.id, name)))
         }
@@ -53,6 +61,8 @@ extension TagTicket: DeskCall {
 }
 
 extension ListTags: DeskCall {
+    package static let need: Need = .verb(.read)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try await desk.database.read { transaction in
             let counts = try transaction.untagged(scope: caller.scope)
@@ -65,7 +75,7 @@ extension ListTags: DeskCall {
 }
 
 extension SaveTag: DeskCall {
-    package static var neededRole: Role { .supervisor }
+    package static let need: Need = .right(.tagAdmin, .all)
 
     /// The entry in its one form.
     private func cleaned() throws -> Tag {

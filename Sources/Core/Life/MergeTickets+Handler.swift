@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension MergeTickets: DeskCall {
+    package static let need: Need = .verb(.merge)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.act(as: caller) { transaction in
             let one = try transaction.visibleTicketItself(ticket, to: caller)
@@ -26,6 +28,8 @@ extension MergeTickets: DeskCall {
 }
 
 extension UnmergeTicket: DeskCall {
+    package static let need: Need = .verb(.merge)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.act(as: caller) { transaction in
             let source = try transaction.visibleTicketItself(ticket, to: caller)
@@ -44,6 +48,8 @@ extension UnmergeTicket: DeskCall {
 }
 
 extension LinkBuyers: DeskCall {
+    package static let need: Need = .verb(.merge)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
             let other = try transaction.visibleTicket(with, to: caller)

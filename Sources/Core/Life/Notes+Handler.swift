@@ -4,6 +4,8 @@ import SwiftExtensions
 package import Wire
 
 extension EditNote: DeskCall {
+    package static let need: Need = .verb(.note)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         let text = try TextLimits.clean(text, limit: TextLimits.note)
         guard !text.isBlank else { throw DeskError(.replyEmpty) }
@@ -21,6 +23,8 @@ extension EditNote: DeskCall {
 }
 
 extension DeleteNote: DeskCall {
+    package static let need: Need = .verb(.note)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.changeNote(note, as: caller) { transaction, note, _ in
             try NoteRules.checkDelete(
@@ -35,6 +39,8 @@ extension DeleteNote: DeskCall {
 }
 
 extension SetNoteDue: DeskCall {
+    package static let need: Need = .verb(.note)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.changeNote(note, as: caller) { transaction, note, ticket in
             guard note.kind == .note else {

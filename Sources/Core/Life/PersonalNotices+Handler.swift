@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension ListMentions: DeskCall {
+    package static let need: Need = .signedIn
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try await desk.database.read { transaction in
             let stored = try transaction.mentions(
@@ -28,6 +30,8 @@ extension ListMentions: DeskCall {
 }
 
 extension ReadMentions: DeskCall {
+    package static let need: Need = .signedIn
+
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try await desk.act(as: caller) { transaction in
             try transaction.record(.life(.noticesRead(caller.person, through: through)))

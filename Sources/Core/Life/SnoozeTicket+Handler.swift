@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension SnoozeTicket: DeskCall {
+    package static let need: Need = .verb(.resolve)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
             try transaction.apply(
@@ -14,6 +16,8 @@ extension SnoozeTicket: DeskCall {
 }
 
 extension RestoreTicket: DeskCall {
+    package static let need: Need = .verb(.resolve)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
             try transaction.apply(
@@ -25,6 +29,8 @@ extension RestoreTicket: DeskCall {
 }
 
 extension UndoTicket: DeskCall {
+    package static let need: Need = .verb(.read)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
             let undo = try UndoRules.undo(

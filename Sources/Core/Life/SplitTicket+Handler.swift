@@ -3,6 +3,8 @@ import Store
 package import Wire
 
 extension SplitTicket: DeskCall {
+    package static let need: Need = .verb(.merge)
+
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.act(as: caller) { transaction in
             let ticket = try transaction.visibleTicket(ticket, to: caller)

@@ -53,8 +53,8 @@ package enum NoteRules {
             throw DeskError(.noteNotFound, ["note": String(note.id.rawValue)])
         }
         guard !isDeleted else { throw DeskError(.noteDeleted) }
-        guard note.author == caller.person || caller.role >= .supervisor else {
-            throw DeskError(.notAllowed, ["needs": Role.supervisor.rawValue])
+        guard note.author == caller.person || caller.may(.supervise) else {
+            throw DeskError(.notAllowed, ["needs": Verb.supervise.rawValue])
         }
     }
 
