@@ -15,7 +15,7 @@ extension ListMentions: DeskCall {
 
     /// What has left the caller's scope since is not told.
     private func view(
-        _ stored: StoredNotice, _ transaction: ReadTransaction, _ caller: Principal
+        _ stored: StoredMention, _ transaction: ReadTransaction, _ caller: Principal
     ) throws -> MentionView? {
         guard let ticket = try transaction.ticket(stored.notice.ticket),
             caller.scope.contains(ticket.store)

@@ -3,7 +3,7 @@ package import HelpDesk
 package import SwiftExtensions
 
 /// A personal notice with its fate.
-package struct StoredNotice: Hashable, Sendable {
+package struct StoredMention: Hashable, Sendable {
     package var notice: PersonalNotice
     package var givenAt: Timestamp
     package var readAt: Timestamp?
@@ -35,14 +35,14 @@ extension ReadTransaction {
     /// A person's notices, newest first.
     package func mentions(
         for person: PersonID, isUnreadOnly: Bool, limit: Int
-    ) throws -> [StoredNotice] {
+    ) throws -> [StoredMention] {
         try db.all(
             """
             SELECT id, person, ticket, kind, message, given_at, read_at FROM ticket_notice
             WHERE person = ? AND (read_at IS NULL OR NOT ?) ORDER BY id DESC LIMIT ?
             """, [person.rawValue, isUnreadOnly, limit]
         ) { fields in
-            StoredNotice(
+            StoredMention(
                 notice: PersonalNotice(
                     id: try fields.id(), person: try fields.id(), ticket: try fields.id(),
                     kind: try fields.word(), message: try fields.optionalID()),
