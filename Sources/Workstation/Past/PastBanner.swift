@@ -13,7 +13,7 @@ enum PastBanner {
         let padding = String(repeating: " ", count: max(0, area.width))
         buffer.write(padding, at: Point(x: area.x, y: area.y), width: area.width)
         buffer.write(
-            [StyledText(text, .warning, .bold, .reverse)], at: Point(x: area.x, y: area.y),
+            [StyledText(text, .warning, [.bold, .reverse])], at: Point(x: area.x, y: area.y),
             width: area.width)
     }
 }

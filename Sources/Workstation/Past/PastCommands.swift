@@ -1,5 +1,7 @@
 import Localization
-import SwiftExtensions
+package import SwiftExtensions
+import TerminalCore
+import Wire
 
 /// Looking at the desk as it was (helpdesk section 12.2).
 enum PastCommands {

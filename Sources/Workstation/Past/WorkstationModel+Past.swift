@@ -1,6 +1,7 @@
 import HelpDesk
 import SwiftExtensions
-package import Wire
+import TerminalCore
+import Wire
 
 extension WorkstationModel {
     /// Takes one thing that happened and returns what is to be done about it. In the past the news
