@@ -2,6 +2,7 @@ import ArgumentParser
 import CoreClient
 import Localization
 import SwiftExtensions
+import Wire
 
 /// `--asof`: a past instant as people type it, in their own zone.
 struct AsOfOption: ExpressibleByArgument {

@@ -1,5 +1,6 @@
 import CoreClient
 import Localization
+import SwiftExtensions
 
 /// Writes a page to a new file; what is there is never written over.
 enum ReportFile {
