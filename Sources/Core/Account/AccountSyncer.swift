@@ -1,5 +1,6 @@
 import ChannelAmazon
 import HelpDesk
+import Jobs
 import Logging
 import Store
 import SwiftExtensions

@@ -100,11 +100,15 @@ package enum DeskCalls {
         DeskCallHandler(OrderPolicies.self),
         DeskCallHandler(SetPlatformWindow.self),
         DeskCallHandler(ApplyPolicies.self),
+    ]
+
     private static let record = [
         DeskCallHandler(VerifyRecord.self),
         DeskCallHandler(VerifyDesk.self),
         DeskCallHandler(ListCheckpoints.self),
         DeskCallHandler(ListEntries.self),
+    ]
+
     private static let reports = [
         DeskCallHandler(RunReport.self),
         DeskCallHandler(OpenFigure.self),
