@@ -63,7 +63,8 @@ let systemFloor: [Target] = [
 let sharedFloors: [Target] = [
     floor("SwiftExtensions", ["CLinuxShims"]),
     floor("HelpDesk", ["SwiftExtensions"]),
-    floor("Localization", ["SwiftExtensions"], resources: [.embedInCode("Catalogues")]),
+    floor(
+        "Localization", ["SwiftExtensions", "HelpDesk"], resources: [.embedInCode("Catalogues")]),
     floor("Jobs", ["SwiftExtensions"]),
     floor("Settings", ["SwiftExtensions", toml]),
     floor("Wire", ["SwiftExtensions", "HelpDesk"]),

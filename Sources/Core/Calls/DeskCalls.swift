@@ -23,10 +23,8 @@ package struct DeskCallHandler: Sendable {
 /// Every method that a connection may call after its hello.
 package enum DeskCalls {
     package static let all: [DeskCallHandler] =
-        tickets + replies + engine + quarantine + files + account + clocks + [
-        tickets + replies + engine + quarantine + files + account + record + [
-        tickets + replies + engine + quarantine + files + account + reports + [
-        tickets + life + replies + engine + quarantine + files + account + [
+        tickets + life + replies + engine + quarantine + files + account + clocks + record
+        + reports + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
             DeskCallHandler(ListOrderActions.self), DeskCallHandler(SendOrderMessage.self),
