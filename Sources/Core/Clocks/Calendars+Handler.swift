@@ -40,7 +40,7 @@ extension SaveCalendar: DeskCall {
 
     package func run(in desk: Desk, as caller: Principal) async throws -> CalendarView {
         let zone = desk.shelf.zone(calendar.zone)
-        var calendar = try calendar.checked(isZoneKnown: zone != nil)
+        let calendar = try calendar.checked(isZoneKnown: zone != nil)
         let (now, base) = (desk.clock.now, calendar.version)
         return try await desk.act(as: caller) { [calendar] transaction in
             var calendar = calendar

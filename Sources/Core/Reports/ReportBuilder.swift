@@ -1,3 +1,4 @@
+import Foundation
 import HelpDesk
 import Store
 import SwiftExtensions

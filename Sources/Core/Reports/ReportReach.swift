@@ -1,4 +1,5 @@
 import HelpDesk
+import Store
 
 extension Desk {
     /// How far somebody's reports reach: everybody's figures of the stores, or only the caller's
@@ -31,6 +32,14 @@ extension Desk {
     func foldReports() async throws {
         while try await act(service: .reports, { try $0.foldReports() }) {
             try Task.checkCancellation()
+        }
+    }
+
+    /// Keeps the facts near the record, so that nobody who asks for a report waits for a long way.
+    func runReports() async throws {
+        while !Task.isCancelled {
+            try await foldReports()
+            try await clock.sleep(until: clock.now + .minutes(1))
         }
     }
 

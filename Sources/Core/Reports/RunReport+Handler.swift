@@ -1,4 +1,4 @@
-import HelpDesk
+package import HelpDesk
 import Store
 import SwiftExtensions
 package import Wire
