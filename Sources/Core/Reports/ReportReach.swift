@@ -1,5 +1,6 @@
 import HelpDesk
 import Store
+import SwiftExtensions
 
 extension Desk {
     /// How far somebody's reports reach: everybody's figures of the stores, or only the caller's
@@ -32,14 +33,6 @@ extension Desk {
     func foldReports() async throws {
         while try await act(service: .reports, { try $0.foldReports() }) {
             try Task.checkCancellation()
-        }
-    }
-
-    /// Keeps the facts near the record, so that nobody who asks for a report waits for a long way.
-    func runReports() async throws {
-        while !Task.isCancelled {
-            try await foldReports()
-            try await clock.sleep(until: clock.now + .minutes(1))
         }
     }
 
