@@ -146,7 +146,7 @@ extension NoteAmazonFigure: DeskCall {
         guard figure.isPlausible, calendar.instant(of: figure.day) != nil else {
             throw DeskError(.badRequest, ["field": "figure"])
         }
-        try await desk.act(as: caller) { try $0.record(.quality(.amazonFigureNoted(figure))) }
+        _ = try await desk.act(as: caller) { try $0.record(.quality(.amazonFigureNoted(figure))) }
         return Done()
     }
 }
