@@ -3,7 +3,7 @@ import Store
 package import Wire
 
 extension LinkTickets: DeskCall {
-    package static let need: Need = .verb(.merge)
+    package static let need: Need = .verb(.note)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in

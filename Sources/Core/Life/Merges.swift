@@ -59,9 +59,15 @@ extension WriteTransaction {
     /// A draft goes along unless its author has one on the other ticket already.
     private func carryDrafts(from source: TicketID, to survivor: TicketID) throws {
         for person in try drafts(on: source) {
-            guard let kept = try draft(ticket: source, person: person),
-                try draft(ticket: survivor, person: person) == nil
+            guard try draft(ticket: survivor, person: person) == nil,
+                try draftFiles(ticket: survivor, person: person).isEmpty
             else { continue }
+            let files = try draftFiles(ticket: source, person: person)
+            if !files.isEmpty {
+                try keepDraftFiles(source, person, [])
+                try keepDraftFiles(survivor, person, files)
+            }
+            guard let kept = try draft(ticket: source, person: person) else { continue }
             try discardDraft(source, person)
             try keepDraft(survivor, person, basis: kept.basis, text: kept.text)
         }

@@ -31,7 +31,7 @@ extension DeleteNote: DeskCall {
                 note, isDeleted: try transaction.tombstone(of: note.id) != nil, by: caller)
             try transaction.record(.life(.noteDeleted(note.id)))
             try transaction.sealNote(note.id)
-            if try transaction.noteDue(note.id)?.doneAt == nil {
+            if let due = try transaction.noteDue(note.id), due.doneAt == nil {
                 try transaction.record(.life(.noteDueDone(note.id)))
             }
         }

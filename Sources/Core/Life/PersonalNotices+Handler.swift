@@ -3,7 +3,7 @@ import Store
 package import Wire
 
 extension ListMentions: DeskCall {
-    package static let need: Need = .signedIn
+    package static let need: Need = .verb(.read)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try await desk.database.read { transaction in

@@ -7,7 +7,7 @@ extension WriteTransaction {
     /// whose messages its author had seen, and the ticket takes the state its author chose.
     func deliver(_ item: OutboxItem, at instant: Timestamp) throws {
         let body = try outboxContent(item.id)
-        let seen = try seenMessages(of: item)
+        let seen = try messagesSeen(by: item)
         let message = try nextMessageID()
         try add(
             Message(
@@ -31,13 +31,5 @@ extension WriteTransaction {
         let isSettled = try unsettledDebts(of: ticket.id).isEmpty
         try apply(
             TicketRules.replyAccepted(on: ticket, wanted: item.stateAfter, isSettled: isSettled))
-    }
-
-    /// Messages that stood in the thread when the author pressed send, or that the author sent
-    /// past knowingly.
-    private func seenMessages(of item: OutboxItem) throws -> Set<MessageID> {
-        Set(
-            try messages(of: item.ticket, limit: 500).filter { $0.sequence <= item.basis }
-                .map(\.id))
     }
 }

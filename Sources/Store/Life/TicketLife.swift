@@ -137,10 +137,33 @@ extension ReadTransaction {
         ).map { MessageID($0) }
     }
 
-    /// Everybody's drafts on a ticket.
+    /// Who has a draft on a ticket, be it words or files.
     package func drafts(on ticket: TicketID) throws -> [PersonID] {
         try db.numbers(
-            "SELECT person FROM draft WHERE ticket = ? ORDER BY person", [ticket.rawValue]
+            """
+            SELECT person FROM draft WHERE ticket = ?1
+            UNION SELECT person FROM draft_file WHERE ticket = ?1 ORDER BY person
+            """, [ticket.rawValue]
         ).map { PersonID($0) }
+    }
+
+    /// Messages that stood in the thread when a reply's author pressed send, or that the author sent
+    /// past knowingly. What a merge or split brought later was not seen; a reply that a merge
+    /// carried along answers what came with it, and nothing of the ticket that it came to.
+    package func messagesSeen(by item: OutboxItem) throws -> Set<MessageID> {
+        let carried = try db.all(
+            """
+            SELECT ticket_merge.move FROM ticket_merge, json_each(ticket_merge.move, '$.outbox')
+            WHERE json_each.value = ? AND ticket_merge.undone_at IS NULL
+            ORDER BY ticket_merge.seq
+            """, [item.id.rawValue]
+        ) { try $0.json(ItemMove.self) }
+        let place = carried.isEmpty ? "coalesce(placed_seq, seq)" : "seq"
+        let seen = try db.numbers(
+            "SELECT id FROM message WHERE ticket = ? AND \(place) <= ?",
+            [item.ticket.rawValue, item.basis.rawValue]
+        ).map { MessageID($0) }
+        guard let first = carried.first else { return Set(seen) }
+        return Set(seen).intersection(first.messages)
     }
 }

@@ -125,6 +125,7 @@ extension Migration {
             json_extract(payload, '$.ticketStateChanged._0.to') AS state,
             coalesce(json_extract(payload, '$.ticketStateChanged._0.startsCycle'), 0) AS counted
         FROM event WHERE kind = 'ticket-state-changed';
+        CREATE INDEX temp.earlier_change_ticket ON earlier_change (ticket, seq);
         INSERT INTO ticket_resolution (
             seq, ticket, cycle, resolved_at, resolved_by, reopened_seq, reopened_at, is_counted)
         SELECT done.seq, done.ticket,

@@ -42,6 +42,8 @@ package struct TicketDocument: Codable, Sendable, Hashable {
     package var lang: String
     package var category: String
     package var tags: [String]
+    /// Left out of lists.
+    package var life: LifeDocument?
     package var priority: String
     package var flags: [String]
     package var wakeAt: String?
@@ -55,7 +57,7 @@ package struct TicketDocument: Codable, Sendable, Hashable {
     package var cases: [Case]?
 
     enum CodingKeys: String, CodingKey {
-        case priority, flags
+        case priority, flags, life
         case wakeAt = "wake_at"
         case mergedInto = "merged_into"
         case ticket, store, marketplace, buyer, subject, state, owner, lang, category, tags, owed
@@ -117,6 +119,7 @@ extension TicketDocument {
         try container.encode(lang, forKey: .lang)
         try container.encode(category, forKey: .category)
         try container.encode(tags, forKey: .tags)
+        try container.encodeIfPresent(life, forKey: .life)
         try container.encode(priority, forKey: .priority)
         try container.encode(flags, forKey: .flags)
         try container.encode(wakeAt, forKey: .wakeAt)

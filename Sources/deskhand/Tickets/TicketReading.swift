@@ -86,10 +86,10 @@ struct TicketShow: ParsableCommand {
             asOf: try asof?.instant(session))
         let detail = try connection.saying { () throws(DeskError) in try session.call(call) }
         if connection.json {
-            print(
-                try JSONText.line(
-                    TicketDocument(
-                        row: detail.row, messages: detail.messages, cases: detail.cases)))
+            var document = TicketDocument(
+                row: detail.row, messages: detail.messages, cases: detail.cases)
+            document.life = detail.life.map { LifeDocument($0) }
+            print(try JSONText.line(document))
             return
         }
         print(PlainText.ticketLine(detail.row, now: session.hello.now))

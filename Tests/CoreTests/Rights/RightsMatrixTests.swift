@@ -74,16 +74,16 @@ import Wire
         row(
             .refused(.nothingToUndo), .refused(.nothingToUndo), .refused(.nothingToUndo)
         ) { _, ticket, _ in UndoTicket(ticket: ticket) },
-        row(.refused(.mergeSelf), .refused(.mergeSelf), .refused(.mergeSelf)) { _, ticket, _ in
+        row(na, .refused(.mergeSelf), .refused(.mergeSelf), stranger: na) { _, ticket, _ in
             MergeTickets(ticket: ticket, with: ticket)
         },
-        row(.refused(.notMerged), .refused(.notMerged), .refused(.notMerged)) { _, ticket, _ in
+        row(na, .refused(.notMerged), .refused(.notMerged), stranger: na) { _, ticket, _ in
             UnmergeTicket(ticket: ticket)
         },
-        row { _, ticket, _ in LinkBuyers(ticket: ticket, with: ticket) },
-        row(
-            .refused(.splitNothing), .refused(.splitNothing), .refused(.splitNothing)
-        ) { _, ticket, _ in SplitTicket(ticket: ticket, messages: []) },
+        row(na, stranger: na) { _, ticket, _ in LinkBuyers(ticket: ticket, with: ticket) },
+        row(na, .refused(.splitNothing), .refused(.splitNothing), stranger: na) { _, ticket, _ in
+            SplitTicket(ticket: ticket, messages: [])
+        },
         row(.refused(.linkSelf), .refused(.linkSelf), .refused(.linkSelf)) { _, ticket, _ in
             LinkTickets(ticket: ticket, to: ticket, kind: .related)
         },
@@ -109,6 +109,7 @@ import Wire
         row(stranger: .fine) { _, ticket, _ in ActOnTickets(tickets: [ticket], act: .take) },
     ]
 
+    private static let na = Verdict.refused(.notAllowed)
     private static let noNote = Verdict.refused(.noteNotFound)
 
     static let replyRows: [Row] = [

@@ -44,7 +44,7 @@ import Testing
         "",
         "945cc85afdc534f4",
         "f862ac2a171b397d",
-        "07651c6757b34211",
+        "bd5709521cfb5d39",
         "f1ce66be04446633",
     ]
 

@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test func everyKindOfEventComesBackFromTheLogAsItWas() throws {
-        let stored = try desk.read { try $0.events(after: EventSequence(4), limit: 100) }
+        let stored = try desk.read { try $0.events(after: EventSequence(4), limit: 1000) }
         #expect(stored.map(\.event) == SampleEvents.all)
         let kinds = Set(stored.map(\.event.kind))
         #expect(kinds.count == Set(stored.map { Self.caseName($0.event) }).count)
