@@ -73,14 +73,18 @@ enum SampleEvents {
                 Buyer(id: BuyerID(2), store: Desk.us, aliasDigest: digest("other"), firstSeen: time)
             ),
             .life(.buyersLinked(BuyerID(1), BuyerID(2))),
-            .life(.linked(TicketLink(from: TicketID(1), to: TicketID(2), kind: .related))),
-            .life(.linked(TicketLink(from: TicketID(2), to: TicketID(1), kind: .parent))),
-            .life(.unlinked(TicketLink(from: TicketID(2), to: TicketID(1), kind: .parent))),
+            .ticketOpened(
+                TicketOpening(
+                    id: TicketID(30), store: Desk.us, marketplace: "US", buyer: nil, order: nil,
+                    language: "und", category: .other, openedAt: time)),
+            .life(.linked(TicketLink(from: TicketID(30), to: TicketID(2), kind: .related))),
+            .life(.linked(TicketLink(from: TicketID(2), to: TicketID(30), kind: .parent))),
+            .life(.unlinked(TicketLink(from: TicketID(2), to: TicketID(30), kind: .parent))),
         ] + mergeAndBack
 
     private static let mergeAndBack: [DeskEvent] = {
         let move = ItemMove(
-            from: TicketID(2), to: TicketID(1), cause: .merge, messages: [MessageID(7)],
+            from: TicketID(2), to: TicketID(30), cause: .merge, messages: [MessageID(7)],
             cases: [CaseID(1)])
         let standing = TicketStanding(
             state: .hold, holdReason: "carrier", reviewAt: time + .days(1))
@@ -89,12 +93,12 @@ enum SampleEvents {
             .life(
                 .mergedInto(
                     TicketMerge(
-                        source: TicketID(2), survivor: TicketID(1), standing: standing,
+                        source: TicketID(2), survivor: TicketID(30), standing: standing,
                         move: move))),
             .life(
                 .unmerged(
                     TicketUnmerge(
-                        source: TicketID(2), survivor: TicketID(1), standing: standing))),
+                        source: TicketID(2), survivor: TicketID(30), standing: standing))),
             .life(.itemsMoved(move.reversed)),
         ]
     }()
