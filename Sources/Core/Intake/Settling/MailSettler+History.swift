@@ -1,5 +1,6 @@
 import Channels
 import HelpDesk
+import MailKit
 import Store
 import SwiftExtensions
 
