@@ -10,8 +10,9 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct MaildirFeedTests {
     private static let oldest = Timestamp(iso8601: "2026-01-01T00:00:00Z")
 
-    private final class Questions: Sendable {
+    private final class Notes: Sendable {
         let asked = Mutex<[[String]]>([])
+        let handed = Mutex<[String]>([])
     }
 
     private func write(_ name: String, _ modified: Timestamp, in folder: URL) throws {
@@ -32,26 +33,25 @@ import Testing
         try write("old", oldest - .seconds(1), in: folder)
         try write("known", oldest + .days(1), in: folder)
         for number in 1...3 { try write("new\(number)", oldest + .days(2), in: folder) }
-        let questions = Questions()
+        let notes = Notes()
         let start = FeedStart(
             cursor: nil, rescanFrom: oldest, oldest: oldest,
             known: { origins in
-                questions.asked.withLock { $0.append(origins.sorted()) }
+                notes.asked.withLock { $0.append(origins.sorted()) }
                 return ["known"]
             })
-        let handed = Mutex<[String]>([])
         await #expect(throws: Enough.self) {
             try await MaildirFeed(maildir).run(from: start) { event in
                 switch event {
                 case .mails(let mails, _):
-                    handed.withLock { $0 += mails.map(\.origin) }
+                    notes.handed.withLock { $0 += mails.map(\.origin) }
                 case .caughtUp: throw Enough()
                 case .connected, .failed: break
                 }
             }
         }
-        #expect(handed.withLock { $0 } == ["new1", "new2", "new3"])
+        #expect(notes.handed.withLock { $0 } == ["new1", "new2", "new3"])
         #expect(
-            questions.asked.withLock { $0 } == [["known", "new1", "new2", "new3", "old"]])
+            notes.asked.withLock { $0 } == [["known", "new1", "new2", "new3", "old"]])
     }
 }
