@@ -1,6 +1,6 @@
 import GRDB
 package import HelpDesk
-import SwiftExtensions
+package import SwiftExtensions
 
 enum RawMailColumns {
     static let list = """
