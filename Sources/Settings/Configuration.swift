@@ -1,3 +1,5 @@
+package import SwiftExtensions
+
 /// The desk's configuration as read from one TOML file; see docs/Configuration.md for the keys.
 package struct Configuration: Sendable, Hashable {
     /// The file that this came from, for messages.
@@ -89,6 +91,8 @@ package struct MailboxSettings: Sendable, Hashable {
     package var pollSeconds: Int
     /// Names of the servers whose Authentication-Results count; where empty, no pass proves anything.
     package var resultServers: [String] = []
+    /// Before this instant mail is history and owed to nobody; nil for a day before the first run.
+    package var goLive: Timestamp?
     /// The sendmail command's exit code 75 means that it took nothing; else it may have queued.
     package var tempfailRefuses = false
 

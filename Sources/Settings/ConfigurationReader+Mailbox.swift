@@ -16,6 +16,7 @@ extension ConfigurationReader {
         let pollSeconds = table.integer("poll_seconds", in: 1...3600) ?? 60
         let resultServers = table.strings("auth_results") ?? []
         let isRefusal = tempfailRefuses(table, outbound)
+        let goLive = goLive(table)
         table.finish()
         guard let name, let inbound, let login else { return nil }
         var settings = MailboxSettings(
@@ -23,7 +24,18 @@ extension ConfigurationReader {
             pollSeconds: pollSeconds)
         settings.resultServers = resultServers
         settings.tempfailRefuses = isRefusal
+        settings.goLive = goLive
         return settings
+    }
+
+    /// A day begins at midnight UTC.
+    private func goLive(_ table: TableReader) -> Timestamp? {
+        guard let text = table.string("go_live") else { return nil }
+        if let instant = Timestamp(iso8601: text) ?? Timestamp(iso8601: text + "T00:00:00Z") {
+            return instant
+        }
+        table.fail("go_live", .badValue, "a day or instant such as 2026-11-01T08:00:00Z")
+        return nil
     }
 
     /// What a sendmail command means by its exit code 75.

@@ -96,8 +96,9 @@ struct ScenarioDesk: Sendable {
             credentials: { .password(user: "desk", MailSecret("open sesame")) })
         var ports = DeskPorts(limiter: limiter)
         for (store, maildir) in zip(stores, maildirs) {
-            ports.mailboxes[store.mailbox] = MailboxPort(
-                from: store.address, sender: sender, feed: MaildirFeed(maildir))
+            var port = MailboxPort(from: store.address, sender: sender, feed: MaildirFeed(maildir))
+            port.goLive = Timestamp(milliseconds: 0)
+            ports.mailboxes[store.mailbox] = port
             ports.orders[store.id] = AmazonOrderPlatform(
                 client: client,
                 account: SellingPartnerAccount(

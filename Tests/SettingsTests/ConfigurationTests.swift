@@ -170,4 +170,30 @@ private func problems(_ text: String, checksSecrets: Bool = false) -> [Configura
     func refusesWhatIsNoAddress(text: String) {
         #expect(Endpoint(text) == nil)
     }
+
+    @Test func readsWhenAMailboxGoesLive() throws {
+        let keys = "go_live = \"2026-11-01\"\nauth_results = [\"mx.example.com\"]\npoll_seconds"
+        let configuration = try Configuration.read(
+            complete.replacing("poll_seconds", with: keys), file: "/etc/d/deskhand.toml",
+            checksSecrets: false)
+        let mailbox = try #require(configuration.mailboxes.first)
+        #expect(mailbox.goLive?.iso8601 == "2026-11-01T00:00:00Z")
+        #expect(mailbox.resultServers == ["mx.example.com"])
+        let wrong = complete.replacing("poll_seconds", with: "go_live = \"soon\"\npoll_seconds")
+        #expect(problems(wrong).map(\.key) == ["mailbox[0].go_live"])
+    }
+
+    @Test func exitCode75IsForASendmailOnly() throws {
+        let command = "sendmail = \"/usr/sbin/sendmail -t\"\nsendmail_tempfail = \"refused\""
+        let sendmail = complete.replacing(
+            "smtp = \"smtps://smtp.example.com:2465\"", with: command)
+        let configuration = try Configuration.read(
+            sendmail, file: "/etc/d/deskhand.toml", checksSecrets: false)
+        #expect(configuration.mailboxes.first?.tempfailRefuses == true)
+        let key = "sendmail_tempfail = \"refused\"\npoll_seconds"
+        let smtp = complete.replacing("poll_seconds", with: key)
+        #expect(problems(smtp).map(\.key) == ["mailbox[0].sendmail_tempfail"])
+        let other = sendmail.replacing("\"refused\"", with: "\"perhaps\"")
+        #expect(problems(other).map(\.key) == ["mailbox[0].sendmail_tempfail"])
+    }
 }

@@ -23,6 +23,7 @@ extension MailboxPort {
             from: mailbox.from, sender: try Self.sender(mailbox, login), feed: feed,
             login: login)
         resultServers = mailbox.resultServers
+        goLive = mailbox.goLive
     }
 
     private static func sender(

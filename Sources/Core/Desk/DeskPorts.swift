@@ -43,6 +43,8 @@ package struct MailboxPort: Sendable {
     package var feed: (any MailFeed)?
     /// Names of the servers whose Authentication-Results count; where empty, no pass proves anything.
     package var resultServers: [String] = []
+    /// Before this instant mail is history; nil for a day before the mailbox's first run.
+    package var goLive: Timestamp?
 
     /// What must be fresh before the mailbox can be opened.
     var login: MailLogin?
@@ -79,16 +81,19 @@ package struct FeedStart: Sendable {
     package var cursor: String?
     /// How far to look back when the cursor does not help.
     package var rescanFrom: Timestamp
-    /// Whether a mail is in the database already.
-    package var isKnown: @Sendable (_ origin: String) async throws -> Bool
+    /// What came before is never read, for feeds without a cursor.
+    package var oldest: Timestamp
+    /// Those of the places whose mails are in the database already.
+    package var known: @Sendable (_ origins: [String]) async throws -> Set<String>
 
     package init(
-        cursor: String?, rescanFrom: Timestamp,
-        isKnown: @escaping @Sendable (_ origin: String) async throws -> Bool
+        cursor: String?, rescanFrom: Timestamp, oldest: Timestamp = Timestamp(milliseconds: 0),
+        known: @escaping @Sendable (_ origins: [String]) async throws -> Set<String>
     ) {
         self.cursor = cursor
         self.rescanFrom = rescanFrom
-        self.isKnown = isKnown
+        self.oldest = oldest
+        self.known = known
     }
 }
 

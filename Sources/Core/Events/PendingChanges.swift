@@ -67,13 +67,17 @@ struct PendingChanges {
         case .alarmRaised, .alarmSettled: note([.overview, .drift])
         case .spotCheckDrawn, .spotCheckRecorded: note([.overview, .checks])
         case .rawMailSettled(let settled):
-            if settled.outcome == .quarantined { note([.overview, .quarantine]) }
+            // A copy that waited there may find its thread without anybody's release.
+            if [.quarantined, .ownCopy].contains(settled.outcome) {
+                note([.overview, .quarantine])
+            }
         case .rawMailReleased: note([.overview, .quarantine])
         case .account(.financesSeen(let finances)):
             add(OrderKey(store: finances.store, order: finances.order))
         case .clock(let event): note(event)
         case .storeConfigured, .personSaved, .rawMailStored, .buyerSeen, .cursorMoved,
-            .attachmentAdded, .attachmentOpened, .draftKept, .draftFilesKept, .outboxFileAdded,
+            .mailboxWentLive, .attachmentAdded, .attachmentOpened, .draftKept, .draftFilesKept,
+            .outboxFileAdded,
             .templateSaved, .account, .chronicle, .quality:
             break
         }

@@ -65,16 +65,35 @@ struct IntakeService: Sendable {
         let days =
             desk.settings.stores.filter { $0.mailbox == mailbox }
             .compactMap { desk.settings.orderSync[$0.id]?.backfillDays }.max() ?? 90
+        let readsBack = Duration.days(Int64(days))
+        let live = try await goLive(readsBack)
         let cursor = try await desk.database.read { transaction in
             try transaction.cursor(MailStore.cursorName(mailbox))
         }
         return FeedStart(
-            cursor: cursor, rescanFrom: desk.clock.now - .days(Int64(days)),
-            isKnown: { origin in
+            cursor: cursor,
+            rescanFrom: cursor == nil ? live.readsFrom : desk.clock.now - readsBack,
+            oldest: live.readsFrom,
+            known: { origins in
                 try await desk.database.read { transaction in
-                    try transaction.isKnownRaw(mailbox: mailbox, origin: origin)
+                    try transaction.knownRaw(mailbox: mailbox, origins: origins)
                 }
             })
+    }
+
+    /// Since when the desk answers for the mailbox; recorded on its first run, and again when the
+    /// configuration names another instant.
+    private func goLive(_ readsBack: Duration) async throws -> MailboxGoLive {
+        let (desk, mailbox) = (desk, mailbox)
+        return try await desk.act(service: .mailIn) { transaction in
+            let known = try transaction.goLive(of: mailbox)
+            let first = try transaction.firstFetched(from: mailbox)
+            let live = MailboxGoLive.current(
+                of: mailbox, known: known, configured: desk.ports.mailboxes[mailbox]?.goLive,
+                firstRun: first ?? transaction.now, isNew: first == nil, readsBack: readsBack)
+            if live != known { try transaction.record(.mailboxWentLive(live)) }
+            return live
+        }
     }
 }
 

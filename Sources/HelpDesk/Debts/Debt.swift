@@ -57,4 +57,6 @@ package enum DebtProof: Hashable, Sendable, Codable {
     case bounceWindowPassed(OutboxID)
     case person(PersonID, reason: String)
     case excuseExpired
+    /// The platform took the message before the desk was responsible for its mailbox.
+    case beforeGoLive
 }

@@ -115,6 +115,11 @@ package enum DebtRules {
             }
     }
 
+    /// A message from before go-live asks for nothing: its debt is void from the start.
+    package static func history(_ debt: Debt, at now: Timestamp) -> DebtMove {
+        DebtMove(debt: debt.id, from: .owed, to: .void, at: now, proof: .beforeGoLive)
+    }
+
     /// The mark is set on the platform already: both steps at once, for whatever is unsettled.
     package static func excusedAtOnce(
         _ debts: [Debt], by person: PersonID, reason: String, at now: Timestamp

@@ -25,6 +25,7 @@ package enum DeskEvent: Hashable, Sendable, Codable {
     case optOutNoted(OptOut)
     case storeRestricted(StoreRestriction)
     case cursorMoved(SyncCursor)
+    case mailboxWentLive(MailboxGoLive)
 
     // Tickets.
     /// Only identity and origin; state, owner and counters follow by later events.

@@ -116,7 +116,7 @@ struct TicketFold {
             debts[index].isAnsweredOutside = true
         case .person(let person, _):
             debts[index].answerer = person
-        case .bounced, .excuseExpired:
+        case .bounced, .excuseExpired, .beforeGoLive:
             break
         }
     }

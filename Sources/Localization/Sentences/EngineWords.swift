@@ -77,6 +77,12 @@ package enum EngineWords {
             Phrase("held.foreign-notice", "It claims to be a notice of Amazon, and is not.")
         case "unproven-copy":
             Phrase("held.unproven-copy", "It claims to be a copy of our answer; nothing proves it.")
+        case "no-thread":
+            Phrase("held.no-thread", "It is a copy of an answer of ours; no conversation fits it.")
+        case "several-threads":
+            Phrase(
+                "held.several-threads",
+                "It is a copy of an answer of ours that fits more than one conversation.")
         case "no-store": Phrase("held.no-store", "It fits no store of the desk.")
         default: plain(code)
         }

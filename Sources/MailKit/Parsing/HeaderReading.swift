@@ -53,6 +53,14 @@ enum HeaderReading {
         return Timestamp(seconds: seconds)
     }
 
+    /// The date behind the last semicolon of a trace header (RFC 5321 section 4.4).
+    static func stamp(_ trace: String) -> Timestamp? {
+        guard let cut = trace.lastIndex(of: ";") else { return nil }
+        let found = g_mime_utils_header_decode_date(String(trace[cut...].dropFirst()))
+        defer { if let found { g_date_time_unref(found) } }
+        return date(found)
+    }
+
     /// The ids between angle brackets; without any bracket the words themselves. At most 100.
     static func messageIDs(_ value: String?) -> [String] {
         guard let value else { return [] }

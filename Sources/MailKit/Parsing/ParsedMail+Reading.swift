@@ -68,6 +68,7 @@ extension ParsedMail {
             "delivered-to", "x-original-to", "envelope-to", "x-forwarded-to")
         subject = headers["Subject"] ?? ""
         date = HeaderReading.date(g_mime_message_get_date(message))
+        receivedAt = headers["Received"].flatMap(HeaderReading.stamp)
         messageID = HeaderReading.messageIDs(headers["Message-ID"]).first
         inReplyTo = HeaderReading.messageIDs(headers["In-Reply-To"])
         references = HeaderReading.messageIDs(headers["References"])

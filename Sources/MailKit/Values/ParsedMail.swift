@@ -12,6 +12,8 @@ package struct ParsedMail: Hashable, Sendable {
     package var deliveredTo: [MailAddress] = []
     /// The sender's date; nil when missing, unreadable or absurd.
     package var date: Timestamp?
+    /// When the last server took it, as the topmost trace header says; nil without one.
+    package var receivedAt: Timestamp?
     /// Without angle brackets.
     package var messageID: String?
     package var inReplyTo: [String] = []

@@ -21,6 +21,7 @@ extension DeskEvent {
         case .caseMoved: "case-moved"
         case .buyerSeen: "buyer-seen"
         case .cursorMoved: "cursor-moved"
+        case .mailboxWentLive: "mailbox-went-live"
         case .ticketOpened: "ticket-opened"
         case .ticketClassified: "ticket-classified"
         case .ticketOrderLinked: "ticket-order-linked"

@@ -5,6 +5,7 @@ import SwiftExtensions
 struct LogLedger {
     struct DebtAccount {
         var state: DebtState
+        var start: Timestamp
         var due: Timestamp
     }
 
@@ -15,6 +16,8 @@ struct LogLedger {
     private var wasUnknown: Set<OutboxID> = []
     private var accepted: Set<OutboxID> = []
     private var answers: Set<MessageID> = []
+    /// The latest instant at which a mailbox went live.
+    private var liveAt: Timestamp?
 
     private(set) var moves = InvariantResult(.provenDebts)
     private(set) var ends = InvariantResult(.honestEnds)
@@ -23,7 +26,8 @@ struct LogLedger {
     mutating func note(_ record: EventRecord) {
         switch record.event {
         case .debtCreated(let debt):
-            debts[debt.id] = DebtAccount(state: debt.state, due: debt.platformDue)
+            debts[debt.id] = DebtAccount(
+                state: debt.state, start: debt.start, due: debt.platformDue)
             bear(.debt, debt.id.rawValue)
         case .debtMoved(let move): note(move)
         case .outboxAdded(let item):
@@ -33,6 +37,7 @@ struct LogLedger {
         case .messageAdded(let message):
             if message.direction == .outbound { answers.insert(message.id) }
             bear(.message, message.id.rawValue)
+        case .mailboxWentLive(let live): liveAt = liveAt.map { max($0, live.at) } ?? live.at
         case .ticketOpened(let opening): bear(.ticket, opening.id.rawValue)
         case .buyerSeen(let buyer): bear(.buyer, buyer.id.rawValue)
         case .rawMailStored(let mail): bear(.rawMail, mail.id.rawValue)
@@ -71,6 +76,8 @@ struct LogLedger {
         switch (move.to, move.proof) {
         case (.owed, _), (.excusePending, _): true
         case (.excused, .person), (.void, .person): true
+        case (.void, .beforeGoLive):
+            liveAt.flatMap { live in debts[move.debt].map { $0.start < live } } ?? false
         case (.answerPending, .person), (.answered, .person): true
         case (.answerPending, .accepted(let item)), (.answered, .accepted(let item)),
             (.answered, .confirmed(let item)), (.answered, .bounceWindowPassed(let item)),

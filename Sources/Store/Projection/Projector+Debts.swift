@@ -65,7 +65,7 @@ extension Projector {
         case .accepted(let item), .confirmed(let item), .bounceWindowPassed(let item):
             return item
         case .person: return before
-        case .bounced, .externalReply, .excuseExpired: return nil
+        case .bounced, .externalReply, .excuseExpired, .beforeGoLive: return nil
         }
     }
 

@@ -43,6 +43,16 @@ extension Projector {
             ])
     }
 
+    func goLive(_ live: MailboxGoLive) throws {
+        try db.run(
+            """
+            INSERT INTO mailbox_live (mailbox, live_at, reads_from) VALUES (?, ?, ?)
+            ON CONFLICT (mailbox) DO UPDATE SET
+                live_at = excluded.live_at, reads_from = excluded.reads_from
+            """,
+            [live.mailbox.rawValue, live.at.milliseconds, live.readsFrom.milliseconds])
+    }
+
     func move(_ cursor: SyncCursor) throws {
         try db.run(
             """

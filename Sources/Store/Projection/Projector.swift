@@ -24,6 +24,7 @@ struct Projector {
         case .optOutNoted(let optOut): return try note(optOut)
         case .storeRestricted(let restriction): try note(restriction)
         case .cursorMoved(let cursor): try move(cursor)
+        case .mailboxWentLive(let live): try goLive(live)
         case .ticketOpened, .ticketClassified, .ticketOrderLinked, .ticketOrderNamed,
             .ticketAssigned,
             .ticketStateChanged:

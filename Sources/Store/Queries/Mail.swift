@@ -1,6 +1,6 @@
 import GRDB
 package import HelpDesk
-import SwiftExtensions
+package import SwiftExtensions
 
 enum RawMailColumns {
     static let list = """
@@ -107,6 +107,16 @@ extension ReadTransaction {
         ) != nil
     }
 
+    /// Those of the places whose mails of this mailbox are stored already.
+    package func knownRaw(mailbox: MailboxName, origins: [String]) throws -> Set<String> {
+        let known = try db.all(
+            "SELECT origin FROM raw_mail WHERE mailbox = ? "
+                + "AND origin IN (SELECT value FROM json_each(?))",
+            [mailbox.rawValue, try JSONText.text(origins)]
+        ) { try $0.text() }
+        return Set(known)
+    }
+
     /// How many mails have each outcome; an outcome without any is missing.
     package func rawMailCounts() throws -> [IntakeOutcome: Int] {
         let pairs = try db.all("SELECT outcome, count(*) FROM raw_mail GROUP BY outcome") {
@@ -133,6 +143,31 @@ extension ReadTransaction {
     /// How far a mailbox or platform has been read; nil when never.
     package func cursor(_ name: String) throws -> String? {
         try db.text("SELECT value FROM cursor WHERE name = ?", [name])
+    }
+
+    /// When the desk became responsible for a mailbox; nil before its first run.
+    package func goLive(of mailbox: MailboxName) throws -> MailboxGoLive? {
+        try db.one(
+            "SELECT mailbox, live_at, reads_from FROM mailbox_live WHERE mailbox = ?",
+            [mailbox.rawValue]
+        ) { fields in
+            MailboxGoLive(
+                mailbox: try fields.name(), at: try fields.time(), readsFrom: try fields.time())
+        }
+    }
+
+    /// When the first mail of a mailbox was fetched; nil when none ever was.
+    package func firstFetched(from mailbox: MailboxName) throws -> Timestamp? {
+        try db.number(
+            "SELECT min(fetched_at) FROM raw_mail WHERE mailbox = ?", [mailbox.rawValue]
+        ).map { Timestamp(milliseconds: $0) }
+    }
+
+    /// Copies of answers that a store still holds back because no thread, or more than one, fits.
+    package func copiesWithoutThread(of store: StoreID, limit: Int) throws -> [RawMail] {
+        try rawMails(
+            "outcome = 'quarantined' AND store = ? AND reason IN ('no-thread', 'several-threads') "
+                + "ORDER BY id DESC LIMIT ?", [store.rawValue, limit])
     }
 
     private static func buyer(from fields: inout Fields) throws -> Buyer {

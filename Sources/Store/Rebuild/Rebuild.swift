@@ -17,7 +17,7 @@ struct Rebuild {
         ("store_marketplace", "store, position"), ("person", "id"),
         ("person_store", "person, store"), ("credential", "subject"), ("template", "key"),
         ("buyer", "id"),
-        ("raw_mail", "id"), ("cursor", "name"), ("ticket", "id"),
+        ("raw_mail", "id"), ("cursor", "name"), ("mailbox_live", "mailbox"), ("ticket", "id"),
         ("ticket_thread_key", "store, key"),
         (
             "ticket_tally",

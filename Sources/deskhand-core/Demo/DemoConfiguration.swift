@@ -35,6 +35,7 @@ enum DemoConfiguration {
         smtp = "smtp://127.0.0.1:\(sinkPort)"
         from = "desk@desk.example"
         auth_results = ["mx.desk.example"]
+        go_live = "2020-01-01"
 
         [amazon]
         client_id = "\(DemoPlatform.clientID)"

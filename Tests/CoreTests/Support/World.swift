@@ -29,6 +29,7 @@ struct World: Sendable {
     static func make(
         database: DeskDatabase? = nil, settings: DeskSettings = settings,
         at start: Timestamp = start, seed: UInt64 = 1,
+        goLive: Timestamp? = Timestamp(milliseconds: 0),
         commitGate: @escaping Desk.CommitGate = {}
     ) async throws -> World {
         let database = try database ?? .inMemory()
@@ -37,6 +38,7 @@ struct World: Sendable {
         let rules = ExtraRules()
         var europeMail = MailboxPort(from: "desk@desk.example", sender: sender, feed: feed)
         europeMail.resultServers = ["mx.desk.example"]
+        europeMail.goLive = goLive
         let desk = try await Desk.open(
             database: database, settings: settings,
             ports: DeskPorts(

@@ -52,6 +52,7 @@ struct DeskPlan {
     private var mailbox: String {
         var lines = [
             "", "[[mailbox]]", "name = \"desk\"", inbound, "auth_results = [\"mx.desk.example\"]",
+            "go_live = \"2020-01-01\"",
         ]
         if let outbound { lines += [outbound, "from = \"desk@desk.example\""] }
         if hasLogin { lines += ["user = \"desk\"", "password_file = \"desk.secret\""] }

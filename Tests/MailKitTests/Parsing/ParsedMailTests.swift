@@ -64,6 +64,7 @@ struct ParsedMailTests {
         #expect(parsed.deliveredTo.map(\.address) == ["desk@shop.example"])
         #expect(parsed.subject == "Frage zur Größe (Bestellung: 111-2222222-3333333)")
         #expect(parsed.date?.iso8601 == "2026-03-07T22:10:00Z")
+        #expect(parsed.receivedAt?.iso8601 == "2026-03-07T22:10:01Z")
         #expect(parsed.messageID == "one@eu.example")
         #expect(parsed.inReplyTo == ["zero@shop.example"])
         #expect(parsed.references == ["minus@shop.example", "zero@shop.example"])

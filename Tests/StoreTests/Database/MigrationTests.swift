@@ -41,7 +41,7 @@ import Testing
         "cce10e28a4afd162",
         "aa1bd407e024273f",
         "ee66c98c849dcce2",
-        "",
+        "f8b15b6604750f25",
         "945cc85afdc534f4",
         "f862ac2a171b397d",
         "bd5709521cfb5d39",

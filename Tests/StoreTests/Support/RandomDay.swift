@@ -142,6 +142,9 @@ struct RandomDay {
                     StoreRestriction(
                         store: Desk.eu, since: now, until: now + .hours(120), rawMail: raw)))
             try db.record(.ticketOrderNamed(ticket, OrderID("305-1111111-000000\(number % 9)")))
+            try db.record(
+                .mailboxWentLive(
+                    MailboxGoLive(mailbox: "desk", at: now, readsFrom: now - .days(90))))
         }
     }
 

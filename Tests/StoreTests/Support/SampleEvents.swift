@@ -269,6 +269,8 @@ enum SampleEvents {
             OptOut(
                 rawMail: RawMailID(1), store: Desk.us, buyer: BuyerID(1), order: nil,
                 ticket: TicketID(1), notedAt: time)),
+        .mailboxWentLive(
+            MailboxGoLive(mailbox: "desk", at: time, readsFrom: time - .days(90))),
         .storeRestricted(
             StoreRestriction(
                 store: Desk.us, since: time, until: time + .hours(120), rawMail: RawMailID(1))),

@@ -54,6 +54,7 @@ final class Stage {
             smtp = "smtp://127.0.0.1:\(port)"
             from = "desk@desk.example"
             auth_results = ["mx.desk.example"]
+            go_live = "2020-01-01"
 
             [[store]]
             id = "nova-eu"

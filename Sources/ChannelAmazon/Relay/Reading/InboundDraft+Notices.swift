@@ -32,11 +32,12 @@ extension InboundDraft {
     /// What the table says of its kind, and the deadline that the text names.
     private func notice(_ row: NoticeTable.Row) -> PlatformNotice {
         let named = row.review.flatMap { _ in
-            mail.tables.notices.deadline.deadline(in: message.body)
+            mail.tables.notices.deadline.deadline(in: message.body, from: message.platformTime)
         }
+        let usual = row.review.map { message.platformTime + $0 }
         return PlatformNotice(
             kind: row.kind, platformType: mail.platformType, isCaseEvent: row.isCaseEvent,
-            reviewDue: (named ?? row.review).map { message.platformTime + $0 },
+            reviewDue: named ?? usual,
             isDeadlineNamed: named != nil, isProminent: row.isProminent, closes: row.closes)
     }
 

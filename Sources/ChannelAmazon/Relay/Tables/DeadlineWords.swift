@@ -1,7 +1,7 @@
 import Channels
 import SwiftExtensions
 
-/// Phrases in which a notice names its deadline, with `#` where the number stands.
+/// Phrases in which a notice names its deadline, with `#` where the number or the date stands.
 struct DeadlineWords: Sendable {
     private struct Phrase: Sendable {
         var before: String
@@ -10,6 +10,7 @@ struct DeadlineWords: Sendable {
     }
 
     private var phrases: [Phrase] = []
+    private var dates = DeadlineDates()
     /// No notice gives more time; a larger number is something else.
     private static let longest = 90
 
@@ -17,7 +18,8 @@ struct DeadlineWords: Sendable {
     init() {}
 
     init(_ row: TableRow) throws(TableFault) {
-        try row.finish(["days", "hours"])
+        try row.finish(["days", "hours", "dates", "dates-before", "months"])
+        dates = try DeadlineDates(row)
         for (key, unit) in [("days", Duration.days(1)), ("hours", .hours(1))] {
             for text in try row.strings(key, isRequired: true) {
                 let parts = text.split(separator: "#", omittingEmptySubsequences: false)
@@ -32,15 +34,18 @@ struct DeadlineWords: Sendable {
         }
     }
 
-    /// The time that the text gives; nil when it names none. The earliest place in the text counts.
-    func deadline(in text: String) -> Duration? {
+    /// When the time that the text gives is over, counted from `from`; nil when it names none. The
+    /// earliest place in the text counts.
+    func deadline(in text: String, from: Timestamp) -> Timestamp? {
         let text = Self.key(String(text.prefix(20_000)))
-        var best: (place: String.Index, time: Duration)?
+        var best = dates.deadline(in: text, from: from, longest: .days(Int64(Self.longest)))
         for phrase in phrases {
             guard let found = Self.find(phrase, in: text) else { continue }
-            if best.map({ found.place < $0.place }) ?? true { best = found }
+            if best.map({ found.place < $0.place }) ?? true {
+                best = (found.place, from + found.time)
+            }
         }
-        return best?.time
+        return best?.due
     }
 
     private static func find(_ phrase: Phrase, in text: String)
@@ -58,7 +63,7 @@ struct DeadlineWords: Sendable {
     }
 
     /// No accents, case or spaces.
-    private static func key(_ text: String) -> String {
+    static func key(_ text: String) -> String {
         WordFolding.fold(text).filter { !$0.isWhitespace }
     }
 }

@@ -42,11 +42,7 @@ package struct MaildirFeed: MailFeed {
             var batch: [FetchedMail] = []
             var bytes: Int64 = 0
             var trouble: MaildirError?
-            for entry in try maildir.scan(skipping: seen) {
-                if try await start.isKnown(entry.key) {
-                    seen.insert(entry.key)
-                    continue
-                }
+            for entry in try await unknown(try maildir.scan(skipping: seen), start, &seen) {
                 let content: [UInt8]
                 do throws(MaildirError) {
                     content = try maildir.read(entry)
@@ -68,6 +64,18 @@ package struct MaildirFeed: MailFeed {
         } catch let error as MaildirError {
             try await handle(.failed(Self.failure(error)))
         }
+    }
+
+    /// The entries that the database does not know, asked about all at once; the others are seen.
+    private func unknown(
+        _ entries: [MaildirEntry], _ start: FeedStart, _ seen: inout Set<String>
+    ) async throws -> [MaildirEntry] {
+        guard !entries.isEmpty else { return [] }
+        let known = try await start.known(entries.map(\.key))
+        let new = entries.filter { $0.modified >= start.oldest && !known.contains($0.key) }
+        seen.formUnion(entries.map(\.key))
+        seen.subtract(new.map(\.key))
+        return new
     }
 
     private func deliver(

@@ -29,12 +29,17 @@ extension MailSettler {
         let message = try addMessage(to: ticket, join, warnings)
         try addAttachments(to: message)
         try addDebt(for: message, store)
-        if let known = join.ticket { try update(known, by: message) }
+        if let known = join.ticket {
+            try update(known, by: message)
+        } else if try isHistory() {
+            try rest(ticket)
+        }
         try transaction.tellWatchers(of: ticket, about: message.id)
         try nameOrders(on: ticket)
         try record(
             inbound.outcome, store: store, ticket: ticket, message: message.id, dedupeKey: key,
             reason: inbound.rule)
+        try settleWaitingCopies(of: ticket, in: store)
         return inbound.outcome
     }
 
@@ -96,22 +101,27 @@ extension MailSettler {
         }
     }
 
-    /// Every buyer message has one debt, whatever its ticket's state (invariant I1).
+    /// Every buyer message has one debt, whatever its ticket's state (invariant I1). That of a message
+    /// from before go-live is void at once: it was never late, and nobody owes it.
     func addDebt(for message: Message, _ store: StoreID) throws {
+        let isHistory = try isHistory()
         let marketplace = try transaction.ticket(message.ticket)?.marketplace
         let windows = try desk.shelf.book(transaction).windows
-        try transaction.record(
-            .debtCreated(
-                Debt.created(
-                    try transaction.nextDebtID(), by: message, store: store,
-                    isProvisional: message.kind == .unparsed,
-                    window: windows.window(of: marketplace, at: message.platformTime))))
+        var debt = Debt.created(
+            try transaction.nextDebtID(), by: message, store: store,
+            isProvisional: message.kind == .unparsed && !isHistory,
+            window: windows.window(of: marketplace, at: message.platformTime))
+        if isHistory { debt.isBornLate = false }
+        try transaction.record(.debtCreated(debt))
+        if isHistory { try transaction.apply([DebtRules.history(debt, at: transaction.now)]) }
     }
 
     private func update(_ ticket: Ticket, by message: Message) throws {
-        try transaction.apply(
-            TicketRules.buyerMessage(on: ticket, isCourtesy: message.kind == .courtesy))
-        if message.kind != .courtesy { try transaction.countReopening(of: ticket) }
+        if try !isHistory() {
+            try transaction.apply(
+                TicketRules.buyerMessage(on: ticket, isCourtesy: message.kind == .courtesy))
+            if message.kind != .courtesy { try transaction.countReopening(of: ticket) }
+        }
         if ticket.order == nil, let order = inbound.order {
             try transaction.record(.ticketOrderLinked(ticket.id, order))
             try askForUnknownOrder(of: ticket.store)
@@ -126,10 +136,11 @@ extension MailSettler {
         }
     }
 
-    /// Has the platform asked for an order that the desk does not know yet.
+    /// Has the platform asked for an order that the desk does not know yet. Those of history come
+    /// with the back-fill of orders, as far as it reaches.
     private func askForUnknownOrder(of store: StoreID) throws {
         guard let order = inbound.order, desk.ports.orders[store] != nil,
-            try transaction.order(order, store: store) == nil
+            try transaction.order(order, store: store) == nil, try !isHistory()
         else { return }
         try transaction.schedule(
             .orderRefresh, key: JobKind.key(store, order), at: transaction.now)

@@ -14,13 +14,14 @@ extension MailSettler {
             try record(.duplicate, store: store, ticket: earlier.ticket, message: earlier.message)
             return .duplicate
         }
-        let ticket = try noticedTicket(in: store)
+        let notice = try currentNotice()
+        let ticket = try noticedTicket(notice, in: store)
         if try isKnownNotice(on: ticket, in: store) {
             try record(.duplicate, store: store, ticket: ticket)
             return .duplicate
         }
         let message = try ticket.map(addNotice)
-        if let notice = inbound.notice {
+        if let notice {
             if notice.kind == .sellerRestricted { try restrict(store) }
             try settle(notice, store, ticket, message)
         }
@@ -58,9 +59,11 @@ extension MailSettler {
         return live.count == 1 ? live[0] : tickets.count == 1 ? tickets[0] : nil
     }
 
-    private func noticedTicket(in store: StoreID) throws -> TicketID? {
+    private func noticedTicket(
+        _ notice: PlatformNotice?, in store: StoreID
+    ) throws -> TicketID? {
         if let known = try concerned(in: store) { return known.id }
-        guard inbound.notice?.reviewDue != nil else { return nil }
+        guard notice?.reviewDue != nil else { return nil }
         return try open(store, nil, ThreadJoin(ticket: nil, evidence: .newThread))
     }
 

@@ -6,6 +6,8 @@ import SwiftExtensions
 extension MailSettler {
     /// So many tickets are looked through for a buyer's name.
     private static let nameWindow = 50
+    /// So many copies without a thread are looked at when a message comes.
+    private static let copyWindow = 50
     /// How far the platform's clock may be behind ours.
     private static let clockSkew: Duration = .minutes(5)
     /// A copy comes within minutes; a reply that was proven longer ago is not its original.
@@ -37,52 +39,98 @@ extension MailSettler {
         }
     }
 
+    /// What a copy turns out to be.
+    private enum Finding {
+        /// The copy of a reply of ours.
+        case original(OutboxItem)
+        /// Seen before.
+        case known(Ticket)
+        /// Somebody answered in the platform's own inbox.
+        case answered(Ticket)
+        case unproven
+        /// Nobody knows what it answers, for this reason.
+        case homeless(String)
+    }
+
     /// The platform's copy of an answer: proof for one of ours, or an answer that somebody wrote in
     /// the platform's own inbox, which then settles the debts of its thread.
     func settleOwnCopy(_ store: StoreID) throws -> IntakeOutcome {
-        let candidates = try candidates(in: store)
-        let originals = try candidates.tickets.compactMap(ourReply).sorted(by: Self.isEarlier)
-        if let original = originals.last, originals.count == 1 || !candidates.isGuess {
-            return try settle(original, by: store)
-        }
-        guard !candidates.isGuess else { return try leave("several-threads", store) }
-        // The words of a reply of ours prove themselves; whatever else ends debts must be proven.
-        guard isProven else { return try distrust(store) }
-        let tickets = candidates.tickets
-        for ticket in tickets where try isKnownCopy(on: ticket) {
+        switch try finding(in: store) {
+        case .original(let item): try settle(item, by: store)
+        case .answered(let ticket): try settle(ticket, by: store)
+        case .known(let ticket):
             try record(.duplicate, store: store, ticket: ticket.id)
             return .duplicate
+        case .unproven:
+            try record(.quarantined, store: store, reason: SpoofReason.unprovenCopy.rawValue)
+            return .quarantined
+        case .homeless(let reason): return try leave(reason, store)
         }
-        let waiting = try tickets.filter { try isOwed($0) }
-        guard waiting.count <= 1 else { return try leave("several-threads", store) }
-        guard let ticket = waiting.first ?? tickets.first else {
-            return try leave("no-thread", store)
-        }
-        let message = try addExternalReply(to: ticket)
-        try record(.ownCopy, store: store, ticket: ticket.id, message: message)
         return .ownCopy
     }
 
-    /// A copy with the words of one of our replies. Where nobody knows whether the reply left, the
-    /// copy ends debts, so it must be proven too.
-    private func settle(_ original: OutboxItem, by store: StoreID) throws -> IntakeOutcome {
-        let isKnown = original.state == .accepted || original.state == .confirmed
-        guard isKnown || isProven else { return try distrust(store) }
+    /// A copy that came before the message that it answers, as when that message waited in quarantine
+    /// longer, is settled with the ticket that the message opened or joined.
+    func settleWaitingCopies(of ticket: TicketID, in store: StoreID) throws {
+        let waiting = try transaction.copiesWithoutThread(of: store, limit: Self.copyWindow)
+        for raw in waiting.reversed() {
+            let bytes = try transaction.rawBytes(digest: raw.digest) ?? []
+            let read = MailReading(desk: desk).read(StoredMail(raw: raw, bytes: bytes))
+            guard read.inbound.outcome == .ownCopy,
+                read.inbound.platformTime >= inbound.platformTime
+            else { continue }
+            try MailSettler(desk: desk, mail: read, transaction: transaction)
+                .settleLate(on: ticket, in: store)
+        }
+    }
+
+    private func settleLate(on ticket: TicketID, in store: StoreID) throws {
+        switch try finding(in: store) {
+        case .original(let item) where item.ticket == ticket: try settle(item, by: store)
+        case .answered(let found) where found.id == ticket: try settle(found, by: store)
+        case .original, .answered, .known, .unproven, .homeless: break
+        }
+    }
+
+    private func finding(in store: StoreID) throws -> Finding {
+        let candidates = try candidates(in: store)
+        let originals = try candidates.tickets.compactMap(ourReply).sorted(by: Self.isEarlier)
+        if let original = originals.last, originals.count == 1 || !candidates.isGuess {
+            // Where nobody knows whether the reply left, its copy ends debts like any other.
+            let hasLeft = original.state == .accepted || original.state == .confirmed
+            return hasLeft || isProven ? .original(original) : .unproven
+        }
+        guard !candidates.isGuess else { return .homeless("several-threads") }
+        // The words of a reply of ours prove themselves; whatever else ends debts must be proven.
+        // From before go-live there are none to end.
+        guard try isProven || isHistory() else { return .unproven }
+        let tickets = candidates.tickets
+        if let known = try tickets.first(where: isKnownCopy) { return .known(known) }
+        let waiting = try tickets.filter { try isOwed($0) }
+        guard waiting.count <= 1 else { return .homeless("several-threads") }
+        guard let ticket = waiting.first ?? tickets.first else { return .homeless("no-thread") }
+        return .answered(ticket)
+    }
+
+    private func settle(_ original: OutboxItem, by store: StoreID) throws {
         try confirm(original)
         try record(
             .ownCopy, store: store, ticket: original.ticket,
             reason: "reply-\(original.id.rawValue)")
-        return .ownCopy
     }
 
+    private func settle(_ ticket: Ticket, by store: StoreID) throws {
+        let message = try addExternalReply(to: ticket)
+        try record(.ownCopy, store: store, ticket: ticket.id, message: message)
+    }
+
+    /// A copy that fits nowhere waits where people see it, and for the message that it answers. One
+    /// of history, or one that a person let go, waits for nothing.
     private func leave(_ reason: String, _ store: StoreID) throws -> IntakeOutcome {
-        try record(.ownCopy, store: store, reason: reason)
-        return .ownCopy
-    }
-
-    private func distrust(_ store: StoreID) throws -> IntakeOutcome {
-        try record(.quarantined, store: store, reason: SpoofReason.unprovenCopy.rawValue)
-        return .quarantined
+        let outcome: IntakeOutcome =
+            try mail.isReleased || isHistory() ? .ownCopy : .quarantined
+        try record(outcome, store: store, reason: reason)
+        return outcome
     }
 
     /// A copy is believed when a server that the configuration names vouches for its sender, or when
@@ -206,7 +254,7 @@ extension MailSettler {
                 message.id, at: inbound.platformTime,
                 debts: try transaction.debts(of: ticket.id)))
         let isSettled = try transaction.unsettledDebts(of: ticket.id).isEmpty
-        if isSettled, ticket.state == .new || ticket.state == .open {
+        if isSettled, ticket.state == .new || ticket.state == .open, try !isHistory() {
             try transaction.apply(
                 TicketStateChange(ticket: ticket.id, from: ticket.state, to: .pending))
         }
