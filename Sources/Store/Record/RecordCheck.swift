@@ -110,7 +110,7 @@ struct RecordCheck {
         guard end > covered else { return nil }
         let first = covered + 1
         let times = try db.one(
-            "SELECT min(at), max(at) FROM event WHERE seq > ?", [covered]
+            "SELECT min(counter), max(counter) FROM event WHERE seq > ?", [covered]
         ) { fields in (try fields.time(), try fields.time()) }
         guard let times else { return nil }
         let isLong = times.1 - times.0 > Self.uncoveredTime
