@@ -20,6 +20,7 @@ struct Deskhand: ParsableCommand {
             DriftCommand.self, QuarantineCommand.self, Export.self, Bench.self,
             ReportCommand.self, InventoryCommand.self,
             VerifyCommand.self,
+            AlarmsCommand.self,
             VerifyExport.self,
             CalendarsCommand.self, PoliciesCommand.self,
             NoticesCommand.self, BreachesCommand.self,

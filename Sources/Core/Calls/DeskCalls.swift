@@ -105,6 +105,7 @@ package enum DeskCalls {
         DeskCallHandler(VerifyDesk.self),
         DeskCallHandler(ListCheckpoints.self),
         DeskCallHandler(ListEntries.self),
+        DeskCallHandler(ListAlarms.self),
     ]
 
     private static let reports = [

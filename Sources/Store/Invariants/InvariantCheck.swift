@@ -27,12 +27,20 @@ struct InvariantCheck {
             try rows.oneDebtEach(), try provenDebts(ledger), try rows.restOwesNothing(),
             try fixedDeadlines(ledger), ledger.ends, try rows.seenDebts(),
             try rows.oneReplyEach(), try nothingTwice(ledger), try recordedChanges(ledger),
-            foldedRows(rebuilt), try rows.ageless(), try rows.heardWarnings(), scan.result,
+            foldedRows(rebuilt), try rows.ageless(), try heardWarnings(rows, ledger), scan.result,
             try rows.oneReckoning(),
         ]
         return InvariantReport(
             results: results.sorted { $0.invariant.rawValue < $1.invariant.rawValue },
             entries: Int64(rebuilt.eventCount))
+    }
+
+    private func heardWarnings(
+        _ rows: RowInvariants, _ ledger: LogLedger
+    ) throws -> InvariantResult {
+        var result = try rows.heardWarnings()
+        for subject in ledger.unheard { result.add(subject) }
+        return result
     }
 
     private func provenDebts(_ ledger: LogLedger) throws -> InvariantResult {

@@ -13,6 +13,10 @@ struct LogLedger {
     private(set) var outbox: [OutboxID: OutboxState] = [:]
     /// What each kind of row was created as.
     private(set) var born: [BornRow: Set<Int64>] = [:]
+    /// Stores whose orphan alarm is on.
+    private var orphans: [AlarmID: StoreID] = [:]
+    /// Warnings that nobody was told of; an alarm of the same instant makes up for it.
+    private var silent: [(store: StoreID, at: Timestamp, entry: EventSequence)] = []
     private var wasUnknown: Set<OutboxID> = []
     private var accepted: Set<OutboxID> = []
     private var answers: Set<MessageID> = []
@@ -22,6 +26,11 @@ struct LogLedger {
     private(set) var moves = InvariantResult(.provenDebts)
     private(set) var ends = InvariantResult(.honestEnds)
     private(set) var sends = InvariantResult(.nothingTwice)
+
+    /// Warnings without a hearer and without an alarm.
+    var unheard: [String] {
+        silent.map { "the warning of entry \($0.entry.rawValue) reached nobody" }
+    }
 
     mutating func note(_ record: EventRecord) {
         switch record.event {
@@ -45,7 +54,16 @@ struct LogLedger {
         case .attachmentAdded(let attachment): bear(.attachment, attachment.id.rawValue)
         case .dispatchAdded(let dispatch): bear(.dispatch, dispatch.id.rawValue)
         case .personSaved(let person): bear(.person, person.id.rawValue)
-        case .alarmRaised(let alarm): bear(.alarm, alarm.id.rawValue)
+        case .alarmRaised(let alarm):
+            bear(.alarm, alarm.id.rawValue)
+            if alarm.kind == .orphan, let store = alarm.store {
+                orphans[alarm.id] = store
+                silent.removeAll { $0.store == store && $0.at == record.at }
+            }
+        case .alarmSettled(let alarm): orphans[alarm] = nil
+        case .clock(.warned(let warning))
+        where warning.audience.people.isEmpty && !orphans.values.contains(warning.store):
+            silent.append((warning.store, record.at, record.sequence))
         default: break
         }
     }

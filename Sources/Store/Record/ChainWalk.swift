@@ -33,8 +33,11 @@ struct ChainWalk {
             knowsPrevious = false
             return
         }
+        var isInPlace = true
         if entry.hash(log: log, after: previous) != hash {
-            note(misfit(entry, previous, hash))
+            let found = misfit(entry, previous, hash)
+            note(found)
+            isInPlace = found.kind != .moved
         } else if knowsPrevious, previous != head.hash {
             note(RecordBreak(.unlinked, entry: entry.sequence))
         } else if entry.counter < head.counter || entry.counter < entry.at {
@@ -42,7 +45,7 @@ struct ChainWalk {
         }
         if entry.at < entry.counter { behindClock += 1 }
         head = ChainHead(sequence: entry.sequence, counter: entry.counter, hash: hash)
-        knowsPrevious = true
+        knowsPrevious = isInPlace
     }
 
     /// Whether the entry was written under another number, or is not what was written at all.

@@ -110,10 +110,12 @@ struct RecordCheck {
         guard end > covered else { return nil }
         let first = covered + 1
         let times = try db.one(
-            "SELECT min(at), max(at) FROM event WHERE seq > ?", [covered]
-        ) { fields in (try fields.time(), try fields.time()) }
+            "SELECT min(counter), max(counter) FROM event WHERE seq > ?", [covered]
+        ) { fields in (try fields.optionalTime(), try fields.optionalTime()) }
         guard let times else { return nil }
-        let isLong = times.1 - times.0 > Self.uncoveredTime
+        // Entries without a counter are told as unsealed.
+        var isLong = false
+        if let first = times.0, let last = times.1 { isLong = last - first > Self.uncoveredTime }
         guard isLong || end - covered > Self.uncoveredEntries else { return nil }
         return RecordBreak(.uncovered, entry: first)
     }

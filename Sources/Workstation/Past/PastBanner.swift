@@ -2,10 +2,13 @@ import Localization
 import TerminalCore
 import TerminalWidgets
 
-/// The bar over the message line that says, for as long as it is so, that this is the past.
+/// The bar over the message line that says, for as long as it is so, that this is the past. Other
+/// panes than list and ticket show the present, and no bar.
 enum PastBanner {
     static func draw(_ model: WorkstationModel, into buffer: inout ScreenBuffer, in area: Rect) {
-        guard let instant = model.asOf, model.notice == nil, model.link == .connected else {
+        guard let instant = model.asOf, model.notice == nil, model.link == .connected,
+            model.layer == .inbox || model.layer == .thread
+        else {
             return
         }
         let moment = model.localTime.moment(instant, now: model.now)

@@ -9,8 +9,14 @@ extension WorkstationModel {
     package mutating func update(_ action: Action) -> [Effect] {
         guard let instant = asOf else { return handle(action) }
         if case .pushed(let event) = action, !event.concernsThePast { return [] }
+        let before = self
         let effects = handle(action)
         guard asOf != nil else { return effects }
+        guard composer == nil else {
+            self = before
+            say(PastStrings.refused, .error)
+            return []
+        }
         return effects.compactMap { inPast($0, at: instant) }
     }
 
@@ -34,7 +40,6 @@ extension WorkstationModel {
         case .account(let account) where !account.changesSomething: return call
         default:
             say(PastStrings.refused, .error)
-            composer = nil
             return nil
         }
     }

@@ -30,6 +30,11 @@ struct AuditFile: ParsableCommand {
             throw ProgramFailure(message: "deskhand: \(database): not a database", code: 2)
         }
         defer { inspection.close() }
+        guard try inspection.age() == .current else {
+            throw ProgramFailure(
+                message: "deskhand: \(database): of another version of the desk; start that "
+                    + "version's core on it once", code: 2)
+        }
         let report: RecordReport
         do {
             report = try inspection.checkRecord(publicKey: try key(), copies: try copied())

@@ -235,6 +235,7 @@ import Wire
         },
         row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in VerifyDesk() },
         row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in ListEntries() },
+        row(stranger: .fine) { _, _, _ in ListAlarms() },
     ]
 
     static let engineRows: [Row] = [

@@ -2,7 +2,6 @@ import Core
 import HelpDesk
 import Store
 import SwiftExtensions
-import Synchronization
 import Testing
 import Wire
 
@@ -43,24 +42,5 @@ import Wire
 
     private func again(_ fault: CommitFault, _ body: () async throws -> Void) async throws {
         do { try await body() } catch is CommitFault.Refusal { try await body() }
-    }
-}
-
-/// Refuses one commit.
-private final class CommitFault: Sendable {
-    struct Refusal: Error {}
-
-    private let left = Mutex<Int?>(nil)
-
-    func arm(_ number: Int) { left.withLock { $0 = number } }
-    var hasFailed: Bool { left.withLock { $0 ?? 1 } <= 0 }
-
-    @Sendable func gate() throws {
-        let isHit = left.withLock { left -> Bool in
-            guard let count = left else { return false }
-            left = count - 1
-            return count == 1
-        }
-        if isHit { throw Refusal() }
     }
 }

@@ -41,9 +41,9 @@ import Testing
     @Test func aDeletionThatRenumbersTheRestIsFound() throws {
         let log = try TamperedLog()
         try log.tamper(
-            "DELETE FROM event WHERE seq = 6", "UPDATE event SET seq = -seq WHERE seq > 6",
-            "PRAGMA ignore_check_constraints = ON",
-            "UPDATE event SET seq = -seq - 1 WHERE seq < 0")
+            "DELETE FROM event WHERE seq = 6",
+            "UPDATE event SET seq = seq + 1000 WHERE seq > 6",
+            "UPDATE event SET seq = seq - 1001 WHERE seq > 1000")
         let breaks = try log.desk.database.checkRecordSync().breaks
         #expect(breaks.first == RecordBreak(.moved, entry: 6, writtenAs: 7))
     }

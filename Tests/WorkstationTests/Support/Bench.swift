@@ -112,7 +112,7 @@ struct Bench {
     private func response(to call: CoreCall) -> CoreAnswer? {
         switch call {
         case .listTickets(let query): return .tickets(page(query))
-        case .showTicket(let ticket, _):
+        case .showTicket(let ticket, _), .showPast(let ticket, _):
             return row(ticket).map { row in
                 var detail = Fixture.detail(row, draft: draft)
                 detail.cases = cases.filter { $0.ticket == row.id }

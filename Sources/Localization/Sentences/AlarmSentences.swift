@@ -1,0 +1,35 @@
+/// What an alarm says to people; the subject stands in the sentence where it helps.
+package enum AlarmSentences {
+    package static let none = Phrase("alarm.none", "No alarm is on.")
+
+    /// The sentence of an alarm's kind, as the record has it.
+    package static func words(kind: String, subject: String) -> Phrase {
+        switch kind {
+        case "record-broken":
+            Phrase(
+                "alarm.record-broken",
+                "The record is not what was written: {subject}. Keep the disk as it is; ask the "
+                    + "auditor.",
+                ["subject": subject])
+        case "record-copy":
+            Phrase(
+                "alarm.record-copy",
+                "Checkpoints do not reach their second place. Look at audit.copy_folder and "
+                    + "audit.copy_command.")
+        case "invariant":
+            Phrase(
+                "alarm.invariant", "Rule {subject} does not hold; deskhand verify says where.",
+                ["subject": subject])
+        case "orphan":
+            Phrase("alarm.orphan", "Nobody is there to be told of this store's deadlines.")
+        case "drift":
+            Phrase("alarm.drift", "The platform answers in a shape that the desk cannot read.")
+        case "blind":
+            Phrase("alarm.blind", "Nothing has been seen of this channel for too long.")
+        case "clock-skew":
+            Phrase("alarm.clock-skew", "The machine's clock and the platform's disagree.")
+        default:
+            Phrase("alarm.other", "{kind}: {subject}", ["kind": kind, "subject": subject])
+        }
+    }
+}
