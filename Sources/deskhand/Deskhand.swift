@@ -18,7 +18,7 @@ struct Deskhand: ParsableCommand {
             PeopleCommand.self, AuditCommand.self, Snap.self, Demo.self, Serve.self, Lint.self,
             Mail.self, Doctor.self, Setup.self, SyncCommand.self, JobsCommand.self,
             DriftCommand.self, QuarantineCommand.self, Export.self, Bench.self,
-            ReportCommand.self, InventoryCommand.self,
+            ReportCommand.self, QualityCommand.self, InventoryCommand.self,
             VerifyCommand.self,
             AlarmsCommand.self,
             VerifyExport.self,

@@ -146,7 +146,9 @@ extension NoteAmazonFigure: DeskCall {
         guard figure.isPlausible, calendar.instant(of: figure.day) != nil else {
             throw DeskError(.badRequest, ["field": "figure"])
         }
-        _ = try await desk.act(as: caller) { try $0.record(.quality(.amazonFigureNoted(figure))) }
+        _ = try await desk.act(as: caller) { transaction in
+            try transaction.record(.quality(.amazonFigureNoted(figure, by: caller.person)))
+        }
         return Done()
     }
 }

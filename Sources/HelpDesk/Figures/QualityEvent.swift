@@ -5,7 +5,7 @@ package enum QualityEvent: Hashable, Sendable, Codable {
     /// Answers of a week were drawn for judging.
     case sampleDrawn(QualitySample)
     case scored(QualityScore)
-    case amazonFigureNoted(AmazonFigure)
+    case amazonFigureNoted(AmazonFigure, by: PersonID)
 }
 
 /// One answer that somebody should judge.

@@ -71,8 +71,10 @@ package struct ReportQuestions: Hashable, Sendable, Codable {
 /// Groups texts by their wording. No chance is in it: equal texts in an equal order give equal
 /// groups, so that a cluster opened today has the members it had when it was printed.
 package enum WordingClusters {
-    /// Texts whose weights overlap by less are about something else.
-    private static let likeness = 0.4
+    /// Texts of which the shorter one shares less of its weight are about something else.
+    private static let likeness = 0.5
+    /// One word in common proves nothing.
+    private static let leastCommon = 2
 
     /// A text's words as they weigh in a comparison.
     package struct Text: Hashable, Sendable {
@@ -109,13 +111,13 @@ package enum WordingClusters {
         }
     }
 
-    /// The words that at least half of a group share, the commonest first, then by alphabet.
+    /// The words that most of a group share, the commonest first, then by alphabet.
     package static func shared(_ members: [Int], of texts: [Text]) -> [String] {
         var counts: [String: Int] = [:]
         for member in members {
             for word in texts[member].words { counts[word, default: 0] += 1 }
         }
-        return counts.filter { $0.value * 2 >= members.count }
+        return counts.filter { $0.value * 2 > members.count }
             .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
             .map(\.key)
     }
@@ -137,20 +139,25 @@ package enum WordingClusters {
         _ text: Text, _ texts: [Text], _ leaders: [Int], _ index: [String: [Int]],
         _ weights: [String: Double]
     ) -> Int? {
-        var common: [Int: Double] = [:]
+        var common: [Int: (weight: Double, words: Int)] = [:]
         var own = 0.0
         // In a fixed order: sums of fractions must not depend on a set's.
         for word in text.words.sorted() {
             let weight = weights[key(word, text)] ?? 0
             own += weight
-            for group in index[key(word, text)] ?? [] { common[group, default: 0] += weight }
+            for group in index[key(word, text)] ?? [] {
+                let before = common[group] ?? (0, 0)
+                common[group] = (before.weight + weight, before.words + 1)
+            }
         }
         var best: (group: Int, likeness: Double)?
         for (group, shared) in common.sorted(by: { $0.key < $1.key }) {
-            let other = texts[leaders[group]].words.sorted().reduce(0) {
+            let leader = texts[leaders[group]].words
+            guard shared.words >= leastCommon || leader == text.words else { continue }
+            let other = leader.sorted().reduce(0) {
                 $0 + (weights[key($1, text)] ?? 0)
             }
-            let likeness = shared / max(own + other - shared, 1e-9)
+            let likeness = shared.weight / max(min(own, other), 1e-9)
             if likeness >= Self.likeness, likeness > (best?.likeness ?? 0) {
                 best = (group, likeness)
             }

@@ -36,6 +36,8 @@ extension WordingClusters.Text {
 
     private static func close(_ run: inout [Character], into words: inout Set<String>) {
         for (one, other) in zip(run, run.dropFirst()) {
+            // Two letters of grammar: the words that tell are written with ideographs.
+            if isHiragana(one), isHiragana(other) { continue }
             let pair = String([one, other])
             if !WordingStopWords.pairs.contains(pair) { words.insert(pair) }
         }
@@ -46,6 +48,11 @@ extension WordingClusters.Text {
         guard let scalar = character.unicodeScalars.first?.value else { return false }
         return (0x3040...0x30FF).contains(scalar) || (0x3400...0x9FFF).contains(scalar)
             || (0x20000...0x3FFFF).contains(scalar)
+    }
+
+    private static func isHiragana(_ character: Character) -> Bool {
+        guard let scalar = character.unicodeScalars.first?.value else { return false }
+        return (0x3040...0x309F).contains(scalar)
     }
 
     private static func folded(_ character: Character) -> String {
@@ -99,8 +106,6 @@ enum WordingStopWords {
 
     /// The same for pairs of characters.
     static let pairs: Set<String> = [
-        "です", "ます", "ませ", "せん", "した", "して", "ので", "くだ", "ださ", "さい", "お願", "願い", "いた",
-        "たし", "しま", "まし", "いま", "てい", "ただ", "だけ", "けま", "すか", "のですが", "ござ", "ざい",
-        "您好", "你好", "谢谢", "請問", "请问", "我的", "你们", "我们", "了吗", "可以", "什么", "没有",
+        "お願", "願い", "您好", "你好", "谢谢", "請問", "请问", "我的", "你们", "我们", "了吗", "可以", "什么", "没有",
     ]
 }

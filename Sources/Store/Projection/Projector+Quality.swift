@@ -9,8 +9,8 @@ extension Projector {
             try add(sample, at: record.at)
             return sample.ticket
         case .scored(let score): return try add(score, at: record.at)
-        case .amazonFigureNoted(let figure):
-            try note(figure, record)
+        case .amazonFigureNoted(let figure, let person):
+            try note(figure, by: person, at: record.at)
             return nil
         }
     }
@@ -40,10 +40,7 @@ extension Projector {
         return TicketID(ticket)
     }
 
-    private func note(_ figure: AmazonFigure, _ record: EventRecord) throws {
-        guard case .person(let person) = record.actor else {
-            throw DeskError(.internalError, detail: "Amazon's numbers are typed in by a person.")
-        }
+    private func note(_ figure: AmazonFigure, by person: PersonID, at instant: Timestamp) throws {
         try db.run(
             """
             INSERT INTO amazon_figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -54,7 +51,7 @@ extension Projector {
             """,
             [
                 figure.store.rawValue, figure.day, figure.days, figure.lateRate, figure.overDay,
-                figure.noResponse, figure.messages, person.rawValue, record.at.milliseconds,
+                figure.noResponse, figure.messages, person.rawValue, instant.milliseconds,
             ])
     }
 }

@@ -6,7 +6,7 @@ extension WriteTransaction {
     /// Brings what reports count up to date with the record, at most `limit` events further. True
     /// when more are left. A ticket's rows are written anew from all its events, so it does not
     /// matter how often or how far.
-    package func foldReports(limit: Int = 5_000) throws -> Bool {
+    package func foldReports(limit: Int = 500) throws -> Bool {
         let mark = try db.number("SELECT seq FROM report_mark") ?? 0
         let last = try db.number(
             "SELECT max(seq) FROM (SELECT seq FROM event WHERE seq > ? ORDER BY seq LIMIT ?)",

@@ -7,6 +7,9 @@ package enum ScaleFixture {
     /// The stores that `fill` configures.
     package static let stores: [StoreID] = ["scale-us", "scale-eu", "scale-uk", "scale-jp"]
 
+    /// The last instant of what `fill` writes, unless told otherwise.
+    package static let now = Timestamp(seconds: 1_772_900_000)
+
     /// Tickets written in one transaction.
     private static let batch = 2_000
 
@@ -15,7 +18,7 @@ package enum ScaleFixture {
     /// rows. The database must be empty.
     package static func fill(
         _ database: DeskDatabase, tickets: Int, seed: UInt64,
-        now: Timestamp = Timestamp(seconds: 1_772_900_000)
+        now: Timestamp = ScaleFixture.now
     ) throws {
         var writer = ScaleWriter(random: SeededRandom(seed: seed), now: now)
         try database.writeSync(as: .service("scale"), at: now) { try writer.setUp($0) }

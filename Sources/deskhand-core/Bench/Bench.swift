@@ -25,6 +25,10 @@ struct BenchFill: AsyncParsableCommand {
             let key = try ContentKey.load(orCreateAt: folder.keyPath)
             let database = try DeskDatabase(path: folder.databasePath, key: key)
             try ScaleFixture.fill(database, tickets: tickets, seed: seed)
+            while try database.writeSync(
+                as: .service("scale"), at: ScaleFixture.now,
+                { try $0.foldReports(limit: 20_000) })
+            {}
             _ = try database.checkpointSync(at: SystemClock().now)
             try database.close()
             folder.close()

@@ -38,6 +38,9 @@ import Testing
         ("job", "DELETE FROM job"),
         ("draft", "DELETE FROM draft"),
         ("credential", "UPDATE credential SET warned = NULL"),
+        ("quality_sample", "UPDATE quality_sample SET week = '2026-03-09'"),
+        ("quality_mark", "UPDATE quality_mark SET total = 100"),
+        ("amazon_figure", "UPDATE amazon_figure SET late_rate = 0"),
         ("raw_mail", "UPDATE raw_mail SET outcome = 'ignored'"),
     ])
     func aRowChangedBehindTheLogIsFound(_ table: String, _ sql: String) throws {

@@ -41,6 +41,7 @@ struct RandomDay {
         case 12:
             try settings()
             try warn()
+            try desk.judge(on: ticket, counter)
         case 13, 14: try cases(on: ticket)
         case 15: try limits(of: ticket)
         case 16: try files(on: ticket)

@@ -1,0 +1,116 @@
+import Core
+import HelpDesk
+import SwiftExtensions
+import Testing
+import Wire
+
+@Suite struct ReportTests {
+    private func report(
+        _ world: World, _ kind: ReportKind, as caller: Principal,
+        by dimensions: [ReportDimension] = []
+    ) async throws -> ReportView {
+        let request = ReportRequest(
+            kind: kind, from: world.clock.now - .days(7), to: world.clock.now + .days(1),
+            by: dimensions)
+        return try await world.desk.perform(RunReport(request: request), as: caller).report
+    }
+
+    /// One answered, one still waiting: both stand in the curve, and each figure opens into as many
+    /// rows as it is of.
+    @Test func figuresFollowTheWorkAndOpenIntoTheirRows() async throws {
+        let world = try await World.make()
+        let answered = try await world.question()
+        _ = try await world.answer(on: answered)
+        _ = try await world.question("Und wann genau kommt es?", at: world.clock.now)
+        try await world.pass(.hours(30))
+        let report = try await report(world, .kpi, as: world.sue)
+        let first = try #require(report.total[.firstMedian])
+        let next = try #require(report.total[.nextMedian])
+        #expect((first.n + next.n, first.censored + next.censored) == (2, 1))
+        #expect(report.total[.lateRate]?.value == 0.5)
+        #expect(report.total[.replies]?.value == 1)
+        #expect(report.arrivalsByHour.joined().reduce(0, +) == 2)
+        for figure in report.total.figures where figure.kind.source != nil {
+            let open = OpenFigure(request: report.request, figure: figure.kind)
+            let rows = try await world.desk.perform(open, as: world.sue)
+            #expect(rows.count == figure.n, "\(figure.kind)")
+            #expect(rows.rows.count == rows.count)
+        }
+        let late = OpenFigure(request: report.request, figure: .noResponse)
+        let tickets = try await world.desk.perform(late, as: world.sue).rows.map(\.ticket)
+        #expect(Set(tickets).contains(answered))
+        try await world.checkRecord()
+    }
+
+    @Test func agentsSeeTheirOwnFiguresAlone() async throws {
+        let world = try await World.make()
+        _ = try await world.answer(on: try await world.question())
+        let all = try await report(world, .agents, as: world.sue)
+        #expect(all.groups.contains { $0.labels.first == world.ana.displayName })
+        let own = try await report(world, .agents, as: world.ben)
+        #expect(own.request.person == world.ben.person)
+        #expect(own.total[.replies]?.value == 0)
+        let others = ReportRequest(
+            kind: .kpi, from: world.clock.now - .days(7), to: world.clock.now,
+            person: world.ana.person)
+        #expect(
+            await code {
+                _ = try await world.desk.perform(RunReport(request: others), as: world.ben)
+            } == .notAllowed)
+    }
+
+    @Test func likeQuestionsStandTogether() async throws {
+        let world = try await World.make()
+        _ = try await world.question()
+        _ = try await world.question("Wo bleibt denn mein Paket?", at: world.clock.now)
+        let report = try await report(world, .faq, as: world.sue)
+        let questions = try #require(report.questions)
+        #expect(questions.population == 2)
+        #expect(questions.categories.map(\.all).reduce(0, +) == 2)
+        #expect(questions.clusters.map(\.count) == [2])
+    }
+
+    @Test func answersAreJudgedByOthersOnce() async throws {
+        let world = try await World.make()
+        _ = try await world.answer(on: try await world.question())
+        let draw = DrawQualitySample(day: "2026-03-06")
+        let drawn = try await world.desk.perform(draw, as: world.sue)
+        #expect((drawn.week, drawn.drawn) == ("2026-03-02", 1))
+        #expect(try await world.desk.perform(draw, as: world.sue).drawn == 0)
+        let open = try await world.desk.perform(ListQualitySamples(), as: world.sue).samples
+        let sample = try #require(open.first)
+        #expect(sample.answer.contains("Paket"))
+        #expect(sample.isOpen)
+        let marks = QualityMarks(
+            accuracy: .met, completeness: .met, policy: .missed, language: .met,
+            timeliness: .met)
+        let score = ScoreQualitySample(sample: sample.sample.id, marks: marks, note: "Host named.")
+        _ = try await world.desk.perform(score, as: world.sue)
+        #expect(
+            await code { _ = try await world.desk.perform(score, as: world.sue) }
+                == .qualitySampleClosed)
+        let quality = try #require(try await report(world, .quality, as: world.sue).quality)
+        #expect(quality.lines.map(\.standing.mean.mean) == [59])
+        #expect(quality.lines.map(\.standing.rank) == [nil])
+        #expect(quality.lines.map(\.policyFails) == [1])
+        try await world.checkRecord()
+    }
+
+    @Test func amazonsNumbersStandBesideTheDesks() async throws {
+        let world = try await World.make()
+        _ = try await world.question()
+        try await world.pass(.hours(30))
+        let figure = AmazonFigure(
+            store: World.europe, day: "2026-03-07", days: 30, lateRate: 0.5)
+        _ = try await world.desk.perform(NoteAmazonFigure(figure: figure), as: world.sue)
+        let lines = try await report(world, .reconcile, as: world.sue).reconciliation
+        let line = try #require(lines.first)
+        #expect(line.desk.rate == 1)
+        #expect(line.difference == -0.5)
+        let bad = AmazonFigure(store: World.europe, day: "2026-02-30", days: 30, lateRate: 0.5)
+        #expect(
+            await code {
+                _ = try await world.desk.perform(NoteAmazonFigure(figure: bad), as: world.sue)
+            } == .badRequest)
+    }
+}

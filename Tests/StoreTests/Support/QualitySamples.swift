@@ -1,0 +1,62 @@
+import HelpDesk
+import Store
+import SwiftExtensions
+
+/// What people judge and type in, on top of `SampleEvents`.
+enum QualitySamples {
+    static let marks = QualityMarks(
+        accuracy: .met, completeness: .partly, policy: .missed, language: .met, timeliness: .met)
+
+    static let all: [DeskEvent] = [
+        .quality(
+            .sampleDrawn(
+                QualitySample(
+                    id: 1, week: "2026-03-02", message: MessageID(1), ticket: TicketID(1),
+                    store: Desk.us, author: Desk.ann, repliedAt: SampleEvents.time,
+                    isDouble: true, seed: .max))),
+        .quality(
+            .scored(
+                QualityScore(sample: 1, scorer: Desk.bo, marks: marks, noteDigest: nil))),
+        .quality(
+            .amazonFigureNoted(
+                AmazonFigure(store: Desk.us, day: "2026-03-08", days: 30, lateRate: 0.125),
+                by: Desk.bo)),
+    ]
+}
+
+extension Desk {
+    /// An answer that is drawn and judged, and a number that is typed in again.
+    func judge(on ticket: TicketID, _ number: Int64) throws {
+        let store = try read { try $0.ticket(ticket)?.store } ?? Desk.us
+        try write { transaction in
+            let message = try transaction.nextMessageID()
+            try transaction.record(
+                .messageAdded(
+                    Message(
+                        id: message, ticket: ticket, direction: .outbound, kind: .agentReply,
+                        platformTime: now, storedAt: now, author: Desk.ann)))
+            let sample = try transaction.nextQualitySample()
+            try transaction.record(
+                .quality(
+                    .sampleDrawn(
+                        QualitySample(
+                            id: sample, week: "2026-03-02", message: message, ticket: ticket,
+                            store: store, author: Desk.ann, repliedAt: now,
+                            isDouble: number % 2 == 0, seed: UInt64(number)))))
+            let words = "Well said \(number)."
+            try transaction.record(
+                .quality(
+                    .scored(
+                        QualityScore(
+                            sample: sample, scorer: Desk.bo, marks: QualitySamples.marks,
+                            noteDigest: digest(words)))))
+            try transaction.putQualityNote(sample, Desk.bo, words)
+            try transaction.record(
+                .quality(
+                    .amazonFigureNoted(
+                        AmazonFigure(
+                            store: store, day: "2026-03-08", days: 30,
+                            lateRate: Double(number % 100) / 100), by: Desk.bo)))
+        }
+    }
+}
