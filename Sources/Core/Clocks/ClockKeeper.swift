@@ -39,7 +39,7 @@ struct ClockKeeper {
     /// Asked only for a breach that nobody noticed. A roster that cannot be read tells nobody, and
     /// the transaction that could not read it fails anyway.
     private func audience(of ticket: Ticket, for threshold: ClockThreshold) -> WarningAudience {
-        let candidates = try? ScopedRoster(transaction).candidates(for: ticket, transaction)
+        let candidates = try? DutyRosters.current(transaction).candidates(for: ticket, transaction)
         return candidates?.audience(for: threshold, isMuted: ticket.flags.contains(.muted))
             ?? .nobody
     }

@@ -35,7 +35,7 @@ struct ClockSweeper: Sendable {
         let due = try transaction.clocksDue(at: transaction.now, limit: Self.batch)
         guard !due.isEmpty else { return 0 }
         let book = try desk.shelf.book(transaction)
-        let roster = try ScopedRoster(transaction)
+        let roster = try DutyRosters.current(transaction)
         var count = 0
         for run in due {
             guard let ticket = try transaction.ticket(run.ticket),
@@ -44,7 +44,11 @@ struct ClockSweeper: Sendable {
             let audience = try roster.candidates(for: ticket, transaction)
                 .audience(for: finding.threshold, isMuted: ticket.flags.contains(.muted))
             try transaction.record(.clock(event(run, finding, ticket, audience, transaction.now)))
-            if audience.people.isEmpty { try transaction.raiseOrphan(run.store) }
+            if audience.people.isEmpty, try transaction.raiseOrphan(run.store) {
+                desk.logger.error(
+                    "Nobody is there to be told of a store's deadlines.",
+                    metadata: ["store": "\(run.store)"])
+            }
             count += 1
         }
         return count
@@ -76,7 +80,7 @@ struct ClockSweeper: Sendable {
         }
         guard isOpen else { return }
         try await desk.act(service: .clocks) { transaction in
-            let roster = try ScopedRoster(transaction)
+            let roster = try DutyRosters.current(transaction)
             for open in try transaction.openAlarms() where open.alarm.kind == .orphan {
                 guard let store = open.alarm.store, roster.hasAnybody(for: store) else { continue }
                 try transaction.record(.alarmSettled(open.alarm.id))
@@ -86,12 +90,16 @@ struct ClockSweeper: Sendable {
 }
 
 extension WriteTransaction {
-    /// Nobody could be told (invariant I12): one alarm for a store, open until somebody can.
-    fileprivate func raiseOrphan(_ store: StoreID) throws {
-        guard try openAlarm(.orphan, store: store, subject: "deadlines") == nil else { return }
+    /// Nobody could be told (invariant I12): one alarm for a store, open until somebody can. False
+    /// when it is on already.
+    fileprivate func raiseOrphan(_ store: StoreID) throws -> Bool {
+        guard try openAlarm(.orphan, store: store, subject: "deadlines") == nil else {
+            return false
+        }
         try record(
             .alarmRaised(
                 DeskAlarm(
                     id: try nextAlarmID(), kind: .orphan, store: store, subject: "deadlines")))
+        return true
     }
 }

@@ -7,6 +7,15 @@ import SwiftExtensions
 protocol DutyRoster: Sendable {
     /// The candidates for one ticket at the transaction's instant.
     func candidates(for ticket: Ticket, _ transaction: ReadTransaction) throws -> DutyCandidates
+    /// Whether anybody at all hears of a store's deadlines.
+    func hasAnybody(for store: StoreID) -> Bool
+}
+
+enum DutyRosters {
+    /// The roster that the desk goes by.
+    static func current(_ transaction: ReadTransaction) throws -> any DutyRoster {
+        try ScopedRoster(transaction)
+    }
 }
 
 /// The roster of a desk without shifts: the owner while active and within scope, then the store's
@@ -44,7 +53,6 @@ struct ScopedRoster: DutyRoster {
             supervisors: staff.supervisors, admins: staff.admins)
     }
 
-    /// Whether anybody at all hears of a store's deadlines.
     func hasAnybody(for store: StoreID) -> Bool {
         staff[store].map { !$0.supervisors.isEmpty || !$0.admins.isEmpty } ?? false
     }

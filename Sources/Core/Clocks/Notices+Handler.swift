@@ -4,7 +4,7 @@ import SwiftExtensions
 package import Wire
 
 extension ListNotices: DeskCall {
-    package static let need: Need = .signedIn
+    package static let need: Need = .verb(.read)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try await desk.database.read { transaction in
@@ -24,7 +24,7 @@ extension ListNotices: DeskCall {
 }
 
 extension ReadNotices: DeskCall {
-    package static let need: Need = .signedIn
+    package static let need: Need = .verb(.read)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> InboxCounts {
         guard tickets.count <= 500 else { throw DeskError(.badRequest, ["field": "tickets"]) }
@@ -39,12 +39,15 @@ extension ReadNotices: DeskCall {
 }
 
 extension ListBreaches: DeskCall {
-    package static let need: Need = .verb(.read)
+    package static let need: Need = .verb(.report)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try await desk.database.read { transaction in
             let breaches = try transaction.breaches(from: from, to: to, scope: caller.scope)
-            return Reply(breaches: breaches.map(BreachView.init))
+            let seesAll = caller.may(.report, .stores)
+            return Reply(
+                breaches: breaches.filter { seesAll || $0.owner == caller.person }
+                    .map(BreachView.init))
         }
     }
 }
@@ -57,6 +60,7 @@ extension ExcuseBreach: DeskCall {
         guard !reason.isBlank else { throw DeskError(.badRequest, ["field": "reason"]) }
         return try await desk.act(as: caller) { transaction in
             let ticket = try transaction.visibleTicket(self.ticket, to: caller)
+            try Rights.require(.excuseBreach, .stores, of: caller)
             guard try transaction.breach(key)?.ticket == ticket.id else {
                 throw DeskError(.breachNotFound)
             }

@@ -45,6 +45,8 @@ final class DeskBells: Sendable {
             case .account(.taskMoved(let task)) where task.nextRun <= record.at:
                 account(task.store)?.ring()
             case .clock(let event) where event.setsThreshold: clocks.ring()
+            // Whoever is new may end an orphan alarm.
+            case .personSaved: clocks.ring()
             default: break
             }
         }

@@ -59,11 +59,16 @@ extension ReadTransaction {
         let records = try db.all(
             """
             SELECT \(EventLog.columns) FROM event
-            WHERE ticket = ? AND kind = 'ticket-state-changed' ORDER BY seq
+            WHERE ticket = ? AND kind IN ('ticket-state-changed', 'state-undone') ORDER BY seq
             """, [ticket.rawValue], EventLog.record)
-        return records.compactMap { record in
-            guard case .ticketStateChanged(let change) = record.event else { return nil }
-            return StateMoment(at: record.at, state: change.to)
+        return records.compactMap { record -> StateMoment? in
+            switch record.event {
+            case .ticketStateChanged(let change):
+                return StateMoment(at: record.at, state: change.to)
+            case .life(.stateUndone(let undo)):
+                return StateMoment(at: record.at, state: undo.to.state)
+            default: return nil
+            }
         }
     }
 

@@ -79,7 +79,7 @@ extension ClockEvent {
         case .warned: "clock-warned"
         case .breached: "clock-breached"
         case .breachExcused: "breach-excused"
-        case .noticesRead: "notices-read"
+        case .noticesRead: "clock-notices-read"
         }
     }
 }

@@ -94,9 +94,11 @@ extension Migration {
         CREATE INDEX ticket_owed ON ticket (rank, id, store, owed_debts) WHERE owed_debts > 0;
         CREATE INDEX ticket_store_owed ON ticket (store, rank, id, owed_debts)
             WHERE owed_debts > 0;
-        CREATE INDEX ticket_clocked ON ticket (rank, id, store, is_clocked)
+        CREATE INDEX ticket_clocked ON ticket (
+            rank, id, store, is_clocked, next_due, tick_due, case_due)
             WHERE is_clocked = 1;
-        CREATE INDEX ticket_store_clocked ON ticket (store, rank, id, is_clocked)
+        CREATE INDEX ticket_store_clocked ON ticket (
+            store, rank, id, is_clocked, next_due, tick_due, case_due)
             WHERE is_clocked = 1;
         CREATE INDEX ticket_case ON ticket (rank, id, store, open_cases) WHERE open_cases > 0;
         CREATE INDEX ticket_tick ON ticket (rank, id, store, excuse_debts)

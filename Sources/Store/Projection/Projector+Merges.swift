@@ -20,6 +20,7 @@ extension Projector {
         try carry(move.cases, of: "desk_case", move)
         try carry(move.outbox, of: "outbox", move)
         try carry(move.dispatches, of: "dispatch", move)
+        try carryClocks(from: move.from, to: move.to)
         for ticket in [move.from, move.to] {
             try recount(ticket, record)
             try refreshClocks(of: ticket)

@@ -86,7 +86,9 @@ import Wire
                 window: PlatformWindow(marketplace: "DE", from: from, seconds: 43_200)),
             as: world.sue)
         world.clock.advance(by: .hours(3))
-        let other = RelayMails(alias: "bbb222bbb222bb", order: "305-1111111-2222222")
+        let other = RelayMails(
+            alias: "bbb222bbb222bb", caseID: "83cf863f-e92f-442f-d405-123456789012",
+            order: "305-1111111-2222222")
         let after = try await world.question(from: other, at: world.clock.now)
         func window(_ ticket: TicketID) async throws -> Duration? {
             try await world.debts(ticket).first.map { $0.platformDue - $0.start }
@@ -125,6 +127,7 @@ import Wire
             transaction in
             var copy = message
             copy.id = try transaction.nextMessageID()
+            copy.rawMail = nil
             try transaction.record(.messageAdded(copy))
             var second = debt
             second.id = try transaction.nextDebtID()

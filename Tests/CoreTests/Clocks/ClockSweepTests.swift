@@ -37,11 +37,11 @@ import Wire
 
     @Test func withoutASupervisorItReachesAnAdmin() async throws {
         let world = try await World.make()
+        try await world.question(at: world.clock.now)
         _ = try await world.desk.perform(
             SavePerson(
                 unixUser: "sue", displayName: "Sue", role: .supervisor, scope: .all,
                 isActive: false), as: world.ops)
-        try await world.question(at: world.clock.now)
         try await world.pass(.hours(12))
         #expect(threshold(try await world.notices(world.ops)) == ["f50"])
     }
@@ -181,8 +181,10 @@ import Wire
     @Test func manyThatAreDueAreToldInOneGo() async throws {
         let world = try await World.make()
         for number in 0..<40 {
+            let digits = String(1_000_000 + number)
             let mails = RelayMails(
-                alias: "ccc\(number)ccc333cc", order: "305-0000000-\(1_000_000 + number)")
+                alias: "ccc\(digits)cccc", caseID: "83cf863f-e92f-442f-d405-12345\(digits)",
+                order: "305-0000000-\(digits)")
             try await world.receive(mails.buyer("Wo?", at: world.clock.now))
         }
         world.clock.advance(by: .hours(20))

@@ -12,11 +12,11 @@ import Testing
         return try #require(bench.run(1, .platform)?.due)
     }
 
-    @Test func V1_aWeekendIsIgnored() throws {
+    @Test("V1") func v1AWeekendIsIgnored() throws {
         #expect(try platform("2026-03-06T22:10:00Z") == Make.at("2026-03-07T22:10:00Z"))
     }
 
-    @Test func V2_aDayIsTwentyFourElapsedHours() throws {
+    @Test("V2") func v2ADayIsTwentyFourElapsedHours() throws {
         let due = try platform("2026-03-08T09:30:00Z")
         #expect(due == Make.at("2026-03-09T09:30:00Z"))
         let pacific = try Make.zone("America/Los_Angeles")
@@ -24,19 +24,19 @@ import Testing
         #expect((local.hour, local.minute) == (2, 30))
     }
 
-    @Test func V3_lunchAndWeekendAreClosed() throws {
+    @Test("V3") func v3LunchAndWeekendAreClosed() throws {
         let due = try Make.shanghai().addWorking(4 * 3600, to: Make.at("2026-03-06T09:10:00Z"))
         #expect(due == Make.at("2026-03-09T05:40:00Z"))
     }
 
-    @Test func V4_aNightSpanEndsTheNextDay() throws {
+    @Test("V4") func v4ANightSpanEndsTheNextDay() throws {
         let nights = try Make.calendar(
             zone: "Asia/Shanghai", week: WorkWeek(daily: Make.spans("22:00-06:00")))
         let due = try nights.addWorking(2 * 3600, to: Make.at("2026-03-09T21:30:00Z"))
         #expect(due == Make.at("2026-03-10T15:30:00Z"))
     }
 
-    @Test func V5_aHolidayAndAMakeUpWorkday() throws {
+    @Test("V5") func v5AHolidayAndAMakeUpWorkday() throws {
         let calendar = try Make.shanghai(overrides: [
             DayOverride(day: Make.day("2026-03-09"), spans: [], label: "holiday"),
             DayOverride(day: Make.day("2026-03-07"), spans: Make.spans("09:00-12:00")),
@@ -45,7 +45,7 @@ import Testing
         #expect(due == Make.at("2026-03-10T01:10:00Z"))
     }
 
-    @Test func V6_aGapShortensTheNight() throws {
+    @Test("V6") func v6AGapShortensTheNight() throws {
         let calendar = try Make.calendar(
             zone: "America/New_York", week: WorkWeek(daily: Make.spans("02:00-04:00")))
         let night = calendar.spans(
@@ -55,7 +55,7 @@ import Testing
         #expect(due == Make.at("2026-03-09T06:30:00Z"))
     }
 
-    @Test func V7_aFoldDoublesTheHour() throws {
+    @Test("V7") func v7AFoldDoublesTheHour() throws {
         let calendar = try Make.calendar(
             zone: "America/New_York", week: WorkWeek(daily: Make.spans("01:00-02:00")))
         let day = CivilTime.days(year: 2026, month: 11, day: 1)
@@ -70,7 +70,7 @@ import Testing
             calendars: [try Make.roundTheClock()])
     }
 
-    @Test func V8_oneReplyCoversTheTurn() throws {
+    @Test("V8") func v8OneReplyCoversTheTurn() throws {
         var bench = ClockBench(book: try always(next: 8 * 60))
         try bench.owe(1, from: "2026-03-10T10:00:00Z")
         try bench.owe(2, from: "2026-03-10T15:00:00Z")
@@ -96,7 +96,7 @@ import Testing
         #expect(try took(1, .next) == .hours(6))
     }
 
-    @Test func V9_aBounceBeforeTheDeadlineLeavesItWhereItWas() throws {
+    @Test("V9") func v9ABounceBeforeTheDeadlineLeavesItWhereItWas() throws {
         var bench = ClockBench(book: PolicyBook())
         try bench.owe(1, from: "2026-03-10T10:00:00Z")
         try bench.settle(1, .answerPending, at: "2026-03-10T20:00:00Z")
@@ -107,7 +107,7 @@ import Testing
         #expect(bench.breaches.isEmpty)
     }
 
-    @Test func V10_aBounceAfterTheDeadlineIsABreachOfTheDeadlineItself() throws {
+    @Test("V10") func v10ABounceAfterTheDeadlineIsABreachOfTheDeadlineItself() throws {
         var bench = ClockBench(book: PolicyBook())
         try bench.owe(1, from: "2026-03-10T10:00:00Z")
         try bench.settle(1, .answerPending, at: "2026-03-11T09:40:00Z")
@@ -118,7 +118,7 @@ import Testing
         #expect(bench.breaches.map(\.noticedAt) == [Make.at("2026-03-11T11:00:00Z")])
     }
 
-    @Test func V11_anUnconfirmedExcuseComesBack() throws {
+    @Test("V11") func v11AnUnconfirmedExcuseComesBack() throws {
         var bench = ClockBench(book: PolicyBook())
         try bench.owe(1, from: "2026-03-10T10:00:00Z")
         try bench.settle(1, .excusePending, at: "2026-03-10T11:00:00Z")
@@ -130,7 +130,7 @@ import Testing
         #expect(DebtRules.excuseExpiry(of: debt, at: back)?.to == .owed)
     }
 
-    @Test func V12_anAutomaticAcknowledgementDischargesNothing() throws {
+    @Test("V12") func v12AnAutomaticAcknowledgementDischargesNothing() throws {
         var bench = ClockBench(book: try always(next: 60))
         try bench.owe(1, from: "2026-03-10T10:00:00Z")
         let before = bench.runs
@@ -142,7 +142,7 @@ import Testing
         #expect(bench.debts.map(\.state) == [.owed])
     }
 
-    @Test func V13_theBuyersTurnStopsTheResolutionTarget() throws {
+    @Test("V13") func v13TheBuyersTurnStopsTheResolutionTarget() throws {
         var bench = ClockBench(book: try always(resolve: 8 * 60))
         try bench.owe(1, from: "2026-03-10T09:00:00Z")
         #expect(bench.run(1, .resolve)?.due == Make.at("2026-03-10T17:00:00Z"))

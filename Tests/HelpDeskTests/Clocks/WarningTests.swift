@@ -115,6 +115,7 @@ import Testing
     @Test func halfAnHourBeforeTheEndItIsOnThePane() {
         #expect(candidates().audience(for: .lead(30)).isOnPane)
         #expect(!candidates().audience(for: .lead(360)).isOnPane)
+        #expect(candidates().audience(for: .lead(0)).people == [PersonID(1)])
     }
 
     @Test func theLadderGoesDownRungByRung() {

@@ -40,7 +40,7 @@ import Testing
         "e0b2432c908645d9",
         "cce10e28a4afd162",
         "aa1bd407e024273f",
-        "ee66c98c849dcce2",
+        "1b0cd7d1bd150e56",
         "f8b15b6604750f25",
         "945cc85afdc534f4",
         "f862ac2a171b397d",

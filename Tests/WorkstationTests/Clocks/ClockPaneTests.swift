@@ -24,7 +24,7 @@ struct ClockPaneTests {
         _ width: Int = 100, _ height: Int = 50, _ language: InterfaceLanguage = .english
     ) -> Bench {
         bench(
-            "=", .explain(TicketID(1)), .explained(ClockFixture.explained), width, height,
+            "=", .explain(Fixture.rows[0].id), .explained(ClockFixture.explained), width, height,
             language)
     }
 
@@ -51,7 +51,7 @@ struct ClockPaneTests {
     @Test func oneKeyExplainsInListAndThread() {
         var bench = Bench()
         bench.press("=")
-        #expect(bench.calls.contains(.clock(.explain(TicketID(1)))))
+        #expect(bench.calls.contains(.clock(.explain(Fixture.rows[0].id))))
         #expect(bench.model.layer == .deadlines)
         bench.press("q")
         #expect(bench.model.layer == .inbox)
@@ -59,7 +59,7 @@ struct ClockPaneTests {
         bench.settle()
         bench.forgetEffects()
         bench.press("=")
-        #expect(bench.calls.contains(.clock(.explain(TicketID(1)))))
+        #expect(bench.calls.contains(.clock(.explain(Fixture.rows[0].id))))
         bench.press("q")
         #expect(bench.model.layer == .thread)
     }
@@ -98,10 +98,11 @@ struct ClockPaneTests {
         #expect(bench.calls.contains(.clock(.notices)))
         bench.feed(.answered(.clock(.notices), .clock(.notices([ClockFixture.notice]))))
         #expect(bench.model.layer == .thread)
-        #expect(bench.model.thread?.ticket == TicketID(2))
-        #expect(bench.calls.contains(.clock(.readNotices([TicketID(2)]))))
+        #expect(bench.model.thread?.ticket == Fixture.rows[1].id)
+        #expect(bench.calls.contains(.clock(.readNotices([Fixture.rows[1].id]))))
         bench.feed(
-            .answered(.clock(.readNotices([TicketID(2)])), .clock(.counts(InboxCounts(owed: 3)))))
+            .answered(
+                .clock(.readNotices([Fixture.rows[1].id])), .clock(.counts(InboxCounts(owed: 3)))))
         #expect(bench.model.counts.notices == 0)
     }
 

@@ -62,26 +62,24 @@ extension ClockPlanner {
         _ key: ClockKey, to terms: PolicyTerms?
     ) throws(DeskError) {
         guard let run = runs[key], run.state.isLive else { return }
-        guard let terms, let schedule = try schedule(key.kind, terms, from: run.start, pauses: [])
-        else {
+        guard let terms, let target = target(key.kind, terms) else {
             move(run, to: .cancelled, at: scene.now)
             return
         }
-        var due = schedule.due
-        var marks = schedule.marks
-        if key.kind == .resolve,
-            let paused = try self.schedule(
-                key.kind, terms, from: run.start, pauses: pauses(since: run.start, terms))
-        {
-            (due, marks) = (paused.due, paused.marks)
+        var schedule: ClockSchedule?
+        // One that stands still gets its deadline when it goes on.
+        if run.state == .running {
+            let isPausable = key.kind == .resolve
+            schedule = try self.schedule(
+                key.kind, terms, from: run.start,
+                pauses: isPausable ? pauses(since: run.start, terms) : [])
         }
         retarget(
             ClockRetarget(
                 key: key, ticket: run.ticket, cause: appliesNewest ? .applied : .facts,
-                from: run.terms, to: terms, basis: nil, target: target(key.kind, terms) ?? 0,
-                oldDue: run.due,
-                due: run.state == .paused ? nil : max(due, scene.now + Self.retargetFloor),
-                marks: run.state == .paused ? ClockMarks([]) : marks, nextAt: nil))
+                from: run.terms, to: terms, basis: nil, target: target, oldDue: run.due,
+                due: schedule.map { max($0.due, scene.now + Self.retargetFloor) },
+                marks: schedule?.marks ?? ClockMarks([]), nextAt: nil))
     }
 }
 

@@ -8,14 +8,22 @@ extension ClockPlanner {
         return inHold ? [.pending, .resolved, .closed, .hold] : [.pending, .resolved, .closed]
     }
 
+    /// A pause that no event ended is over all the same when the ticket is in no pausing state:
+    /// some acts move a ticket by events of their own.
     func pauses(since start: Timestamp, _ terms: PolicyTerms?) -> [Pause] {
-        Pause.fold(scene.moments, pausing: pausing(terms), since: start)
+        let states = pausing(terms)
+        return Pause.fold(scene.moments, pausing: states, since: start).map { pause in
+            guard pause.end == nil, !states.contains(scene.ticket.state) else { return pause }
+            return Pause(start: pause.start, end: max(pause.start, scene.now))
+        }
     }
 
     /// RESOLVE runs from the cycle's first message until the ticket rests.
     mutating func planResolve() throws(DeskError) {
         guard let run = runs(.resolve).first(where: { $0.state != .cancelled }) else {
-            guard let oldest = waiting.first, scene.ticket.state.isLive else { return }
+            guard let oldest = waiting.first, scene.ticket.state.isLive,
+                runs[ClockKey(.debt(oldest.id), .resolve)] == nil
+            else { return }
             try begin(ClockKey(.debt(oldest.id), .resolve), on: oldest, pauses: [])
             return
         }

@@ -70,7 +70,11 @@ package struct ClockMarks: Hashable, Sendable {
     package let list: [ClockMark]
 
     package init(_ marks: [ClockMark]) {
-        list = marks.sorted { ($0.at, Self.weight($0)) < ($1.at, Self.weight($1)) }
+        // Whole seconds, as they are written down.
+        let whole = marks.map {
+            ClockMark(at: Timestamp(seconds: $0.at.seconds), threshold: $0.threshold)
+        }
+        list = whole.sorted { ($0.at, Self.weight($0)) < ($1.at, Self.weight($1)) }
     }
 
     /// Of two marks at one instant a lead weighs more than a fraction, and a later one more.

@@ -66,7 +66,8 @@ package struct DutyCandidates: Hashable, Sendable {
 
     /// Who hears of a threshold (the escalation ladder of helpdesk section 6.6): the owner; from
     /// nine tenths on the lead as well; half an hour before the end the supervisors' pane; of a
-    /// breach, and every four hours after it, the lead.
+    /// breach, and every four hours after it, the lead. Looking again at a held ticket is its
+    /// owner's affair alone.
     package func audience(
         for threshold: ClockThreshold, isMuted: Bool = false
     ) -> WarningAudience {
@@ -74,9 +75,9 @@ package struct DutyCandidates: Hashable, Sendable {
         if isMuted { candidates.isOwnerReachable = false }
         var audience = candidates.nearest
         switch threshold {
-        case .fraction(let percent) where percent >= 90, .lead(let percent) where percent == 120:
+        case .fraction(let percent) where percent >= 90:
             audience.add(lead)
-        case .lead(let minutes) where minutes <= 30:
+        case .lead(let minutes) where (1...30).contains(minutes):
             audience.add(lead)
             audience.isOnPane = true
         case .breach, .again:
