@@ -38,6 +38,7 @@ import Wire
 
     static let rows: [Row] =
         ticketRows + lifeRows + replyRows + fileRows + otherRows + engineRows + recordRows
+        + routingRows
 
     static let ticketRows: [Row] = [
         row(stranger: .fine) { _, _, _ in ListTickets(queue: .all) },

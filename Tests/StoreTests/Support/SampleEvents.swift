@@ -9,6 +9,7 @@ enum SampleEvents {
     static let all: [DeskEvent] =
         setUp + mail + thread + reply + files + cases + work + account + credentials
         + clocks
+        + routing
 
     private static let credentials: [DeskEvent] =
         life + [
