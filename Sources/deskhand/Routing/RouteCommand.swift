@@ -3,6 +3,7 @@ import HelpDesk
 import Localization
 import SwiftExtensions
 import Wire
+import Workstation
 
 struct RouteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

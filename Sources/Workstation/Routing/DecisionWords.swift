@@ -1,4 +1,5 @@
 package import HelpDesk
+package import Localization
 
 /// A decision of routing as lines for people (helpdesk section 7.8).
 package struct DecisionWords: Sendable {

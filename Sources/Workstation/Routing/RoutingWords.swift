@@ -1,4 +1,5 @@
 package import HelpDesk
+package import Localization
 
 /// Words for who works on what and why, for the screens and the command line alike.
 package enum RoutingWords {
