@@ -50,9 +50,9 @@ enum RoutingCommands {
             hint: Phrase("hint.offer-hand-over", "offer mine")
         ) { _, _ in [.call(.routing(.offer))] },
         Command(
-            "take-over", ["enter", "t"], in: [.handOver],
-            Phrase("command.take-over", "Takes over the line under the cursor"),
-            hint: Phrase("hint.take-over", "take over")
+            "accept-line", ["enter", "t"], in: [.handOver],
+            Phrase("command.accept-line", "Takes over the line under the cursor"),
+            hint: Phrase("hint.accept-line", "take over")
         ) { model, _ in model.takeOverLine() },
     ]
 
