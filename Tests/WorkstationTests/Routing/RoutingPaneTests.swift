@@ -58,14 +58,6 @@ struct RoutingPaneTests {
         return bench
     }
 
-    @Test(arguments: [(80, 24), (200, 50)], InterfaceLanguage.allCases)
-    func panesLookAsRecorded(size: (Int, Int), language: InterfaceLanguage) throws {
-        let name = "\(size.0)x\(size.1)-\(language.rawValue)"
-        try expectScreen(teams(size.0, size.1, language).screen, "teams-\(name)")
-        try expectScreen(why(size.0, size.1, language).screen, "routed-\(name)")
-        try expectScreen(handOver(size.0, size.1, language).screen, "hand-over-\(name)")
-    }
-
     @Test func teamsShowWhoIsThereAndWhatWaits() {
         let text = teams().text
         for words in [
