@@ -15,7 +15,8 @@ struct RoutingPreview {
         book = try transaction.routingBook()
         let calendar = Calendar(deskZone: desk.settings.timeZone)
         let start = now - .days(Int64(RulePreview.days))
-        subjects = try transaction.ticketsOpened(from: start, to: now, limit: Self.most)
+        let end = now + .milliseconds(1)
+        subjects = try transaction.ticketsOpened(from: start, to: end, limit: Self.most)
             .map { Self.arrival($0, calendar) }
     }
 

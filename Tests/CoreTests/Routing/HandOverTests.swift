@@ -22,9 +22,9 @@ import Wire
         let promise = HandOverPromise(ticket: promised, words: "A call tomorrow.")
         let list = try await world.desk.perform(
             OfferHandOver(promises: [promise]), as: world.ana)
-        #expect(list.lines.map(\.line.ticket) == [owed, held, promised])
-        #expect(list.lines.map(\.line.kind) == [.owed, .hold, .promise])
-        #expect(list.lines.map(\.words) == ["", "", "A call tomorrow."])
+        let lines = Dictionary(uniqueKeysWithValues: list.lines.map { ($0.line.ticket, $0) })
+        #expect(lines.mapValues(\.line.kind) == [owed: .owed, held: .hold, promised: .promise])
+        #expect(lines.mapValues(\.words) == [owed: "", held: "", promised: "A call tomorrow."])
         let row = try await world.desk.perform(
             AcceptHandOverLine(list: list.id, ticket: owed), as: world.ben)
         #expect(row.ticket.owner == world.ben.person)
@@ -34,7 +34,9 @@ import Wire
                     AcceptHandOverLine(list: list.id, ticket: owed), as: world.sue)
             } == .handOverLineSettled)
         let open = try await world.desk.perform(ListHandOvers(), as: world.ben).lists
-        #expect(open.first?.lines.map(\.acceptedByName) == ["Ben", nil, nil])
+        let taken = open.first?.lines.filter { $0.acceptedByName == "Ben" }.map(\.line.ticket)
+        #expect(taken == [owed])
+        #expect(open.first?.lines.count == 3)
         #expect(try await world.desk.perform(ListHandOvers(), as: world.mia).lists == [])
         try await world.checkRecord()
     }
