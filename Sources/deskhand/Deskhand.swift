@@ -25,6 +25,8 @@ struct Deskhand: ParsableCommand {
             CalendarsCommand.self, PoliciesCommand.self,
             NoticesCommand.self, BreachesCommand.self,
             TagsCommand.self, NoteCommand.self,
+            GroupsCommand.self, RulesCommand.self, AgentsCommand.self, RouteCommand.self,
+            HandOverCommand.self,
         ],
         defaultSubcommand: OpenWorkstation.self)
 

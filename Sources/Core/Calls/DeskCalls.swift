@@ -24,7 +24,7 @@ package struct DeskCallHandler: Sendable {
 package enum DeskCalls {
     package static let all: [DeskCallHandler] =
         tickets + life + replies + engine + quarantine + files + account + clocks + record
-        + reports + [
+        + reports + routing + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
             DeskCallHandler(ListOrderActions.self), DeskCallHandler(SendOrderMessage.self),
@@ -65,6 +65,27 @@ package enum DeskCalls {
         DeskCallHandler(ListMentions.self),
         DeskCallHandler(ReadMentions.self),
         DeskCallHandler(ActOnTickets.self),
+    ]
+
+    private static let routing = [
+        DeskCallHandler(ListGroups.self),
+        DeskCallHandler(SaveGroup.self),
+        DeskCallHandler(ShowGroupHistory.self),
+        DeskCallHandler(ShowRules.self),
+        DeskCallHandler(SaveRules.self),
+        DeskCallHandler(ShowRulesHistory.self),
+        DeskCallHandler(PreviewRules.self),
+        DeskCallHandler(SimulateRouting.self),
+        DeskCallHandler(ListAgents.self),
+        DeskCallHandler(SaveProfile.self),
+        DeskCallHandler(ShowProfileHistory.self),
+        DeskCallHandler(SetPresence.self),
+        DeskCallHandler(AcceptTicket.self),
+        DeskCallHandler(ReturnTicket.self),
+        DeskCallHandler(ExplainRouting.self),
+        DeskCallHandler(OfferHandOver.self),
+        DeskCallHandler(ListHandOvers.self),
+        DeskCallHandler(AcceptHandOverLine.self),
     ]
 
     private static let engine = [

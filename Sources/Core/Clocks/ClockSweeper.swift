@@ -35,7 +35,7 @@ struct ClockSweeper: Sendable {
         let due = try transaction.clocksDue(at: transaction.now, limit: Self.batch)
         guard !due.isEmpty else { return 0 }
         let book = try desk.shelf.book(transaction)
-        let roster = try DutyRosters.current(transaction)
+        let roster = try RoutedRoster(transaction, desk: desk, now: transaction.now)
         var count = 0
         for run in due {
             guard let ticket = try transaction.ticket(run.ticket),

@@ -14,6 +14,7 @@ extension Desk {
                 group.addTask { await self.keep("dispatches") { try await service.run() } }
             }
             group.addTask { await self.keep("events") { try await self.bus.run() } }
+            group.addTask { await self.keep("routing") { try await self.runRouting() } }
             group.addTask { await self.keep("timers") { try await self.runTimers() } }
             group.addTask { await self.keep("clocks") { try await self.runClocks() } }
             for (name, port) in ports.mailboxes {
@@ -68,6 +69,7 @@ extension Desk {
         var wakes: [Timestamp?] = []
         wakes.append(try await CredentialWatch(desk: self).runDue())
         wakes.append(try await RecordKeeper(desk: self).runDue())
+        wakes.append(try await RoutingRunner(desk: self).runDue())
         for (store, platform) in ports.orders.sorted(by: { $0.key < $1.key }) {
             let lookup = OrderLookup(desk: self, store: store, platform: platform)
             wakes.append(try await lookup.runDue())

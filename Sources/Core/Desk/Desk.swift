@@ -37,6 +37,7 @@ package final class Desk: Sendable {
     let fileGrants = FileGrants()
     let fileUploads = FileUploads()
     let shelf = PolicyShelf()
+    let presence: PresenceBook
 
     private init(
         database: DeskDatabase, settings: DeskSettings, ports: DeskPorts, clock: any DeskClock,
@@ -53,6 +54,7 @@ package final class Desk: Sendable {
         self.reader = reader
         self.lintText = lintText
         self.commitGate = commitGate
+        presence = PresenceBook(openedAt: clock.now)
         gates = StoreGates(random: random)
         sight = BlindSight(settings: settings, ports: ports, openedAt: clock.now)
         bus = EventBus(database: database, clock: clock, people: people, sight: sight)

@@ -4,6 +4,7 @@ import HelpDesk
 final class DeskBells: Sendable {
     let record = RecordBell()
     let timers = Signal()
+    let routing = Signal()
     let credentials = Signal()
     let clocks = Signal()
     private let outbox: [MailboxName: Signal]
@@ -28,6 +29,7 @@ final class DeskBells: Sendable {
     func ringAll() {
         timers.ring()
         clocks.ring()
+        routing.ring()
         ringOutbox()
         for bell in orders.values { bell.ring() }
         for bell in accounts.values { bell.ring() }
@@ -49,6 +51,17 @@ final class DeskBells: Sendable {
             case .personSaved: clocks.ring()
             default: break
             }
+            if Self.isRoutingNews(record.event) { routing.ring() }
+        }
+    }
+
+    /// Whether somebody may have to get, or lose, a ticket.
+    private static func isRoutingNews(_ event: DeskEvent) -> Bool {
+        switch event {
+        case .ticketOpened, .debtCreated, .ticketStateChanged, .personSaved: true
+        case .ticketAssigned(let assignment): assignment.to == nil
+        case .routing(.groupSaved), .routing(.rulesSaved), .routing(.profileSaved): true
+        default: false
         }
     }
 
@@ -56,7 +69,8 @@ final class DeskBells: Sendable {
         guard let kind = JobKind(rawValue: job.kind) else { return }
         switch kind {
         case .orderRefresh: JobKind.store(ofRefresh: job.key).flatMap(orders)?.ring()
-        case .holdReview, .wake, .noteDue, .silence, .archive, .bounceWindow, .excuseExpiry:
+        case .holdReview, .wake, .noteDue, .silence, .archive, .bounceWindow, .excuseExpiry,
+            .acceptTimer:
             timers.ring()
         case .dispatch: break
         case .orderQuarantine: break

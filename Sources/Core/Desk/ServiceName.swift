@@ -8,4 +8,5 @@ enum ServiceName: String, Sendable {
     case account
     case clocks
     case reports
+    case routing
 }

@@ -7,10 +7,16 @@ extension Desk {
     package func subscribe(
         as principal: Principal, _ sink: @escaping @Sendable (PushedEvent) -> Void
     ) -> SubscriptionID {
-        bus.subscribe(as: principal, sink)
+        presence.connected(principal.person)
+        bells.routing.ring()
+        return bus.subscribe(as: principal, sink)
     }
 
-    package func unsubscribe(_ id: SubscriptionID) { bus.unsubscribe(id) }
+    package func unsubscribe(_ id: SubscriptionID) {
+        guard let person = bus.unsubscribe(id) else { return }
+        presence.disconnected(person, at: clock.now)
+        bells.routing.ring()
+    }
 
     /// Pushes what is pending at once.
     package func flushEvents() async throws { try await bus.flush(alwaysCounts: true) }

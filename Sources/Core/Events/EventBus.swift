@@ -51,8 +51,10 @@ final class EventBus: Sendable {
         }
     }
 
-    func unsubscribe(_ id: SubscriptionID) {
-        state.withLock { $0.subscribers[id] = nil }
+    /// Returns who listened; nil for a subscription that is over already.
+    @discardableResult
+    func unsubscribe(_ id: SubscriptionID) -> PersonID? {
+        state.withLock { $0.subscribers.removeValue(forKey: id)?.principal.person }
     }
 
     /// Called by the database on its own queue after each commit.

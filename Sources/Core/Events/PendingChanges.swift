@@ -72,6 +72,7 @@ struct PendingChanges {
                 note([.overview, .quarantine])
             }
         case .rawMailReleased: note([.overview, .quarantine])
+        case .routing(let event): note(event)
         case .account(.financesSeen(let finances)):
             add(OrderKey(store: finances.store, order: finances.order))
         case .clock(let event): note(event)
@@ -92,6 +93,16 @@ struct PendingChanges {
         case .breached(let breach): add(breach.ticket)
         case .noticesRead: isCountChanged = true
         case .calendarSaved, .policySaved, .policiesOrdered, .windowSet, .breachExcused: break
+        }
+    }
+
+    private mutating func note(_ event: RoutingEvent) {
+        switch event {
+        case .decided(let decision): add(decision.ticket)
+        case .returned(let item): add(item.ticket)
+        case .accepted(let ticket, _, _): add(ticket)
+        case .handOverLineAccepted(_, let ticket, _): add(ticket)
+        case .groupSaved, .rulesSaved, .profileSaved, .handOverOffered: break
         }
     }
 

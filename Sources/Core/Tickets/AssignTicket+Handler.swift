@@ -12,6 +12,10 @@ extension AssignTicket: DeskCall {
                 let move = try AssignmentRules.assign(
                     ticket, to: to, expected: expectedOwner, by: caller)
                 guard let move else { return }
+                // Where work is routed, a ticket put back must not come straight back.
+                if to == nil, try !transaction.routingBook().isEmpty {
+                    return try transaction.giveBack(ticket, cause: .person)
+                }
                 try transaction.apply(move)
                 if to != nil { try transaction.apply(TicketRules.assigned(ticket)) }
             } catch let error as DeskError where error.code == .ticketTaken {

@@ -10,13 +10,15 @@ extension ListTickets: DeskCall {
             throw DeskError(.storeOutOfScope, ["store": store.rawValue])
         }
         let now = asOf ?? desk.clock.now
-        let query = TicketQuery(
+        let asked = TicketQuery(
             queue: QueueKind(rawValue: queue.rawValue) ?? .all, search: search, store: store,
             category: category, scope: caller.scope, person: caller.person, now: now)
         let start = max(offset, 0)
         let length = min(max(limit, 1), 500)
         return try await desk.look(at: asOf) { transaction in
-            Reply(
+            var query = asked
+            if query.queue == .group { query.groups = try transaction.groups(of: caller.person) }
+            return Reply(
                 rows: try transaction.ticketRows(query, offset: start, limit: length)
                     .map(TicketRow.init),
                 offset: start, total: try transaction.ticketTotal(query),

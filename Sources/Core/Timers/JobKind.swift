@@ -18,6 +18,8 @@ enum JobKind: String, Sendable, CaseIterable {
     case bounceWindow = "bounce-window"
     /// An excuse that must be confirmed by now; key: debt.
     case excuseExpiry = "excuse-expiry"
+    /// The time in which an owner must begin with a routed ticket; key: ticket.
+    case acceptTimer = "accept-timer"
     /// One order to be asked for; key: store and order.
     case orderRefresh = "order-refresh"
     /// An order that could not be read, kept for people; key: store and order. Never runs by itself.
@@ -28,7 +30,9 @@ enum JobKind: String, Sendable, CaseIterable {
     /// Kinds that only change the database; they run in the transaction that finishes them.
     var isTimer: Bool {
         switch self {
-        case .holdReview, .wake, .noteDue, .silence, .archive, .bounceWindow, .excuseExpiry: true
+        case .holdReview, .wake, .noteDue, .silence, .archive, .bounceWindow, .excuseExpiry,
+            .acceptTimer:
+            true
         case .orderRefresh, .orderQuarantine, .dispatch: false
         }
     }
@@ -42,7 +46,8 @@ enum JobKind: String, Sendable, CaseIterable {
         case .orderRefresh: 6
         case .orderQuarantine: 1
         case .dispatch: 20
-        case .holdReview, .wake, .noteDue, .silence, .archive, .bounceWindow, .excuseExpiry:
+        case .holdReview, .wake, .noteDue, .silence, .archive, .bounceWindow, .excuseExpiry,
+            .acceptTimer:
             Self.usualAttempts
         }
     }

@@ -101,6 +101,7 @@ struct TimerRunner: Sendable {
         case .archive: try archive(TicketID(number), transaction)
         case .bounceWindow: try confirm(OutboxID(number), transaction)
         case .excuseExpiry: try expire(DebtID(number), transaction)
+        case .acceptTimer: try transaction.acceptTimeOver(TicketID(number))
         case .orderRefresh, .orderQuarantine, .dispatch: break
         }
     }

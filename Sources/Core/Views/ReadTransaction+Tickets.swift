@@ -57,7 +57,7 @@ extension InboxCounts {
             owed: data.owed, late: data.late, soon: data.soon, mine: data.mine,
             unassigned: data.unassigned, held: data.held, review: data.review,
             problems: data.problems, cases: data.cases, ticks: data.ticks,
-            restricted: data.restricted, notices: data.notices)
+            restricted: data.restricted, notices: data.notices, urgent: data.urgent)
         mentions = data.mentions
     }
 }

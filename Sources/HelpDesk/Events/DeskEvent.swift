@@ -75,6 +75,8 @@ package enum DeskEvent: Hashable, Sendable, Codable {
     case clock(ClockEvent)
     // What people judge and type in for reports.
     case quality(QualityEvent)
+    // Who works on what.
+    case routing(RoutingEvent)
 
     // Templates.
     case templateSaved(TemplateRecord)

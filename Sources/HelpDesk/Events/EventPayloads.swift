@@ -139,7 +139,15 @@ package struct TicketOpening: Hashable, Sendable, Codable {
 }
 
 package struct TicketAssignment: Hashable, Sendable, Codable {
-    package enum Cause: String, Codable, Sendable { case claim, assign, release }
+    package enum Cause: String, Codable, Sendable {
+        case claim, assign, release
+        /// By the rules.
+        case route
+        /// Its owner gave it back, or did not begin in time.
+        case giveBack = "return"
+        /// Taken over from somebody's hand-over list.
+        case handOver = "hand-over"
+    }
 
     package var ticket: TicketID
     package var from: PersonID?

@@ -53,6 +53,16 @@ package struct CandidateVerdict: Hashable, Sendable, Codable {
     package var cap: Double
     /// Sum of the levels of the skills that were asked for.
     package var match: Int
+
+    package init(
+        person: PersonID, rejection: RejectionCode?, load: Double, cap: Double, match: Int
+    ) {
+        self.person = person
+        self.rejection = rejection
+        self.load = load
+        self.cap = cap
+        self.match = match
+    }
 }
 
 /// One act of routing with all that explains it (helpdesk section 7.8).
@@ -82,6 +92,36 @@ package struct RoutingDecision: Hashable, Sendable, Codable {
     package var isUrgent: Bool
     /// The person does not speak the buyer's language.
     package var isLanguageRelaxed: Bool
+
+    package init(
+        ticket: TicketID, cause: RoutingCause, rulesVersion: Int, rule: String? = nil,
+        group: GroupID?, strategy: RoutingStrategy, stage: RelaxationStage, usedPercent: Int,
+        from: PersonID? = nil, chosen: PersonID? = nil, choice: ChoiceReason? = nil,
+        tieBreak: TieBreak? = nil, waiting: WaitingReason? = nil, candidates: [CandidateVerdict],
+        priority: TicketPriority, tags: [String], turnWeight: Int? = nil, isLeadTold: Bool,
+        isUrgent: Bool, isLanguageRelaxed: Bool
+    ) {
+        self.ticket = ticket
+        self.cause = cause
+        self.rulesVersion = rulesVersion
+        self.rule = rule
+        self.group = group
+        self.strategy = strategy
+        self.stage = stage
+        self.usedPercent = usedPercent
+        self.from = from
+        self.chosen = chosen
+        self.choice = choice
+        self.tieBreak = tieBreak
+        self.waiting = waiting
+        self.candidates = candidates
+        self.priority = priority
+        self.tags = tags
+        self.turnWeight = turnWeight
+        self.isLeadTold = isLeadTold
+        self.isUrgent = isUrgent
+        self.isLanguageRelaxed = isLanguageRelaxed
+    }
 }
 
 extension RoutingDecision {

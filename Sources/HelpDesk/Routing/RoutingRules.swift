@@ -57,3 +57,32 @@ extension RoutingDecision {
         isLanguageRelaxed = !search.eligibility.speaks(found.agent, search.subject)
     }
 }
+
+extension RoutingRules {
+    /// What speaks against one person for a ticket; nil when nothing does.
+    package func rejection(
+        of person: PersonID, for subject: RoutingSubject, agents: [PersonID: AgentStanding]
+    ) -> RejectionCode? {
+        guard let agent = agents[person] else { return .inactive }
+        return search(for: subject, agents: agents).eligibility.rejection(of: agent, for: subject)
+    }
+
+    /// Among whom a plan of the whole list may choose for a ticket; nil for a ticket that goes
+    /// another way than by a balanced group.
+    package func plannable(
+        _ subject: RoutingSubject, agents: [PersonID: AgentStanding]
+    ) -> [AgentStanding]? {
+        let search = search(for: subject, agents: agents)
+        return search.target.group?.strategy == .balanced && !search.isNamed
+            ? search.bestMatches : nil
+    }
+}
+
+extension RoutingRules {
+    /// Whether somebody who looks for work by hand would be given a ticket of their groups.
+    package func mayTake(
+        _ subject: RoutingSubject, by person: PersonID, agents: [PersonID: AgentStanding]
+    ) -> Bool {
+        search(for: subject, agents: agents).admits(person)
+    }
+}

@@ -59,9 +59,15 @@ struct RoutingSearch {
         return eligible.filter { eligibility.match(of: $0) == best }
     }
 
+    func admits(_ person: PersonID) -> Bool {
+        candidates.contains { $0.person == person && isEligible($0) }
+    }
+
+    /// Whether somebody gets it by name, whatever the strategy.
+    var isNamed: Bool { (byLead ?? sticky ?? designated) != nil }
+
     func choose(rotation: RoutingRotation, planned: PersonID?) -> Choice? {
-        if subject.returns >= RoutingRules.returnsForLead, let lead { return lead }
-        return sticky ?? designated ?? strategic(rotation, planned)
+        byLead ?? sticky ?? designated ?? strategic(rotation, planned)
     }
 
     /// Whoever knows the ticket or its buyer.
@@ -89,8 +95,9 @@ struct RoutingSearch {
     }
 
     /// A lead settles what came back too often, whatever the caps and skills, if the lead is there.
-    private var lead: Choice? {
-        (target.group?.leads ?? []).lazy.compactMap { agents[$0] }
+    private var byLead: Choice? {
+        guard subject.returns >= RoutingRules.returnsForLead else { return nil }
+        return (target.group?.leads ?? []).lazy.compactMap { agents[$0] }
             .first { Eligibility.absence(of: $0, store: subject.store) == nil }
             .map { Choice(agent: $0, reason: .lead, tieBreak: .onlyOne) }
     }
@@ -149,7 +156,8 @@ extension RoutingSearch {
     var isUrgentWhenUnowned: Bool {
         guard subject.due != nil else { return false }
         if eligibility.stage == .supervisor { return true }
-        return target.group?.strategy != .manual && !isOpenToMore
+        guard let group = target.group, group.strategy != .manual else { return false }
+        return !isOpenToMore
     }
 
     var waitingReason: WaitingReason {

@@ -25,6 +25,8 @@ package struct DeskAlarm: Hashable, Sendable, Codable {
         case clockSkew = "clock-skew"
         /// Nobody is there to be told of a store's deadlines.
         case orphan
+        /// Tickets of nobody run out of time, and nobody can be found for them.
+        case unowned
     }
 
     package var id: AlarmID

@@ -10,6 +10,7 @@ enum IdentifierSource: String, Hashable, CaseIterable {
     case spotCheck = "spot_check"
     case deskCase = "desk_case"
     case qualitySample = "quality_sample"
+    case handOver = "hand_over"
 
     var sql: String { "SELECT max(id) FROM \(rawValue)" }
 }

@@ -43,6 +43,7 @@ extension DeskEvent {
         case .clock(let event): event.kind
         case .quality(let event): event.kind
         case .life(let event): event.kind
+        case .routing(let event): event.kind
         case .templateSaved: "template-saved"
         case .jobAdded: "job-added"
         case .jobMoved: "job-moved"
@@ -130,6 +131,21 @@ extension LifeEvent {
         case .noteDeleted: "note-deleted"
         case .noteDueSet: "note-due-set"
         case .noteDueDone: "note-due-done"
+        }
+    }
+}
+
+extension RoutingEvent {
+    fileprivate var kind: String {
+        switch self {
+        case .groupSaved: "routing-group-saved"
+        case .rulesSaved: "routing-rules-saved"
+        case .profileSaved: "routing-profile-saved"
+        case .decided: "ticket-routed"
+        case .accepted: "ticket-accepted"
+        case .returned: "ticket-returned"
+        case .handOverOffered: "hand-over-offered"
+        case .handOverLineAccepted: "hand-over-line-accepted"
         }
     }
 }

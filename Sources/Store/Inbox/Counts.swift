@@ -16,6 +16,7 @@ extension ReadTransaction {
         counts.review = Int(review ?? 0)
         counts.mentions = try unreadMentions(of: person)
         counts.problems += try problemsWithoutTicket(filter)
+        counts.urgent = try urgentCount(scope: scope)
         counts.restricted = try restrictions(at: now).count { scope.contains($0.store) }
         counts.notices = try unreadNotices(of: person, scope: scope)
         return counts

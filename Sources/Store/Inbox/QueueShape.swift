@@ -55,6 +55,16 @@ struct QueueShape {
                     SELECT message.ticket FROM note_due JOIN message ON message.id = note_due.message
                     WHERE note_due.done_at IS NULL AND note_due.due <= ?
                     """, [query.now.milliseconds])
+        case .group: self.init("group", Self.groups(query.groups), byStore: false)
+        case .urgent:
+            self.init(
+                picking: """
+                    SELECT routing_ticket.ticket FROM routing_ticket
+                    INDEXED BY routing_ticket_urgent
+                    JOIN ticket AS waiting ON waiting.id = routing_ticket.ticket
+                    WHERE routing_ticket.is_urgent = 1 AND waiting.is_live = 1
+                        AND waiting.owner IS NULL
+                    """, [])
         case .all: self.init("rank", [Range(condition: "1")])
         }
     }
@@ -78,6 +88,14 @@ struct QueueShape {
         index = nil
         storeIndex = nil
         ranges = [Range(condition: "ticket.id IN (\(tickets))", values: values)]
+    }
+
+    /// What waits for one of the groups; of somebody in no group, nothing does.
+    private static func groups(_ groups: [GroupID]) -> [Range] {
+        let condition = "is_live = 1 AND owner IS NULL AND ticket_group = ?"
+        return (groups.isEmpty ? [GroupID(0)] : groups).map {
+            Range(condition: condition, values: [$0.rawValue])
+        }
     }
 
     private static func state(_ state: TicketState) -> Range {

@@ -13,7 +13,9 @@ struct Tally {
     func total(in db: Database) throws -> Int {
         let filter = query.filter
         let shape = QueueShape(query)
-        if query.category != nil || shape.index == nil || query.queue == .spam {
+        if query.category != nil || shape.index == nil || query.queue == .spam
+            || query.queue == .group
+        {
             return try Self.counted(shape, query, filter, in: db)
         }
         if query.queue == .late { return try Self.late(filter, at: query.now, in: db) }
@@ -70,7 +72,7 @@ struct Tally {
         case .cases: return ("has_case = 1", [])
         case .ticks: return ("has_tick = 1", [])
         case .snoozed: return ("state = 'snoozed'", [])
-        case .spam, .watching, .looks, .all: return ("1", [])
+        case .spam, .watching, .looks, .group, .urgent, .all: return ("1", [])
         }
     }
 }

@@ -16,6 +16,10 @@ package enum QueueKind: String, Sendable, CaseIterable {
     case watching
     /// Notes that asked for a look by now.
     case looks
+    /// What waits for a group of the person.
+    case group
+    /// Nobody's, and time runs out.
+    case urgent
     case all
 }
 
@@ -30,10 +34,13 @@ package struct TicketQuery: Hashable, Sendable {
     package var scope: StoreScope
     package var person: PersonID
     package var now: Timestamp
+    /// The groups of the person.
+    package var groups: [GroupID]
 
     package init(
         queue: QueueKind, search: String? = nil, store: StoreID? = nil,
-        category: InquiryCategory? = nil, scope: StoreScope, person: PersonID, now: Timestamp
+        category: InquiryCategory? = nil, scope: StoreScope, person: PersonID, now: Timestamp,
+        groups: [GroupID] = []
     ) {
         self.queue = queue
         self.search = search
@@ -42,6 +49,7 @@ package struct TicketQuery: Hashable, Sendable {
         self.scope = scope
         self.person = person
         self.now = now
+        self.groups = groups
     }
 
     /// The search as typed, or nil when there is nothing but spaces.
@@ -98,4 +106,6 @@ package struct CountsData: Hashable, Sendable {
     package var restricted = 0
     /// Tickets that the person was told of and has not looked at since.
     package var notices = 0
+    /// Tickets of nobody whose time runs out.
+    package var urgent = 0
 }

@@ -45,6 +45,10 @@ struct Rebuild {
         ("quality_sample", "id"),
         ("quality_mark", "sample, scorer"),
         ("amazon_figure", "store, day, days"),
+        ("routing_version", "kind, subject, version"), ("routing_rotation", "routing_group"),
+        ("routing_turn", "routing_group, person"), ("routing_decision", "seq"),
+        ("routing_ticket", "ticket"), ("routing_acceptance", "ticket, person, cycle"),
+        ("routing_return", "seq"), ("hand_over", "id"), ("hand_over_line", "hand_over, position"),
     ]
 
     func report() throws -> RebuildReport {

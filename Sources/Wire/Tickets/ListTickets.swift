@@ -21,6 +21,10 @@ package enum TicketQueue: String, Codable, Sendable, CaseIterable {
     case watching
     /// Notes that asked for a look by now.
     case looks
+    /// What waits for the caller's groups.
+    case group
+    /// Nobody's, and time runs out.
+    case urgent
     case all
 }
 

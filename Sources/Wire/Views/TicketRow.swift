@@ -62,11 +62,14 @@ package struct InboxCounts: Codable, Sendable, Hashable {
     package var restricted: Int
     /// Tickets that the caller was told of and has not looked at since.
     package var notices: Int
+    /// Tickets of nobody whose time runs out.
+    package var urgent: Int
 
     package init(
         owed: Int = 0, late: Int = 0, soon: Int = 0, mine: Int = 0, unassigned: Int = 0,
         held: Int = 0, review: Int = 0, problems: Int = 0,
-        cases: Int = 0, ticks: Int = 0, restricted: Int = 0, notices: Int = 0
+        cases: Int = 0, ticks: Int = 0, restricted: Int = 0, notices: Int = 0,
+        urgent: Int = 0
     ) {
         self.owed = owed
         self.late = late
@@ -80,5 +83,6 @@ package struct InboxCounts: Codable, Sendable, Hashable {
         self.ticks = ticks
         self.restricted = restricted
         self.notices = notices
+        self.urgent = urgent
     }
 }

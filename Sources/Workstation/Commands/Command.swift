@@ -37,5 +37,5 @@ extension Set<Layer> {
     static let tickets: Set<Layer> = [.inbox, .thread, .card]
     static let reading: Set<Layer> =
         Set<Layer>([.inbox, .thread, .card, .outbox, .history, .account]).union(EnginePane.layers)
-        .union(ClockPane.layers)
+        .union(ClockPane.layers).union(RoutingPane.layers)
 }

@@ -9,6 +9,7 @@ package enum CommandBook {
         + AccountCommands.all
         + PastCommands.all
         + ClockCommands.all
+        + RoutingCommands.all
         + CardCommands.all
         + DeskCommands.all
 

@@ -157,6 +157,7 @@ extension WorkstationModel {
         case .outbox: outbox.list.scroll(by: distance, count: outbox.count)
         case .account: scrollAccount(by: distance)
         case .deadlines, .calendars, .policies: scrollClocks(by: distance)
+        case .teams, .routed, .handOver: scrollRouting(by: distance)
         case .card: scrollCard(by: distance)
         case .sync, .syncLog, .jobs, .drift, .quarantine, .checks:
             guard !engine.isOpen else {

@@ -11,8 +11,8 @@ extension WorkstationModel {
         switch layer {
         case .inbox: inbox.selectedRow
         case .thread, .card, .composer, .history: thread?.row ?? inbox.selectedRow
-        case .deadlines: layers.contains(.thread) ? thread?.row : inbox.selectedRow
-        case .account, .calendars, .policies: nil
+        case .deadlines, .routed: layers.contains(.thread) ? thread?.row : inbox.selectedRow
+        case .account, .calendars, .policies, .teams, .handOver: nil
         case .outbox, .sync, .syncLog, .jobs, .drift, .quarantine, .checks: nil
         }
     }

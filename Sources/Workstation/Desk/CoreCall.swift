@@ -44,6 +44,7 @@ package enum CoreCall: Hashable, Sendable {
     case detachFile(TicketID, digest: String?)
     case account(AccountCall)
     case clock(ClockCall)
+    case routing(RoutingCall)
 }
 
 /// A window of the inbox; what `ListTickets` asks for.
@@ -114,6 +115,7 @@ package enum CoreAnswer: Sendable {
     case files([NamedFile])
     case accounts([AccountView])
     case clock(ClockAnswer)
+    case routing(RoutingAnswer)
     case finances(FinancesView)
     case done
 }

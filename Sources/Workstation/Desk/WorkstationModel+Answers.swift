@@ -50,6 +50,7 @@ extension WorkstationModel {
             self.health = health
             return []
         case .clock(let answer): return clockAnswered(answer)
+        case .routing(let answer): return routingAnswered(answer)
         case .accounts(let accounts):
             accountsArrived(accounts)
             return []
@@ -150,6 +151,8 @@ extension WorkstationModel {
         case .note(let ticket, let text):
             if keptNotes[ticket] == text { keptNotes[ticket] = nil }
             say(TicketStrings.noted, .ok)
+        case .routing(let call):
+            return routed(row, by: call) + reloadThread(row.id) + inbox.refetchSoon(now: now)
         default: break
         }
         return reloadThread(row.id) + inbox.refetchSoon(now: now) + tickLink(for: call)

@@ -55,6 +55,8 @@ enum InboxStrings {
         case .spam: Phrase("queue.spam", "Spam with a clock")
         case .watching: Phrase("queue.watching", "Watched")
         case .looks: Phrase("queue.looks", "Notes to look at")
+        case .group: Phrase("queue.group", "My groups")
+        case .urgent: Phrase("queue.urgent", "Unowned and urgent")
         case .all: Phrase("queue.all", "All")
         }
     }

@@ -10,6 +10,8 @@ package enum SnapPane: String, CaseIterable, Sendable {
     case inbox, thread, composer, outbox, sync, history, help
     case account
     case deadlines, calendars, policies
+    case teams, routed
+    case handOver = "hand-over"
     case card
     case log, jobs, drift, quarantine, checks
 }
@@ -72,6 +74,9 @@ extension SnapPane {
             case .deadlines: "="
             case .calendars: "g t"
             case .policies: "g T"
+            case .teams: "g w"
+            case .routed: "W"
+            case .handOver: "g h"
             case .card: "o"
             case .log: "g l"
             case .jobs: "g j"
@@ -126,6 +131,7 @@ extension CoreCall {
         case .showPast: false
         case .account(let call): call.changesSomething
         case .clock(let call): call.changesSomething
+        case .routing(let call): call.changesSomething
         case .engine(let call): call.changesSomething
         default: true
         }
@@ -151,6 +157,7 @@ extension CoreCall {
         case .events(let ticket): .events(try session.call(ListEvents(ticket: ticket)).events)
         case .account(let call): try call.answered(by: session)
         case .clock(let call): .clock(try call.answered(by: session))
+        case .routing(let call): try call.answered(by: session)
         case .engine(let call): .engine(try call.answered(by: session))
         default: throw DeskError(.unknownMethod)
         }

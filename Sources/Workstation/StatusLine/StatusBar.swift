@@ -83,6 +83,9 @@ enum StatusBar {
         case .account: return words(AccountStrings.name)
         case .deadlines: return "\(words(ClockStrings.deadlines)) \(number(model))"
         case .calendars: return words(ClockStrings.calendars)
+        case .teams: return words(RoutingStrings.teams)
+        case .routed: return "\(words(RoutingStrings.routed)) \(number(model))"
+        case .handOver: return words(RoutingStrings.handOver)
         case .policies: return words(ClockStrings.policies)
         case .card: return "\(words(OrderStrings.card)) \(number(model))"
         }
@@ -112,6 +115,10 @@ enum StatusBar {
     private static func counts(_ model: WorkstationModel, _ owed: Int?) -> [TextLine] {
         let (words, counts) = (model.words, model.counts)
         var segments: [TextLine] = []
+        if counts.urgent > 0 {
+            let text = words(RoutingStrings.urgent(counts.urgent))
+            segments.append([StyledText(text, .error, .bold)])
+        }
         if counts.notices > 0 {
             segments.append([StyledText(words(ClockStrings.notices(counts.notices)), .warning)])
         }
@@ -139,10 +146,12 @@ enum StatusBar {
         return segments
     }
 
-    /// `(3) x1 c3 ?2 !!12 !5 56`: warned of, not delivered, cases, to review, late, due soon, owed.
+    /// `u2 (3) x1 c3 ?2 !!12 !5 56`: unowned and urgent, warned of, not delivered, cases, to review,
+    /// late, due soon, owed.
     private static func brief(_ model: WorkstationModel, _ owed: Int?) -> [TextLine] {
         let counts = model.counts
         var line: TextLine = []
+        if counts.urgent > 0 { line.append(StyledText("u\(counts.urgent) ", .error, .bold)) }
         if counts.notices > 0 { line.append(StyledText("(\(counts.notices)) ", .warning)) }
         if counts.problems > 0 { line.append(StyledText("x\(counts.problems) ", .error)) }
         if counts.cases > 0 { line.append(StyledText("c\(counts.cases) ", .warning)) }

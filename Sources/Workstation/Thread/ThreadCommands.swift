@@ -45,7 +45,7 @@ enum ThreadCommands {
         Command(
             "back", ["left"],
             in: Set<Layer>([.thread, .card, .outbox, .sync, .history, .account])
-                .union(ClockPane.layers),
+                .union(ClockPane.layers).union(RoutingPane.layers),
             Phrase("command.back", "Goes back")
         ) { model, _ in model.peel() },
     ]

@@ -58,7 +58,10 @@ enum SweepFixture {
 
     private static let batch = 2000
 
-    static func fill(_ database: DeskDatabase, debts: Int, at now: Timestamp) throws {
+    /// Every so many tickets have an owner; none with 0.
+    static func fill(
+        _ database: DeskDatabase, debts: Int, ownedEvery step: Int64 = 2, at now: Timestamp
+    ) throws {
         try database.writeSync(as: .service("scale"), at: now) { transaction in
             try transaction.record(.storeConfigured(settings.stores[0]))
             try transaction.record(
@@ -70,14 +73,17 @@ enum SweepFixture {
         for first in stride(from: 1, through: debts, by: batch) {
             try database.writeSync(as: .service("scale"), at: now) { transaction in
                 for number in first...min(first + batch - 1, debts) {
-                    try add(Int64(number), transaction, now + .milliseconds(Int64(number) * 100))
+                    let isOwned = step > 0 && number.isMultiple(of: Int(step))
+                    try add(
+                        Int64(number), isOwned: isOwned, transaction,
+                        now + .milliseconds(Int64(number) * 100))
                 }
             }
         }
     }
 
     private static func add(
-        _ number: Int64, _ transaction: WriteTransaction, _ time: Timestamp
+        _ number: Int64, isOwned: Bool, _ transaction: WriteTransaction, _ time: Timestamp
     ) throws {
         let ticket = TicketID(number)
         try transaction.record(
@@ -85,7 +91,7 @@ enum SweepFixture {
                 TicketOpening(
                     id: ticket, store: store, marketplace: "DE", buyer: nil, order: nil,
                     language: "de", category: .whereIsMyOrder, openedAt: time)))
-        if number.isMultiple(of: 2) {
+        if isOwned {
             try transaction.record(
                 .ticketAssigned(
                     TicketAssignment(ticket: ticket, from: nil, to: PersonID(1), cause: .claim)))

@@ -160,74 +160,82 @@ import Wire
     /// The store has no platform to send to, which is found out after the rights.
     private static let noPlatform = Verdict.refused(.dispatchNoPlatform)
 
-    static let otherRows: [Row] = [
-        row(noPlatform, noPlatform, noPlatform, stranger: .refused(.orderNotFound)) { _, _, _ in
-            ListOrderActions(order: "305-7683573-2694036")
-        },
-        row(noPlatform, noPlatform, noPlatform, stranger: .refused(.orderNotFound)) { _, _, _ in
-            SendOrderMessage(
-                order: "305-7683573-2694036", action: "unexpectedProblem", text: "Late.")
-        },
-        row(noPlatform, noPlatform, noPlatform, stranger: .refused(.orderNotFound)) { _, _, _ in
-            RequestReview(order: "305-7683573-2694036", store: World.europe)
-        },
-        row(
-            .refused(.notAllowed), noPlatform, noPlatform, stranger: .refused(.notAllowed)
-        ) { _, _, _ in
-            ConfirmShipment(
-                order: "305-7683573-2694036", carrierCode: "DHL", trackingNumber: "T")
-        },
-        row(
-            .refused(.dispatchNotFound), .refused(.dispatchNotFound),
-            .refused(.dispatchNotFound), stranger: .refused(.dispatchNotFound)
-        ) { _, _, _ in SettleDispatch(dispatch: DispatchID(1), decision: .sent, reason: "Seen.") },
-        row(stranger: .fine) { _, _, _ in ListDispatches() },
-        row(stranger: .refused(.orderNotFound)) { _, _, _ in
-            ShowOrder(order: "305-7683573-2694036", store: nil, refresh: false)
-        },
-        row(stranger: .fine) { _, _, _ in ListOrders() },
-        row(stranger: .refused(.storeOutOfScope)) { _, _, _ in ListOrders(store: World.europe) },
-        row(stranger: .fine) { _, _, _ in ListPeople() },
-        row(stranger: .fine) { _, _, _ in ShowAccount() },
-        row(stranger: .refused(.storeOutOfScope)) { _, _, _ in ShowAccount(store: World.europe) },
-        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in
-            RefreshAccount()
-        },
-        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in
-            ListSettlements()
-        },
-        row(stranger: .refused(.storeOutOfScope)) { _, _, _ in ListReturns(store: World.europe) },
-        row(stranger: .refused(.storeOutOfScope)) { _, _, _ in ListFeedback(store: World.europe) },
-        row(stranger: .refused(.storeOutOfScope)) { _, _, _ in ListStock(store: World.europe) },
-        row(
-            .refused(.financesUnknown), .refused(.financesUnknown), .refused(.financesUnknown),
-            stranger: .refused(.orderNotFound)
-        ) { _, _, _ in ShowFinances(order: "305-7683573-2694036") },
-        row(.refused(.notAllowed), .refused(.notAllowed), stranger: .refused(.notAllowed)) {
-            _, _, _ in SavePerson(unixUser: "new", displayName: "New", role: .agent, scope: .all)
-        },
-        row(stranger: .fine) { _, _, _ in ShowSync() },
-        row(.refused(.notAllowed), .refused(.notAllowed), stranger: .refused(.notAllowed)) {
-            world, _, _ in RenewCredential(subject: .clientSecret, at: world.clock.now)
-        },
-        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in RunSync() },
-        row(
-            .refused(.caseNotFound), .refused(.caseNotFound), .refused(.caseNotFound),
-            stranger: .refused(.caseNotFound)
-        ) { _, _, _ in HandleCase(item: CaseID(99), act: .handled, reason: "done") },
-        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in
-            ListQuarantine()
-        },
-        row(
-            .refused(.notAllowed), .refused(.quarantineNotFound), .refused(.quarantineNotFound),
-            stranger: .refused(.notAllowed)
-        ) { _, _, _ in ShowQuarantine(mail: RawMailID(1)) },
-        row(
-            .refused(.notAllowed), .refused(.quarantineNotFound), .refused(.quarantineNotFound),
-            stranger: .refused(.notAllowed)
-        ) { _, _, _ in ReleaseQuarantine(mail: RawMailID(1), reason: "genuine") },
-        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in CheckRecord() },
-    ]
+    static let otherRows: [Row] =
+        routingRows + [
+            row(noPlatform, noPlatform, noPlatform, stranger: .refused(.orderNotFound)) { _, _, _ in
+                ListOrderActions(order: "305-7683573-2694036")
+            },
+            row(noPlatform, noPlatform, noPlatform, stranger: .refused(.orderNotFound)) { _, _, _ in
+                SendOrderMessage(
+                    order: "305-7683573-2694036", action: "unexpectedProblem", text: "Late.")
+            },
+            row(noPlatform, noPlatform, noPlatform, stranger: .refused(.orderNotFound)) { _, _, _ in
+                RequestReview(order: "305-7683573-2694036", store: World.europe)
+            },
+            row(
+                .refused(.notAllowed), noPlatform, noPlatform, stranger: .refused(.notAllowed)
+            ) { _, _, _ in
+                ConfirmShipment(
+                    order: "305-7683573-2694036", carrierCode: "DHL", trackingNumber: "T")
+            },
+            row(
+                .refused(.dispatchNotFound), .refused(.dispatchNotFound),
+                .refused(.dispatchNotFound), stranger: .refused(.dispatchNotFound)
+            ) { _, _, _ in SettleDispatch(dispatch: DispatchID(1), decision: .sent, reason: "Seen.")
+            },
+            row(stranger: .fine) { _, _, _ in ListDispatches() },
+            row(stranger: .refused(.orderNotFound)) { _, _, _ in
+                ShowOrder(order: "305-7683573-2694036", store: nil, refresh: false)
+            },
+            row(stranger: .fine) { _, _, _ in ListOrders() },
+            row(stranger: .refused(.storeOutOfScope)) { _, _, _ in ListOrders(store: World.europe)
+            },
+            row(stranger: .fine) { _, _, _ in ListPeople() },
+            row(stranger: .fine) { _, _, _ in ShowAccount() },
+            row(stranger: .refused(.storeOutOfScope)) { _, _, _ in ShowAccount(store: World.europe)
+            },
+            row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in
+                RefreshAccount()
+            },
+            row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in
+                ListSettlements()
+            },
+            row(stranger: .refused(.storeOutOfScope)) { _, _, _ in ListReturns(store: World.europe)
+            },
+            row(stranger: .refused(.storeOutOfScope)) { _, _, _ in ListFeedback(store: World.europe)
+            },
+            row(stranger: .refused(.storeOutOfScope)) { _, _, _ in ListStock(store: World.europe) },
+            row(
+                .refused(.financesUnknown), .refused(.financesUnknown), .refused(.financesUnknown),
+                stranger: .refused(.orderNotFound)
+            ) { _, _, _ in ShowFinances(order: "305-7683573-2694036") },
+            row(.refused(.notAllowed), .refused(.notAllowed), stranger: .refused(.notAllowed)) {
+                _, _, _ in
+                SavePerson(unixUser: "new", displayName: "New", role: .agent, scope: .all)
+            },
+            row(stranger: .fine) { _, _, _ in ShowSync() },
+            row(.refused(.notAllowed), .refused(.notAllowed), stranger: .refused(.notAllowed)) {
+                world, _, _ in RenewCredential(subject: .clientSecret, at: world.clock.now)
+            },
+            row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in RunSync() },
+            row(
+                .refused(.caseNotFound), .refused(.caseNotFound), .refused(.caseNotFound),
+                stranger: .refused(.caseNotFound)
+            ) { _, _, _ in HandleCase(item: CaseID(99), act: .handled, reason: "done") },
+            row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in
+                ListQuarantine()
+            },
+            row(
+                .refused(.notAllowed), .refused(.quarantineNotFound), .refused(.quarantineNotFound),
+                stranger: .refused(.notAllowed)
+            ) { _, _, _ in ShowQuarantine(mail: RawMailID(1)) },
+            row(
+                .refused(.notAllowed), .refused(.quarantineNotFound), .refused(.quarantineNotFound),
+                stranger: .refused(.notAllowed)
+            ) { _, _, _ in ReleaseQuarantine(mail: RawMailID(1), reason: "genuine") },
+            row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in CheckRecord()
+            },
+        ]
 
     static let recordRows: [Row] = [
         row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in VerifyRecord() },

@@ -26,6 +26,7 @@ import Testing
                 "016-reports",
                 "012-life",
                 "015-seals",
+                "013-routing",
             ])
         #expect(digests.map { String($0.prefix(16)) } == Self.shipped)
     }
@@ -46,6 +47,7 @@ import Testing
         "f862ac2a171b397d",
         "bd5709521cfb5d39",
         "f1ce66be04446633",
+        "ce6dd39165583936",
     ]
 
     /// A database of each earlier step, with a day's work in it, opens and goes on.

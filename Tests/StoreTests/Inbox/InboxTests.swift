@@ -51,6 +51,7 @@ import Testing
             (.mineAndUnassigned, [1, 3, 4, 6, 7]), (.mine, [1]), (.unassigned, [3, 4, 6, 7]),
             (.owed, [2, 6]), (.late, [6]), (.hold, [3]), (.pending, [4]), (.resolved, [5]),
             (.unparsed, [6]), (.problems, [7]), (.cases, [4]), (.ticks, [1]),
+            (.snoozed, []), (.spam, []), (.watching, []), (.looks, []), (.group, []), (.urgent, []),
             (.all, [1, 2, 3, 4, 5, 6, 7]),
         ]
         #expect(expected.map(\.0) == QueueKind.allCases)

@@ -107,7 +107,7 @@ import Testing
         case .hold: return ticket.state == .hold
         case .pending: return ticket.state == .pending
         case .resolved: return !isLive
-        case .unparsed, .problems: return false
+        case .unparsed, .problems, .group, .urgent: return false
         case .cases: return ticket.openCases > 0
         case .ticks: return ticket.excuseDebts > 0
         case .snoozed: return ticket.state == .snoozed

@@ -26,7 +26,7 @@ struct RandomDay {
         if !isOld, Int.random(in: 0..<5, using: &random) == 0 { return try live() }
         counter += 1
         guard let ticket = tickets.randomElement(using: &random) else { return try open() }
-        switch Int.random(in: 0..<(isOld ? 12 : 22), using: &random) {
+        switch Int.random(in: 0..<(isOld ? 12 : 24), using: &random) {
         case 0: try open()
         case 1: try mail(into: ticket)
         case 2: try write(to: ticket)
@@ -47,11 +47,12 @@ struct RandomDay {
         case 16: try files(on: ticket)
         case 17: try account()
         case 18...20: try clocks(on: ticket)
+        case 21, 22: try routing(on: ticket)
         default: try sync(ticket)
         }
     }
 
-    private mutating func pick<Element>(_ choices: [Element]) -> Element {
+    mutating func pick<Element>(_ choices: [Element]) -> Element {
         choices[Int.random(in: 0..<choices.count, using: &random)]
     }
 

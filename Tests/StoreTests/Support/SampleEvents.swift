@@ -277,73 +277,76 @@ enum SampleEvents {
                 store: Desk.us, since: time, until: time + .hours(120), rawMail: RawMailID(1))),
     ]
 
-    private static let work: [DeskEvent] = [
-        .dispatchAdded(
-            Dispatch(
-                id: DispatchID(1), store: Desk.us, order: "305-7714402-1187543",
-                marketplace: "US", ticket: TicketID(1), author: Desk.ann, kind: .message,
-                action: "warranty", queuedAt: time, idempotencyKey: digest("dispatch"),
-                textDigest: digest("words"),
-                files: [
-                    DispatchFile(
-                        mediaType: "application/pdf", byteCount: 4, digest: digest("file"))
-                ], coverage: CoveragePeriod(start: time, end: time + .days(365)),
-                confirmedRules: ["LNK-02"])),
-        .dispatchMoved(
-            DispatchMove(
-                dispatch: DispatchID(1), from: .queued, to: .refused, at: time,
-                evidence: "dispatch.not_offered", problem: .dispatchNotOffered)),
-        .dispatchAdded(
-            Dispatch(
-                id: DispatchID(2), store: Desk.us, order: "305-7714402-1187543",
-                marketplace: "US", author: Desk.bo, kind: .shipment, action: "confirmShipment",
-                queuedAt: time, idempotencyKey: digest("shipment"),
-                shipment: ShipmentConfirmation(
-                    packageReference: "1", carrierCode: "Other", carrierName: "Bike",
-                    shippingMethod: "by hand", trackingNumber: "T9", shippedAt: time,
+    private static let work: [DeskEvent] =
+        routing + [
+            .dispatchAdded(
+                Dispatch(
+                    id: DispatchID(1), store: Desk.us, order: "305-7714402-1187543",
+                    marketplace: "US", ticket: TicketID(1), author: Desk.ann, kind: .message,
+                    action: "warranty", queuedAt: time, idempotencyKey: digest("dispatch"),
+                    textDigest: digest("words"),
+                    files: [
+                        DispatchFile(
+                            mediaType: "application/pdf", byteCount: 4, digest: digest("file"))
+                    ], coverage: CoveragePeriod(start: time, end: time + .days(365)),
+                    confirmedRules: ["LNK-02"])),
+            .dispatchMoved(
+                DispatchMove(
+                    dispatch: DispatchID(1), from: .queued, to: .refused, at: time,
+                    evidence: "dispatch.not_offered", problem: .dispatchNotOffered)),
+            .dispatchAdded(
+                Dispatch(
+                    id: DispatchID(2), store: Desk.us, order: "305-7714402-1187543",
+                    marketplace: "US", author: Desk.bo, kind: .shipment, action: "confirmShipment",
+                    queuedAt: time, idempotencyKey: digest("shipment"),
+                    shipment: ShipmentConfirmation(
+                        packageReference: "1", carrierCode: "Other", carrierName: "Bike",
+                        shippingMethod: "by hand", trackingNumber: "T9", shippedAt: time,
+                        items: [
+                            ShippedItem(itemID: "1", quantity: 1, transparencyCodes: ["AZ:1"])
+                        ], isCollectedOnDelivery: true))),
+            .orderSaved(
+                Order(
+                    id: "305-7714402-1187543", store: Desk.us, channel: "amazon", marketplace: "US",
+                    status: .partiallyShipped, platformStatus: "PARTIALLY_SHIPPED", createdAt: time,
+                    updatedAt: time, isFulfilledByPlatform: true, programs: ["PRIME"],
+                    total: Money(amount: "12.30", currency: "USD"), shipBy: time,
+                    deliverFrom: time, deliverBy: time + .days(3),
                     items: [
-                        ShippedItem(itemID: "1", quantity: 1, transparencyCodes: ["AZ:1"])
-                    ], isCollectedOnDelivery: true))),
-        .orderSaved(
-            Order(
-                id: "305-7714402-1187543", store: Desk.us, channel: "amazon", marketplace: "US",
-                status: .partiallyShipped, platformStatus: "PARTIALLY_SHIPPED", createdAt: time,
-                updatedAt: time, isFulfilledByPlatform: true, programs: ["PRIME"],
-                total: Money(amount: "12.30", currency: "USD"), shipBy: time,
-                deliverFrom: time, deliverBy: time + .days(3),
-                items: [
-                    OrderItem(
-                        itemID: "1", sku: "L-1", asin: "B0ABCDEFGH", title: "Lamp", quantity: 2,
-                        quantityShipped: 1, unitPrice: Money(amount: "6.15", currency: "USD"),
-                        isCancelRequested: true)
-                ],
-                packages: [
-                    OrderPackage(
-                        reference: "1", carrier: "Post", trackingNumber: "T1", status: "IN_TRANSIT",
-                        detailedStatus: "ARRIVED", shippedAt: time)
-                ], withheld: [WithheldPart(part: .recipient, role: "Delivery")])),
-        .jobAdded(
-            JobRecord(id: JobID(1), kind: "order-refresh", key: "1", payload: "{}", runAt: time)),
-        .jobMoved(
-            JobMove(
-                job: JobID(1), to: .dead, runAt: time, attempts: 3, lastError: "not-found")),
-        .syncReported(
-            SyncReport(
-                store: Desk.us, kind: .orders, startedAt: time, finishedAt: time + .seconds(2),
-                fetched: 3,
-                failure: SyncFailure(
-                    errorClass: .throttled, operation: "searchOrders", message: "QuotaExceeded",
-                    retryAfterSeconds: 2.5))),
-        .alarmRaised(
-            DeskAlarm(
-                id: AlarmID(1), kind: .blind, store: Desk.us, subject: "messages",
-                arguments: ["minutes": "61"])),
-        .alarmSettled(AlarmID(1)),
-        .spotCheckDrawn(
-            SpotCheckDraw(
-                id: SpotCheckID(1), store: Desk.us, start: time - .hours(30), cause: .random)),
-        .spotCheckRecorded(
-            SpotCheckFinding(
-                check: SpotCheckID(1), result: .missing, platformCount: 4, person: Desk.ann)),
-    ]
+                        OrderItem(
+                            itemID: "1", sku: "L-1", asin: "B0ABCDEFGH", title: "Lamp", quantity: 2,
+                            quantityShipped: 1, unitPrice: Money(amount: "6.15", currency: "USD"),
+                            isCancelRequested: true)
+                    ],
+                    packages: [
+                        OrderPackage(
+                            reference: "1", carrier: "Post", trackingNumber: "T1",
+                            status: "IN_TRANSIT",
+                            detailedStatus: "ARRIVED", shippedAt: time)
+                    ], withheld: [WithheldPart(part: .recipient, role: "Delivery")])),
+            .jobAdded(
+                JobRecord(id: JobID(1), kind: "order-refresh", key: "1", payload: "{}", runAt: time)
+            ),
+            .jobMoved(
+                JobMove(
+                    job: JobID(1), to: .dead, runAt: time, attempts: 3, lastError: "not-found")),
+            .syncReported(
+                SyncReport(
+                    store: Desk.us, kind: .orders, startedAt: time, finishedAt: time + .seconds(2),
+                    fetched: 3,
+                    failure: SyncFailure(
+                        errorClass: .throttled, operation: "searchOrders", message: "QuotaExceeded",
+                        retryAfterSeconds: 2.5))),
+            .alarmRaised(
+                DeskAlarm(
+                    id: AlarmID(1), kind: .blind, store: Desk.us, subject: "messages",
+                    arguments: ["minutes": "61"])),
+            .alarmSettled(AlarmID(1)),
+            .spotCheckDrawn(
+                SpotCheckDraw(
+                    id: SpotCheckID(1), store: Desk.us, start: time - .hours(30), cause: .random)),
+            .spotCheckRecorded(
+                SpotCheckFinding(
+                    check: SpotCheckID(1), result: .missing, platformCount: 4, person: Desk.ann)),
+        ]
 }

@@ -1,0 +1,86 @@
+package import HelpDesk
+import Store
+package import Wire
+
+extension OfferHandOver: DeskCall {
+    package static let need: Need = .verb(.take)
+
+    private static let mostTickets = 500
+
+    package func run(in desk: Desk, as caller: Principal) async throws -> HandOverView {
+        var words: [TicketID: String] = [:]
+        for promise in promises {
+            let text = try TextLimits.clean(promise.words, limit: TextLimits.note)
+            if !text.isBlank { words[promise.ticket] = text }
+        }
+        let promised = words
+        return try await desk.act(as: caller) { transaction in
+            let tickets = try transaction.ownedTickets(of: caller.person, limit: Self.mostTickets)
+            let lines = HandOverRules.lines(of: tickets, promises: Set(promised.keys))
+            guard !lines.isEmpty else { throw DeskError(.handOverEmpty) }
+            let list = HandOver(
+                id: try transaction.nextHandOverID(), from: caller.person, at: transaction.now,
+                lines: lines)
+            try transaction.record(.routing(.handOverOffered(list)))
+            for line in lines {
+                guard let text = promised[line.ticket] else { continue }
+                try transaction.putPromise(list.id, line.ticket, words: text)
+            }
+            return try transaction.view(of: list, for: caller)
+        }
+    }
+}
+
+extension ListHandOvers: DeskCall {
+    package static let need: Need = .verb(.read)
+
+    private static let most = 50
+
+    package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
+        try await desk.database.read { transaction in
+            let lists = try transaction.handOvers(limit: Self.most)
+                .filter { !openOnly || $0.openLines > 0 }
+            return Reply(
+                lists: try lists.map { try transaction.view(of: $0, for: caller) }
+                    .filter { !$0.lines.isEmpty })
+        }
+    }
+}
+
+extension AcceptHandOverLine: DeskCall {
+    package static let need: Need = .verb(.take)
+
+    package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
+        try await desk.change(ticket, as: caller) { transaction, ticket in
+            let line = try transaction.handOver(list)?.lines.first { $0.ticket == ticket.id }
+            guard let line else { throw DeskError(.handOverNotFound) }
+            guard line.acceptedBy == nil else { throw DeskError(.handOverLineSettled) }
+            try transaction.record(
+                .routing(.handOverLineAccepted(list, ticket.id, by: caller.person)))
+            guard ticket.owner != caller.person else { return }
+            try transaction.apply(
+                TicketAssignment(
+                    ticket: ticket.id, from: ticket.owner, to: caller.person,
+                    cause: .handOver))
+            try transaction.apply(TicketRules.assigned(ticket))
+        }
+    }
+}
+
+extension ReadTransaction {
+    /// A list with the lines whose stores the caller can see.
+    fileprivate func view(of list: HandOver, for caller: Principal) throws -> HandOverView {
+        let lines = try list.lines.compactMap { line -> HandOverLineView? in
+            guard let ticket = try ticket(line.ticket), caller.scope.contains(ticket.store) else {
+                return nil
+            }
+            return HandOverLineView(
+                line: line, row: try row(of: line.ticket),
+                words: try promise(list.id, line.ticket),
+                acceptedByName: try line.acceptedBy.flatMap { try person($0)?.displayName })
+        }
+        return HandOverView(
+            id: list.id, from: list.from,
+            fromName: try person(list.from)?.displayName ?? "", at: list.at, lines: lines)
+    }
+}

@@ -1,0 +1,55 @@
+import GRDB
+package import HelpDesk
+import SwiftExtensions
+
+extension ReadTransaction {
+    /// Lists with open lines, and the newest ones that are done, newest first.
+    package func handOvers(limit: Int) throws -> [HandOver] {
+        try lists("ORDER BY id DESC LIMIT ?", [limit])
+    }
+
+    /// One list; nil when there is none of that number.
+    package func handOver(_ id: HandOverID) throws -> HandOver? {
+        try lists("WHERE id = ?", [id.rawValue]).first
+    }
+
+    private func lists(_ rest: String, _ values: [Binding]) throws -> [HandOver] {
+        try db.all("SELECT id, person, at FROM hand_over \(rest)", values) { fields in
+            let id: HandOverID = try fields.id()
+            return HandOver(
+                id: id, from: try fields.id(), at: try fields.time(), lines: try lines(of: id))
+        }
+    }
+
+    private func lines(of list: HandOverID) throws -> [HandOverLine] {
+        try db.all(
+            """
+            SELECT ticket, kind, accepted_by, accepted_at FROM hand_over_line
+            WHERE hand_over = ? ORDER BY position
+            """, [list.rawValue]
+        ) { fields in
+            HandOverLine(
+                ticket: try fields.id(), kind: try fields.word(),
+                acceptedBy: try fields.optionalID(), acceptedAt: try fields.optionalTime())
+        }
+    }
+
+    /// What was promised, in somebody's words; empty when nothing was, or it was erased.
+    package func promise(_ list: HandOverID, _ ticket: TicketID) throws -> String {
+        try db.text(
+            "SELECT words FROM hand_over_content WHERE hand_over = ? AND ticket = ?",
+            [list.rawValue, ticket.rawValue]) ?? ""
+    }
+}
+
+extension WriteTransaction {
+    /// The number of the next hand-over list.
+    package func nextHandOverID() throws -> HandOverID { HandOverID(try next(.handOver)) }
+
+    /// Keeps the words of a promise.
+    package func putPromise(_ list: HandOverID, _ ticket: TicketID, words: String) throws {
+        try db.run(
+            "INSERT INTO hand_over_content VALUES (?, ?, ?)",
+            [list.rawValue, ticket.rawValue, words])
+    }
+}
