@@ -89,12 +89,14 @@ struct TicketShow: ParsableCommand {
             print(
                 try JSONText.line(
                     TicketDocument(
-                        row: detail.row, messages: detail.messages, cases: detail.cases)))
+                        row: detail.row, messages: detail.messages, cases: detail.cases,
+                        dispatches: detail.dispatches)))
             return
         }
         print(PlainText.ticketLine(detail.row, now: session.hello.now))
         for item in detail.cases { print(PlainText.deskCase(item)) }
         for message in detail.messages { print(PlainText.message(message)) }
+        for dispatch in detail.dispatches { try connection.printDispatch(dispatch) }
     }
 }
 
@@ -110,6 +112,6 @@ struct TicketLog: ParsableCommand {
         let reply = try connection.saying { () throws(DeskError) in
             try session.call(ListEvents(ticket: TicketID(ticket.value)))
         }
-        for event in reply.events { print(try JSONText.line(event)) }
+        for event in reply.events { print(try JSONText.line(EventDocument(event))) }
     }
 }
