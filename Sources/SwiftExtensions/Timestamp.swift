@@ -34,15 +34,22 @@ package struct Timestamp: Hashable, Comparable, Sendable {
     }
 }
 
-/// On the wire and in the database a timestamp is its number of milliseconds.
+/// On the wire and in the database a timestamp is its number of milliseconds; an encoder whose
+/// `userInfo` has `isWrittenForPeople` writes ISO 8601 instead.
 extension Timestamp: Codable {
+    package static let isWrittenForPeople = CodingUserInfoKey(rawValue: "iso8601")
+
     package init(from decoder: any Decoder) throws {
         milliseconds = try decoder.singleValueContainer().decode(Int64.self)
     }
 
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        try container.encode(milliseconds)
+        if let key = Self.isWrittenForPeople, encoder.userInfo[key] != nil {
+            try container.encode(iso8601)
+        } else {
+            try container.encode(milliseconds)
+        }
     }
 }
 

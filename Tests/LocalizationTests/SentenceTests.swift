@@ -5,7 +5,8 @@ import Testing
 struct SentenceTests {
     static let codes: [DeskError.Code] = [
         .notAllowed, .unknownUser, .storeOutOfScope, .ticketNotFound, .ticketTaken,
-        .ticketDebtOwed, .ticketStateRefused, .holdNeedsReview, .personNotFound, .orderNotFound,
+        .ticketDebtOwed, .excuseTooLate, .ticketStateRefused, .holdNeedsReview, .personNotFound,
+        .orderNotFound,
         .lintBlocked, .lintUnconfirmed, .staleBasis, .nothingToAnswer, .replyEmpty,
         .outboxNotFound, .outboxTooLate, .sameApprover, .templateNotFound, .templateValueMissing,
         .templateInvalid, .badRequest, .unknownMethod, .versionMismatch, .coreUnreachable,

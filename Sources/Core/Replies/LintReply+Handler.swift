@@ -7,6 +7,16 @@ extension LintReply: DeskCall {
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let text = try TextLimits.clean(text, limit: TextLimits.reply)
+        if let typedFor {
+            let order = try await desk.database.read { transaction in
+                let ticket = try transaction.visibleTicket(ticket, to: caller)
+                return try transaction.order(typedFor, store: ticket.store)?.order
+            }
+            guard let order else {
+                throw DeskError(.orderNotFound, ["order": typedFor.rawValue])
+            }
+            return Reply(findings: desk.dispatchFindings(in: text, about: order))
+        }
         let context = try await desk.database.read { transaction in
             try transaction.lintContext(for: transaction.visibleTicket(ticket, to: caller))
         }

@@ -17,7 +17,8 @@ extension ExcuseTicket: DeskCall {
             if step == .confirm || step == .atOnce {
                 try Rights.require(desk.settings.excuseConfirmer, of: caller)
             }
-            let moves = try step.moves(debts, reason: reason, caller: caller, at: transaction.now)
+            let ready = step == .ask ? try Self.withTime(debts, at: transaction.now) : debts
+            let moves = try step.moves(ready, reason: reason, caller: caller, at: transaction.now)
             guard !moves.isEmpty else {
                 throw DeskError(
                     .ticketStateRefused, ["state": ticket.state.rawValue, "to": step.rawValue])
@@ -30,6 +31,17 @@ extension ExcuseTicket: DeskCall {
                     .excuseExpiry, key: String(debt.id.rawValue), at: debt.excuseExpiresAt)
             }
         }
+    }
+
+    /// A first step that nobody can confirm in time lapses at once, so it is not taken: those debts
+    /// stay owed. Throws `excuseTooLate` where it is all of them.
+    private static func withTime(_ debts: [Debt], at now: Timestamp) throws -> [Debt] {
+        let owed = debts.filter { $0.state == .owed }
+        let ready = owed.filter { $0.excuseExpiresAt > now }
+        if ready.isEmpty, let first = owed.map(\.sendBy).min() {
+            throw DeskError(.excuseTooLate, ["sendBy": first.iso8601])
+        }
+        return ready
     }
 
     /// Nobody excuses a message that they have not seen.

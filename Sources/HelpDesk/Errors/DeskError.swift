@@ -26,6 +26,8 @@ extension DeskError.Code {
     package static let ticketNotFound: Self = "ticket.not_found"
     package static let ticketTaken: Self = "ticket.taken"
     package static let ticketDebtOwed: Self = "ticket.debt_owed"
+    /// Too little time is left for a mark that somebody must confirm.
+    package static let excuseTooLate: Self = "ticket.excuse_too_late"
     package static let ticketStateRefused: Self = "ticket.state_refused"
     /// A case of the ticket waits for somebody.
     package static let ticketCaseOpen: Self = "ticket.case_open"

@@ -65,7 +65,15 @@ package enum ErrorSentences {
         case "ticket.debt_owed":
             ErrorWords(
                 Phrase("error.debt-owed", "An answer is still owed, so this stays open."),
-                Phrase("error.debt-owed.next", "Answer it, or press e if none is needed."))
+                Phrase("error.debt-owed.next", "Answer it, or excuse it if no answer is needed."))
+        case "ticket.excuse_too_late":
+            ErrorWords(
+                Phrase(
+                    "error.excuse-late",
+                    "It is too late to wait for the mark: the answer stays owed."),
+                Phrase(
+                    "error.excuse-late.next",
+                    "Tick it on Amazon first, then excuse it in one step (--at-once)."))
         case "ticket.state_refused":
             ErrorWords(
                 Phrase("error.state-refused", "The ticket's state does not allow this."),
@@ -74,7 +82,7 @@ package enum ErrorSentences {
             ErrorWords(
                 Phrase(
                     "error.case-open", "A return, claim or wish still waits, so this stays open."),
-                Phrase("error.case-open.next", "Deal with it on Amazon, then press c."))
+                Phrase("error.case-open.next", "Deal with it on Amazon, then mark it as handled."))
         case "case.not_found":
             ErrorWords(
                 Phrase("error.case-not-found", "There is no such case for you."),

@@ -55,18 +55,23 @@ package struct TicketDocument: Codable, Sendable, Hashable {
     package var messages: [Item]?
     /// Left out of lists.
     package var cases: [Case]?
+    /// Typed messages, review requests and shipments. Left out of lists.
+    package var dispatches: [DispatchDocument]?
 
     enum CodingKeys: String, CodingKey {
         case priority, flags, life
         case wakeAt = "wake_at"
         case mergedInto = "merged_into"
         case ticket, store, marketplace, buyer, subject, state, owner, lang, category, tags, owed
-        case basis, messages, cases
+        case basis, messages, cases, dispatches
         case orderID = "order_id"
         case platformDue = "platform_due"
     }
 
-    package init(row: TicketRow, messages: [MessageView]? = nil, cases: [DeskCase]? = nil) {
+    package init(
+        row: TicketRow, messages: [MessageView]? = nil, cases: [DeskCase]? = nil,
+        dispatches: [DispatchView]? = nil
+    ) {
         let facts = row.ticket
         ticket = facts.id.rawValue
         store = facts.store.rawValue
@@ -88,6 +93,7 @@ package struct TicketDocument: Codable, Sendable, Hashable {
         basis = facts.lastItem.rawValue
         self.messages = messages.map { $0.map(Item.init) }
         self.cases = cases.map { $0.map(Case.init) }
+        self.dispatches = dispatches.map { $0.map(DispatchDocument.init) }
     }
 }
 
@@ -129,6 +135,7 @@ extension TicketDocument {
         try container.encode(basis, forKey: .basis)
         try container.encodeIfPresent(messages, forKey: .messages)
         try container.encodeIfPresent(cases, forKey: .cases)
+        try container.encodeIfPresent(dispatches, forKey: .dispatches)
     }
 }
 

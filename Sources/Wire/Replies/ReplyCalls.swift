@@ -5,9 +5,12 @@ package struct LintReply: RemoteCall {
     package static let method = "reply.lint"
     package var ticket: TicketID
     package var text: String
-    package init(ticket: TicketID, text: String) {
+    /// Set for a typed message about this order of the ticket's store, which has rules of its own.
+    package var typedFor: OrderID?
+    package init(ticket: TicketID, text: String, typedFor: OrderID? = nil) {
         self.ticket = ticket
         self.text = text
+        self.typedFor = typedFor
     }
 
     package struct Reply: Codable, Sendable, Hashable {

@@ -37,7 +37,7 @@ struct AccountLines {
         }
         var line: TextLine = [StyledText("  " + words(AccountStrings.sellsIn) + " ", .muted)]
         for place in participations.marketplaces {
-            let country = SafeText.line(place.countryCode)
+            let country = Self.site(place.countryCode)
             if !place.isParticipating {
                 line.append(StyledText("(\(country)) ", .muted))
             } else if place.hasSuspendedListings {
@@ -129,7 +129,12 @@ struct AccountLines {
         let known = account.participations?.marketplaces.first {
             $0.marketplaceID == marketplaceID
         }
-        return SafeText.line(known?.countryCode ?? String(marketplaceID.suffix(2)))
+        return Self.site(known?.countryCode ?? String(marketplaceID.suffix(2)))
+    }
+
+    /// The desk's name of a marketplace: the platform calls the British one GB.
+    private static func site(_ countryCode: String) -> String {
+        countryCode == "GB" ? "UK" : SafeText.line(countryCode)
     }
 
     private var settlement: [TextLine] {
@@ -151,7 +156,11 @@ struct AccountLines {
         guard !settlement.isBalanced else {
             return [line + [StyledText("  " + words(AccountStrings.balanced), .ok)]]
         }
-        let broken = words(AccountStrings.unbalanced(settlement.sum ?? "?"))
+        let sum = settlement.sum.map {
+            MoneyText.format(
+                amount: $0, currency: settlement.total.currency, language: words.language)
+        }
+        let broken = words(AccountStrings.unbalanced(sum ?? "?"))
         return [line, [StyledText(indent + broken, .error)]]
     }
 

@@ -40,7 +40,7 @@ enum TicketCommands {
             "case", ["c"], in: .tickets,
             Phrase("command.case", "Says that a return, claim or wish is dealt with"),
             hint: Phrase("hint.case", "case done"),
-            argument: "WHAT WAS DONE",
+            argument: "REASON",
             unless: { model in
                 noTicket(model) ?? (model.currentRow?.nextCase == nil ? TicketStrings.noCase : nil)
             }

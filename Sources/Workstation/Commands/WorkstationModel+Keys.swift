@@ -3,7 +3,16 @@ import TerminalCore
 import TerminalWidgets
 
 extension WorkstationModel {
+    /// News belongs to the pane it came up in: where a key leads elsewhere and brings none of its
+    /// own, the old ones go.
     mutating func pressed(_ key: Key) -> [Effect] {
+        let (before, news) = (layer, notice)
+        let effects = act(on: key)
+        if layer != before, notice == news, news?.role != .error { notice = nil }
+        return effects
+    }
+
+    private mutating func act(on key: Key) -> [Effect] {
         switch key {
         case .resize(let size): return resized(size)
         case .hangup, .terminate: return farewell()

@@ -49,11 +49,12 @@ enum ComposerCommands {
         Command(
             "keep", ["ctrl-x k"], in: [.composer],
             Phrase("command.keep", "Closes the composer and keeps the draft; Esc does too"),
-            unless: noComposer
+            hint: Phrase("hint.keep", "keep (esc)"), unless: noComposer
         ) { model, _ in model.closeComposer() },
         Command(
             "discard", ["ctrl-x d"], in: [.composer],
-            Phrase("command.discard", "Throws the draft away"), unless: noComposer
+            Phrase("command.discard", "Throws the draft away"),
+            hint: Phrase("hint.discard", "discard"), unless: noComposer
         ) { model, _ in model.ask(QuestionPane.Purpose.discard) },
     ]
 

@@ -42,7 +42,8 @@ extension ComposerPane {
         case .reply: return words(ComposerStrings.replyTo(composer.row.buyerName))
         case .message(let plan):
             let action = words(DispatchWords.action(plan.action))
-            return words(DispatchStrings.forBuyer(action, plan.order.rawValue))
+            let title = words(DispatchStrings.forBuyer(action, plan.order.rawValue))
+            return plan.locale.map { "\(title) · \(SafeText.line($0))" } ?? title
         }
     }
 
@@ -80,7 +81,7 @@ extension ComposerPane {
         _ composer: State, _ model: WorkstationModel, _ area: Rect,
         into buffer: inout ScreenBuffer
     ) {
-        guard composer.kind == .reply, !area.isEmpty else { return }
+        guard composer.kind != .note, !area.isEmpty else { return }
         guard !composer.findings.isEmpty else {
             let isReady = !composer.editor.isEmpty && composer.lintedText == composer.editor.text
             guard isReady else { return }
@@ -116,7 +117,7 @@ enum FindingLines {
             StyledText(isCurrent ? ">" : " ", .gutter),
             StyledText("\(mark(finding.severity)) \(number) ", finding.severity.role, .bold),
             StyledText("\(finding.rule) ", .muted),
-            StyledText("“\(excerpt)” ", finding.severity.role),
+            StyledText(excerpt.isEmpty ? "" : "“\(excerpt)” ", finding.severity.role),
         ]
         let why = words(sentences.why)
         let whole = head + [StyledText(why)]

@@ -93,6 +93,12 @@ extension ComposerPane.State {
     /// Most characters that the platform takes here.
     var longest: Int { plan?.rule?.textLimit ?? ComposerPane.longestReply }
 
+    /// What the core's linter is asked: it judges a typed message as it will when it leaves.
+    var lintCall: CoreCall {
+        plan.map { .lintMessage(ticket, $0.order, text: editor.text) }
+            ?? .lint(ticket, text: editor.text)
+    }
+
     func request() -> ReplyRequest {
         ReplyRequest(
             ticket: ticket, basis: basis, text: editor.text, template: template,

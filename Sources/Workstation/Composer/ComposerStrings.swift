@@ -22,6 +22,8 @@ enum ComposerStrings {
     static let discarded = Phrase("composer.discarded", "Draft discarded.")
     static let draftKept = Phrase("composer.draft-kept", "Draft kept.")
     static let noteKept = Phrase("composer.note-kept", "Note kept.")
+    static let messageKept = Phrase(
+        "composer.message-kept", "Message kept: m and the same choice go on with it.")
     static let draftRestored = Phrase("composer.draft-restored", "Your kept draft is here again.")
     static let onlyReplies = Phrase("composer.only-replies", "This works for replies, not notes.")
     static let nothingBlocks = Phrase(

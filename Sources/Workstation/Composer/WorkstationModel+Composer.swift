@@ -82,7 +82,10 @@ extension WorkstationModel {
         if composer?.editor.isEmpty == false, composer?.kind == .reply {
             say(ComposerStrings.draftKept)
         }
-        if keepNote() { say(ComposerStrings.noteKept) }
+        let isMessage = composer?.plan != nil
+        if keepNote() {
+            say(isMessage ? ComposerStrings.messageKept : ComposerStrings.noteKept)
+        }
         return dropComposer() + effects
     }
 

@@ -20,6 +20,8 @@ package enum CoreCall: Hashable, Sendable {
     case handleCase(CaseID, TicketID, HandleCase.Act, reason: String)
     case note(TicketID, text: String)
     case lint(TicketID, text: String)
+    /// A typed message about an order, which has rules of its own.
+    case lintMessage(TicketID, OrderID, text: String)
     case send(ReplyRequest)
     case undo(OutboxID)
     case review(OutboxID, isApproved: Bool, reason: String)

@@ -21,8 +21,10 @@ extension WorkstationModel {
             return lifeAnswered(call, answer)
         case .row(let row): return changed(row, by: call)
         case .findings(let findings):
-            if case .lint(let ticket, let text) = call {
+            switch call {
+            case .lint(let ticket, let text), .lintMessage(let ticket, _, let text):
                 composer?.linted(findings, ticket: ticket, text: text)
+            default: break
             }
             return []
         case .sent(let outcome): return sent(outcome, call)
@@ -179,6 +181,7 @@ extension WorkstationModel {
 
     mutating func refused(_ call: CoreCall, _ error: DeskError) -> [Effect] {
         if case .lint = call { return [] }
+        if case .lintMessage = call { return [] }
         if case .dispatch(let plan) = call { reopenPlan(plan) }
         if case .send = call { composer?.isSending = false }
         if case .listTickets = call { inbox.requested = nil }

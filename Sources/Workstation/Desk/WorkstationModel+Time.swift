@@ -49,7 +49,7 @@ extension WorkstationModel {
         if isDue(composer?.lintAt), let composer {
             self.composer?.lintAt = nil
             if isConnected, composer.kind != .note {
-                effects.append(.latest("lint", .lint(composer.ticket, text: composer.editor.text)))
+                effects.append(.latest("lint", composer.lintCall))
             }
         }
         if isDue(composer?.draftAt) { effects += saveDraftIfChanged() }

@@ -10,6 +10,8 @@ package struct DispatchPlan: Hashable, Sendable {
     package var store: StoreID
     package var ticket: TicketID
     package var rule: MessageRule?
+    /// The language in which the buyer wants to be written to, such as `fr-FR`.
+    package var locale: String?
     package var text: String?
     /// Files on the agent's own machine; read when the plan leaves.
     package var paths: [String] = []

@@ -42,8 +42,9 @@ extension WorkstationModel {
             say(problem)
             return []
         }
-        let plan = DispatchPlan(
+        var plan = DispatchPlan(
             offer, order: offers.order, store: offers.store, ticket: ticket)
+        plan.locale = offers.locale
         switch offer.kind {
         case .reviewRequest: return ask(QuestionPane.Purpose.dispatch(plan))
         case .shipment: return ask(PromptPane.Purpose.shipment(plan))

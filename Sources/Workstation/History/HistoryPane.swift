@@ -25,7 +25,8 @@ extension HistoryPane.State {
     }
 
     mutating func layOut(_ model: WorkstationModel) {
-        lines = events.map { HistoryLines.line($0, model) }
+        let kinds = HistoryLines.kinds(events)
+        lines = events.map { HistoryLines.line($0, kinds, model) }
         scroll(by: 0, model)
     }
 
@@ -37,12 +38,23 @@ extension HistoryPane.State {
 
 /// Events as sentences.
 enum HistoryLines {
-    static func line(_ record: EventRecord, _ model: WorkstationModel) -> TextLine {
+    /// What each case is about; a later move of it names only its number.
+    static func kinds(_ events: [EventRecord]) -> [CaseID: CaseKind] {
+        var kinds: [CaseID: CaseKind] = [:]
+        for record in events {
+            if case .caseOpened(let item) = record.event { kinds[item.id] = item.kind }
+        }
+        return kinds
+    }
+
+    static func line(
+        _ record: EventRecord, _ kinds: [CaseID: CaseKind], _ model: WorkstationModel
+    ) -> TextLine {
         let time = model.localTime.moment(record.at, now: model.now)
         return [
             StyledText(time.padded(to: 18), .muted),
             StyledText(actor(record.actor, model).padded(to: 14), .info),
-            StyledText(model.words(sentence(record.event, model))),
+            StyledText(model.words(sentence(record.event, kinds, model))),
         ]
     }
 
@@ -58,7 +70,9 @@ enum HistoryLines {
         return model.people.first { $0.id == person }?.displayName ?? "#\(person.rawValue)"
     }
 
-    private static func sentence(_ event: DeskEvent, _ model: WorkstationModel) -> Phrase {
+    private static func sentence(
+        _ event: DeskEvent, _ kinds: [CaseID: CaseKind], _ model: WorkstationModel
+    ) -> Phrase {
         let words = model.words
         switch event {
         case .dispatchAdded(let dispatch):
@@ -85,7 +99,11 @@ enum HistoryLines {
             return HistoryStrings.caseIs(
                 words(CaseWords.kind(item.kind)), words(CaseWords.state(item.state)))
         case .caseMoved(let move):
-            return HistoryStrings.caseIs("", words(CaseWords.state(move.to)))
+            let kind = kinds[move.item].map { words(CaseWords.kind($0)) } ?? ""
+            let reason = if case .person(_, let reason) = move.proof { reason } else { "" }
+            let state = words(CaseWords.state(move.to))
+            return HistoryStrings.caseIs(
+                kind, reason.isEmpty ? state : "\(state) · \(reason)")
         case .caseNoted: return HistoryStrings.caseNoted
         case .ticketOrderNamed(_, let order): return HistoryStrings.order(order.rawValue)
         case .optOutNoted: return HistoryStrings.optedOut
@@ -98,6 +116,8 @@ enum HistoryLines {
             return HistoryStrings.overridden(override.rules.joined(separator: " "))
         case .draftKept, .draftFilesKept: return HistoryStrings.draft
         case .life(let event): return LifeHistory.sentence(event, model)
+        case .outboxFileAdded: return HistoryStrings.fileOut
+        case .buyerSeen: return HistoryStrings.buyer
         case .attachmentAdded: return HistoryStrings.file
         case .attachmentOpened(let opening):
             return HistoryStrings.fileOpened(isSaved: opening.purpose != .view)
@@ -124,6 +144,8 @@ enum HistoryStrings {
     static let messageOut = Phrase("history.message-out", "reply written")
     static let note = Phrase("history.note", "note added")
     static let file = Phrase("history.file", "file came with it")
+    static let fileOut = Phrase("history.file-out", "file goes with the reply")
+    static let buyer = Phrase("history.buyer", "buyer recognised")
     static let draft = Phrase("history.draft", "draft kept")
     static let other = Phrase("history.other", "record changed")
 

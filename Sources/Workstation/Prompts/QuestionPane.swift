@@ -82,13 +82,19 @@ package enum QuestionPane {
                     StyledText("\(finding?.rule ?? "") ", .warning, .bold),
                     StyledText(words(sentences.why)),
                 ],
-                [StyledText("“\(finding?.text.prefix(60) ?? "")”", .markWarn)],
+                [StyledText(quoted(finding), .markWarn)],
                 [StyledText(words(sentences.remedy), .muted)],
             ],
             choices: [
                 DialogChoice(key: "b", label: words(QuestionStrings.backToText), isSafe: true),
                 DialogChoice(key: "y", label: words(QuestionStrings.confirmWarning)),
             ])
+    }
+
+    /// Some findings are about the whole text and quote none of it.
+    private static func quoted(_ finding: Finding?) -> String {
+        guard let text = finding?.text.prefix(60), !text.isEmpty else { return "" }
+        return "“\(text)”"
     }
 
     private static func stale(_ items: [MessageView], _ model: WorkstationModel) -> Dialog {

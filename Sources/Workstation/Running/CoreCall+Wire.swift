@@ -63,6 +63,8 @@ extension CoreCall {
         case .note(let ticket, let text): try connection.send(AddNote(ticket: ticket, text: text))
         case .lint(let ticket, let text):
             try connection.send(LintReply(ticket: ticket, text: text))
+        case .lintMessage(let ticket, let order, let text):
+            try connection.send(LintReply(ticket: ticket, text: text, typedFor: order))
         case .saveDraft(let draft):
             try connection.send(
                 SaveDraft(ticket: draft.ticket, basis: draft.basis, text: draft.text))
@@ -104,7 +106,7 @@ extension CoreCall {
         case .claim, .assign, .hold, .resolve, .reopen, .excuse, .excuseAtOnce,
             .handleCase, .note:
             .row(try Incoming.decode(line, for: ClaimTicket.self))
-        case .lint: .findings(try Incoming.decode(line, for: LintReply.self).findings)
+        case .lint, .lintMessage: .findings(try Incoming.decode(line, for: LintReply.self).findings)
         case .send: .sent(try Incoming.decode(line, for: SendReply.self))
         case .undo: .draft(try Incoming.decode(line, for: UndoReply.self))
         case .review, .settle: .outboxItem(try Incoming.decode(line, for: ReviewReply.self))

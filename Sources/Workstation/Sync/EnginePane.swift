@@ -61,10 +61,20 @@ extension Layer {
     }
 }
 
+extension SyncLane {
+    fileprivate var needsSomebody: Bool {
+        state == .parked || trouble != nil || blind != nil
+    }
+}
+
 extension WorkstationModel {
     /// The rows of the grid. Until the first overview came, what the ordinary health says.
     var lanes: [SyncLane] {
-        if let overview = engine.overview { return overview.lanes }
+        if let overview = engine.overview {
+            // What needs somebody comes first; the core's order holds among equals.
+            return overview.lanes.filter(\.needsSomebody)
+                + overview.lanes.filter { !$0.needsSomebody }
+        }
         return health.sorted { ($0.store, $0.kind.rawValue) < ($1.store, $1.kind.rawValue) }.map {
             SyncLane(
                 store: $0.store, kind: $0.kind, state: $0.failure == nil ? .healthy : .slowed,

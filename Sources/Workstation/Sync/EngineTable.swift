@@ -143,7 +143,8 @@ enum EngineTable {
             [model.words(SyncSentences.words(errorClass: $0.errorClass.rawValue).problem), $0.code]
                 .filter { !$0.isEmpty }.joined(separator: " ")
         }
-        let about = [StyledText(SafeText.line(job.key), ThemeRole.muted)]
+        let object = model.words(JobObjects.name(kind: job.kind, key: job.key))
+        let about = [StyledText(SafeText.line(object), ThemeRole.muted)]
         return TableRow(
             cells: [
                 [StyledText("\(job.id.rawValue)", .muted)],

@@ -26,7 +26,9 @@ enum JobText {
         let limit = job.attemptLimit.map { "\(job.attempts)/\($0)" } ?? "\(job.attempts)"
         var line: TextLine = [
             StyledText("\(job.id.rawValue)  "), StyledText(SafeText.line(job.kind), .text, .bold),
-            StyledText("  " + SafeText.line(job.key)),
+            StyledText(
+                "  "
+                    + SafeText.line(model.words(JobObjects.name(kind: job.kind, key: job.key)))),
             StyledText("  " + model.words(JobStrings.attempts(limit)), .muted),
             StyledText("  " + model.words(JobStrings.priority(job.priority)), .muted),
         ]

@@ -32,7 +32,7 @@ extension ThreadPane {
         let room = area.width - deadline.displayWidth(model.rules) - 2
         buffer.write(
             [
-                StyledText(" \(row.buyerName)  ", .buyer, .bold),
+                StyledText(" \(name(row, model))  ", .buyer, .bold),
                 StyledText(facts, .text),
             ], at: area.origin, width: room)
         buffer.write(deadline, at: Point(x: area.x + room + 1, y: area.y))
@@ -44,7 +44,7 @@ extension ThreadPane {
             [StyledText(" \(state) ", .info), obstacle(thread, model)]
                 + LifeLines.marks(row, model) + [
                     StyledText(row.subject.isEmpty ? "" : "· \(row.subject) ", .title)
-            ],
+                ],
             at: Point(x: area.x + 1, y: second.y), width: area.width - 3)
     }
 
@@ -62,6 +62,11 @@ extension ThreadPane {
         }
         let time = model.localTime.moment(review, now: model.now)
         return model.words(ThreadStrings.hold(ticket.holdReason ?? "", time))
+    }
+
+    /// A ticket that only Amazon's own notices made has no buyer.
+    private static func name(_ row: TicketRow, _ model: WorkstationModel) -> String {
+        row.buyerName.isEmpty ? model.words(ThreadStrings.platform) : row.buyerName
     }
 
     private static func deadline(_ row: TicketRow, _ model: WorkstationModel) -> TextLine {

@@ -15,7 +15,7 @@ struct InventoryList: ParsableCommand {
         commandName: "list", abstract: "Stock of each product, what is short first.")
 
     @OptionGroup var options: ReportOptions
-    @Option(help: "How many of each store at most, 1 to 2000.") var limit: Int = 500
+    @Option(help: "How many at most, 1 to 2000.") var limit: Int = 500
     @Option(help: "How many of each store to leave out first.") var offset: Int = 0
 
     func validate() throws {
@@ -33,7 +33,7 @@ struct InventoryList: ParsableCommand {
                 "store", "marketplace_id", "sku", "asin", "title", "keeper", "available",
                 "inbound", "reserved", "researching", "unfulfillable", "updated_at", "seen_at",
             ],
-            rows: reply.stock.map { view in
+            rows: reply.stock.prefix(limit).map { view in
                 let level = view.level
                 return [
                     .text(view.store.rawValue), .text(level.marketplaceID), .text(level.sku),

@@ -199,5 +199,6 @@ struct ReportRefresh: ParsableCommand {
                     store: store.map { StoreID($0) },
                     topic: topic.flatMap(AccountTopic.init(rawValue:))))
         }
+        StandardError.say(connection.words(ReportStrings.asked))
     }
 }

@@ -3,6 +3,7 @@ import CoreClient
 import HelpDesk
 import Localization
 import SwiftExtensions
+import TerminalCore
 import Wire
 
 /// What every report takes: how to connect and print, and which rows.
@@ -19,24 +20,50 @@ struct ReportOptions: ParsableArguments {
         }
     }
 
-    /// Prints the rows. What is not permitted is said on standard error and in the JSON, so that
-    /// nobody takes it for "none"; if there is nothing else, the exit code is 4.
+    /// Prints the rows. What is not permitted, failed or is still being made is said on standard error
+    /// and in the JSON, so that nobody takes it for "none". With no row at all the exit code is 4
+    /// where roles keep everything from us, and 1 where something failed.
     func print(_ name: String, _ table: ReportTable, _ states: [AccountTask]) throws {
-        let refused = states.filter { $0.phase == .notPermitted }
         if connection.json {
             let document = ReportDocument(
                 report: name, rows: table, states: states.map(ReportState.init))
             Swift.print(try JSONText.line(document))
         } else {
             for line in csv ? table.commaSeparated : table.lines { Swift.print(line) }
-            for task in refused {
-                let words = connection.words(
-                    ReportStrings.notPermitted(task.missingRole ?? "?"))
-                StandardError.say("\(task.store.rawValue): \(words)")
+            for task in states { remarks(on: task).forEach(StandardError.say) }
+            if table.rows.isEmpty, states.allSatisfy({ $0.phase == .idle }) {
+                StandardError.say(connection.words(ReportStrings.nothing))
             }
         }
-        guard table.rows.isEmpty, !refused.isEmpty, refused.count == states.count else { return }
-        throw CommandFailure(message: "", code: 4)
+        guard table.rows.isEmpty, let code = Self.exitCode(states) else { return }
+        throw CommandFailure(message: "", code: code)
+    }
+
+    private static func exitCode(_ states: [AccountTask]) -> Int32? {
+        let refused = states.count { $0.phase == .notPermitted }
+        if refused > 0, refused == states.count { return 4 }
+        return states.contains { $0.phase == .failed } ? 1 : nil
+    }
+
+    /// Why a store's part may be missing or old, and what to do about it.
+    private func remarks(on task: AccountTask) -> [String] {
+        let words = connection.words
+        let place = task.store.rawValue + ": "
+        switch task.phase {
+        case .idle:
+            return task.lastSuccess == nil ? [place + words(ReportStrings.notYet)] : []
+        case .notPermitted:
+            return [place + words(ReportStrings.notPermitted(task.missingRole ?? "?"))]
+        case .requested: return [place + words(ReportStrings.requested)]
+        case .failed:
+            guard let failure = task.failure else { return [place + words(ReportStrings.failed)] }
+            let said = SyncSentences.words(errorClass: failure.errorClass.rawValue)
+            let message = SafeText.line(failure.message)
+            return [
+                place + words(ReportStrings.failed) + " " + words(said.problem),
+                "-> " + words(said.nextStep),
+            ] + (message.isEmpty ? [] : ["   (\(message))"])
+        }
     }
 }
 
@@ -105,6 +132,14 @@ private struct ReportState: Encodable {
 }
 
 enum ReportStrings {
+    static let failed = Phrase("report.failed", "The last try failed.")
+    static let requested = Phrase(
+        "report.requested", "Amazon is still making it; ask again in some minutes.")
+    static let notYet = Phrase(
+        "report.not-yet", "No report has come yet; deskhand sync status says how the store stands.")
+    static let asked = Phrase(
+        "report.asked", "Asked. Reports take some minutes; deskhand report shows them.")
+    static let nothing = Phrase("report.nothing", "No rows.")
     static func notPermitted(_ role: String) -> Phrase {
         Phrase("report.not-permitted", "not permitted: role {role}", ["role": role])
     }

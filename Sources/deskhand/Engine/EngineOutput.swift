@@ -23,6 +23,12 @@ extension ConnectionOptions {
         print(lines.isEmpty ? words(empty) : lines.joined(separator: "\n"))
     }
 
+    /// Says that a list has nothing, where no script reads it.
+    func sayEmpty(_ isEmpty: Bool) {
+        guard isEmpty, !json else { return }
+        StandardError.say(words(EngineTerms.nothing))
+    }
+
     /// The sentence and its remedy, and what to quote.
     func notes(_ trouble: EngineTrouble?) -> [String] {
         guard let trouble else { return [] }
@@ -88,6 +94,7 @@ enum EngineTerms {
     static let used = Phrase("column.used", "used")
     static let refused = Phrase("column.refused", "429")
 
+    static let nothing = Phrase("list.empty", "Nothing fits.")
     static let noStores = Phrase("sync.empty", "Nothing has been synced yet.")
     static let noLog = Phrase("engine.log-empty", "The sync log has nothing that fits.")
     static let noJobs = Phrase("engine.no-jobs", "No job waits, runs or was given up.")

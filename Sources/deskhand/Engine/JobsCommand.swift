@@ -115,7 +115,7 @@ extension ConnectionOptions {
                 [
                     "\(job.id.rawValue)", job.kind, job.store?.rawValue ?? "-",
                     words(EngineWords.jobState(job.state.rawValue)), "\(job.attempts)\(limit)",
-                    wait(job.nextRun, now), job.key,
+                    wait(job.nextRun, now), words(JobObjects.name(kind: job.kind, key: job.key)),
                 ], notes: notes(job.trouble))
         }
         return table

@@ -21,6 +21,17 @@ struct CommandFailure: Error {
         code = Self.exitCode(error.code)
     }
 
+    /// What the linter holds up, with the option that accepts the warnings.
+    init(_ code: DeskError.Code, _ findings: [Finding], words: Words) {
+        self.init(DeskError(code, ["count": String(findings.count)]), words: words)
+        let rules = Set(findings.filter { $0.severity == .warn }.map(\.rule)).sorted()
+        guard code == .lintUnconfirmed, !rules.isEmpty else { return }
+        let phrase = Phrase(
+            "reply.confirm-option", "Accept with: --confirm {rules}",
+            ["rules": rules.joined(separator: " ")])
+        message += "\n" + words(phrase)
+    }
+
     init(_ error: ConfigurationError) {
         message = error.problems.map { problem in
             "\(problem.file):\(problem.line): \(problem.key): \(problem.kind.rawValue): "

@@ -23,6 +23,12 @@ struct ConnectionOptions: ParsableArguments {
     @Option(help: "Language of messages: en or zh-Hans.")
     var lang: String?
 
+    func validate() throws {
+        if let lang, InterfaceLanguage(tag: lang) == nil {
+            throw ValidationError("'--lang \(lang)': there are en and zh-Hans.")
+        }
+    }
+
     var language: InterfaceLanguage {
         if let lang, let language = InterfaceLanguage(tag: lang) { return language }
         return InterfaceLanguage.choose(environment: Environment.locale())

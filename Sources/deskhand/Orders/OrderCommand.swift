@@ -16,7 +16,7 @@ struct OrderCommand: ParsableCommand {
 }
 
 extension ConnectionOptions {
-    fileprivate func printOrder(_ order: Order) throws {
+    func printOrder(_ order: Order) throws {
         if json {
             print(try JSONText.line(OrderDocument(order)))
             return
@@ -50,22 +50,6 @@ struct OrderList: ParsableCommand {
                 ListOrders(store: store.map { StoreID($0) }, offset: offset, limit: limit))
         }
         for view in reply.orders { try connection.printOrder(view.order) }
-    }
-}
-
-struct OrderShow: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "One order.")
-
-    @OptionGroup var connection: ConnectionOptions
-    @Argument(help: "The order's number.") var order: String
-    @Flag(help: "Ask the platform first.") var refresh = false
-
-    func run() throws {
-        let session = try connection.connect()
-        let view = try connection.saying { () throws(DeskError) in
-            try session.call(ShowOrder(order: OrderID(order), refresh: refresh))
-        }
-        try connection.printOrder(view.order)
+        connection.sayEmpty(reply.orders.isEmpty)
     }
 }

@@ -76,7 +76,6 @@ struct OrderMessage: ParsableCommand {
         } else {
             print(PlainText.findings(findings, words: words))
         }
-        throw CommandFailure(
-            DeskError(code, ["count": String(findings.count)]), words: words)
+        throw CommandFailure(code, findings, words: words)
     }
 }

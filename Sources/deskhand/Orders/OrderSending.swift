@@ -1,6 +1,7 @@
 import ArgumentParser
 import CoreClient
 import HelpDesk
+import Localization
 import SwiftExtensions
 import Wire
 
@@ -14,12 +15,18 @@ struct OrderSolicit: ParsableCommand {
 
     func run() throws {
         let session = try connection.connect()
-        try connection.printDispatch(
-            try connection.saying { () throws(DeskError) in
-                try session.call(
-                    RequestReview(
-                        order: target.orderID, store: target.storeID, ticket: target.ticketID))
-            })
+        let view = try connection.saying { () throws(DeskError) in
+            try session.call(
+                RequestReview(
+                    order: target.orderID, store: target.storeID, ticket: target.ticketID))
+        }
+        try connection.printDispatch(view)
+        // The platform takes one request for an order; a second one is the first.
+        guard view.dispatch.queuedAt < session.hello.now else { return }
+        let phrase = Phrase(
+            "dispatch.asked-already", "Already asked on {date}; nothing was sent again.",
+            ["date": view.dispatch.queuedAt.iso8601])
+        StandardError.say(connection.words(phrase))
     }
 }
 
@@ -116,5 +123,6 @@ struct OrderDispatches: ParsableCommand {
             try session.call(ListDispatches(states: states))
         }
         for view in reply.dispatches { try connection.printDispatch(view) }
+        connection.sayEmpty(reply.dispatches.isEmpty)
     }
 }

@@ -70,6 +70,7 @@ struct OutboxList: ParsableCommand {
             try session.call(ListOutbox(states: states))
         }
         for item in reply.items { try connection.printItem(item) }
+        connection.sayEmpty(reply.items.isEmpty)
     }
 }
 

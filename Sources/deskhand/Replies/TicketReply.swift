@@ -84,8 +84,8 @@ struct TicketReply: ParsableCommand {
         switch reply {
         case .queued(let view): try say("queued", view: view)
         case .held(let view): try say("held", view: view)
-        case .blocked(let findings): try refuse("blocked", findings, code: 4)
-        case .unconfirmed(let findings): try refuse("unconfirmed", findings, code: 4)
+        case .blocked(let findings): try refuse("blocked", findings, .lintBlocked)
+        case .unconfirmed(let findings): try refuse("unconfirmed", findings, .lintUnconfirmed)
         case .stale(let newer):
             if connection.json {
                 print(
@@ -112,7 +112,7 @@ struct TicketReply: ParsableCommand {
         }
     }
 
-    private func refuse(_ outcome: String, _ findings: [Finding], code: Int32) throws {
+    private func refuse(_ outcome: String, _ findings: [Finding], _ code: DeskError.Code) throws {
         let words = connection.words
         if connection.json {
             let documents = findings.map { finding in
@@ -123,7 +123,6 @@ struct TicketReply: ParsableCommand {
         } else {
             print(PlainText.findings(findings, words: words))
         }
-        throw CommandFailure(
-            DeskError(.lintBlocked, ["count": String(findings.count)]), words: words)
+        throw CommandFailure(code, findings, words: words)
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Localization
+import TerminalCore
 import Workstation
 
 /// How the workstation looks and what drives it.
@@ -15,6 +16,12 @@ struct ScreenOptions: ParsableArguments {
         if let lang, InterfaceLanguage(tag: lang) == nil {
             throw ValidationError("'--lang \(lang)': there are en and zh-Hans.")
         }
+        try Self.checkTheme(theme)
+    }
+
+    static func checkTheme(_ name: String) throws {
+        guard Theme.named(name) == nil else { return }
+        throw ValidationError("'--theme \(name)': there are dark, light and mono.")
     }
 
     /// Opens the workstation and returns the program's exit code.

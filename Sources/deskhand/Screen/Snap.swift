@@ -1,4 +1,5 @@
 import ArgumentParser
+import Localization
 import TerminalCore
 import Workstation
 
@@ -21,7 +22,12 @@ struct Snap: ParsableCommand {
     func run() throws {
         let parts = size.split(separator: "x").compactMap { Int($0) }
         guard parts.count == 2, (20...500).contains(parts[0]), (5...200).contains(parts[1]) else {
-            throw ValidationError("'--size \(size)' is not columns x rows, such as 160x45.")
+            throw ValidationError(
+                "'--size \(size)' is not columns x rows from 20x5 to 500x200, such as 160x45.")
+        }
+        try ScreenOptions.checkTheme(theme)
+        if let lang, InterfaceLanguage(tag: lang) == nil {
+            throw ValidationError("'--lang \(lang)': there are en and zh-Hans.")
         }
         var connection = ConnectionOptions()
         connection.config = config

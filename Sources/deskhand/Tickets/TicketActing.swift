@@ -3,6 +3,7 @@ import CoreClient
 import HelpDesk
 import Localization
 import SwiftExtensions
+import TerminalCore
 import Wire
 
 extension ConnectionOptions {
@@ -112,7 +113,9 @@ struct TicketReopen: ParsableCommand {
 
 struct TicketExcuse: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "excuse", abstract: "No response needed; again with --confirmed once ticked.")
+        commandName: "excuse", abstract: "No response needed; again with --confirmed once ticked.",
+        discussion:
+            "The first step prints Amazon's link and the time to confirm it by.")
 
     @OptionGroup var connection: ConnectionOptions
     @Argument(help: "The ticket's number.") var ticket: TicketNumber
@@ -122,11 +125,71 @@ struct TicketExcuse: ParsableCommand {
     @Flag(help: "These are no buyer messages at all.") var void = false
 
     func run() throws {
-        try connection.act { _ in
-            ExcuseTicket(
-                ticket: TicketID(ticket.value), isConfirmed: confirmed || atOnce, isVoid: void,
-                isAtOnce: atOnce, reason: reason)
+        let session = try connection.connect()
+        let id = TicketID(ticket.value)
+        let row = try connection.saying { () throws(DeskError) in
+            try session.call(
+                ExcuseTicket(
+                    ticket: id, isConfirmed: confirmed || atOnce, isVoid: void, isAtOnce: atOnce,
+                    reason: reason))
         }
+        let detail = try connection.saying { () throws(DeskError) in
+            try session.call(ShowTicket(ticket: id, refreshOrder: false))
+        }
+        let outcome = ExcuseOutcome(row, detail.messages)
+        if connection.json {
+            print(try JSONText.line(outcome))
+        } else {
+            print(PlainText.ticketLine(row, now: session.hello.now))
+            for line in outcome.lines(connection.words) { print(line) }
+        }
+    }
+}
+
+/// What an excuse came to: which marks are still to be set, by when, and what stays owed.
+private struct ExcuseOutcome: Encodable {
+    private var ticket: TicketDocument
+    private var links: [String]
+    private var confirmBy: String?
+    private var waiting: Int
+
+    enum CodingKeys: String, CodingKey {
+        case links, outcome
+        case confirmBy = "confirm_by"
+    }
+
+    init(_ row: TicketRow, _ messages: [MessageView]) {
+        ticket = TicketDocument(row: row)
+        let pending = messages.filter { $0.debt?.state == .excusePending }
+        links = pending.compactMap(\.noResponseURL)
+        waiting = pending.count
+        confirmBy = pending.compactMap { $0.debt?.excuseExpiresAt }.min()?.iso8601
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        try ticket.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(waiting > 0 ? "waiting" : "excused", forKey: .outcome)
+        try container.encode(links, forKey: .links)
+        try container.encode(confirmBy, forKey: .confirmBy)
+    }
+
+    func lines(_ words: Words) -> [String] {
+        var lines = links.map { SafeText.line($0) }
+        if let confirmBy {
+            let phrase = Phrase(
+                "excuse.tick", "Tick it on Amazon, then repeat with --confirmed by {time}.",
+                ["time": confirmBy])
+            lines.append(words(phrase))
+        }
+        if ticket.owed > 0 {
+            let phrase = Phrase(
+                "excuse.still-owed",
+                "{count} stay owed; where it is too late to wait, tick them and use --at-once.",
+                ["count": "\(ticket.owed)"])
+            lines.append(words(phrase))
+        }
+        return lines
     }
 }
 

@@ -87,7 +87,8 @@ struct TicketShow: ParsableCommand {
         let detail = try connection.saying { () throws(DeskError) in try session.call(call) }
         if connection.json {
             var document = TicketDocument(
-                row: detail.row, messages: detail.messages, cases: detail.cases)
+                row: detail.row, messages: detail.messages, cases: detail.cases,
+                dispatches: detail.dispatches)
             document.life = detail.life.map { LifeDocument($0) }
             print(try JSONText.line(document))
             return
@@ -95,6 +96,7 @@ struct TicketShow: ParsableCommand {
         print(PlainText.ticketLine(detail.row, now: session.hello.now))
         for item in detail.cases { print(PlainText.deskCase(item)) }
         for message in detail.messages { print(PlainText.message(message)) }
+        for dispatch in detail.dispatches { try connection.printDispatch(dispatch) }
     }
 }
 
@@ -110,6 +112,6 @@ struct TicketLog: ParsableCommand {
         let reply = try connection.saying { () throws(DeskError) in
             try session.call(ListEvents(ticket: TicketID(ticket.value)))
         }
-        for event in reply.events { print(try JSONText.line(event)) }
+        for event in reply.events { print(try JSONText.line(EventDocument(event))) }
     }
 }

@@ -31,6 +31,28 @@ import Wire
         try await world.checkRecord()
     }
 
+    /// Vector V11's other half: too late to wait, so nothing moves and nobody is told that it did.
+    @Test func aFirstStepThatWouldLapseAtOnceIsRefused() async throws {
+        let world = try await World.make()
+        let ticket = try await world.question("Danke!", at: world.clock.now - .hours(22))
+        let ask = ExcuseTicket(ticket: ticket, isConfirmed: false, reason: "thanks")
+        #expect(
+            await code { _ = try await world.desk.perform(ask, as: world.ana) } == .excuseTooLate)
+        #expect(try await world.debts(ticket).map(\.state) == [.owed])
+        try await world.checkRecord()
+    }
+
+    /// What has time waits for its mark, what has none stays owed and is counted.
+    @Test func onlyWhatHasTimeWaits() async throws {
+        let world = try await World.make()
+        let ticket = try await world.question("Danke!", at: world.clock.now - .hours(22))
+        try await world.receive(Self.linked.buyer("Noch mal danke!", at: world.clock.now))
+        let row = try await world.desk.perform(
+            ExcuseTicket(ticket: ticket, isConfirmed: false, reason: "thanks"), as: world.ana)
+        #expect(row.ticket.owedDebts == 1)
+        #expect(try await world.debts(ticket).map(\.state) == [.owed, .excusePending])
+    }
+
     /// Close to the deadline the first step alone would lapse at once; both together do not.
     @Test func aLateExcuseGoesInOneStep() async throws {
         let world = try await World.make()

@@ -53,7 +53,7 @@ extension MailScenarios {
             #expect(mode as? Int == 0o600)
             #expect(try await desk.run(save + who).code == 2)
             let log = try await desk.client("ticket", "log", "\(ticket)")
-            #expect(log.text.contains("attachmentOpened"))
+            #expect(log.text.contains("attachment_opened"))
 
             // Out: checked, queued, sent by real SMTP, and equal at the other end.
             let path = "\(desk.folder.path)/Rechnung Größe.pdf"

@@ -123,6 +123,18 @@ import Wire
         #expect(bench.text.contains("Send this to Amazon?"))
     }
 
+    @Test func theTextIsJudgedWhileItIsWritten() {
+        var bench = bench()
+        choose("unexpectedProblem", in: &bench)
+        #expect(bench.text.contains("305-7714402-1187542 · fr-FR"))
+        bench.type("an desk@example.com")
+        bench.settle()
+        let asked = CoreCall.lintMessage(
+            TicketID(48_802), Fixture.order, text: "an desk@example.com")
+        #expect(bench.calls.last == asked)
+        #expect(bench.text.contains("CON-01"))
+    }
+
     @Test func warningIsConfirmedAndThenItLeaves() {
         var bench = bench()
         bench.dispatchOutcome = .unconfirmed([

@@ -125,7 +125,8 @@ struct Bench {
             .handleCase(_, let ticket, _, _), .note(let ticket, _),
             .assign(let ticket, _, _):
             return row(ticket).map { .row($0) }
-        case .lint(_, let text): return .findings(Self.findings(in: text))
+        case .lint(_, let text), .lintMessage(_, _, let text):
+            return .findings(Self.findings(in: text))
         case .send(let request):
             return .sent(sendOutcome ?? .queued(Fixture.outboxItem(request.ticket)))
         case .saveDraft, .runSync: return .done
