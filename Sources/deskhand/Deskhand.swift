@@ -24,6 +24,7 @@ struct Deskhand: ParsableCommand {
             CalendarsCommand.self, PoliciesCommand.self,
             NoticesCommand.self, BreachesCommand.self,
             TagsCommand.self, NoteCommand.self,
+            RightsCommand.self,
         ],
         defaultSubcommand: OpenWorkstation.self)
 

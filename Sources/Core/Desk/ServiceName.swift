@@ -8,4 +8,6 @@ enum ServiceName: String, Sendable {
     case account
     case clocks
     case reports
+    /// Where people come in.
+    case door
 }

@@ -74,6 +74,8 @@ package enum DeskEvent: Hashable, Sendable, Codable {
     case clock(ClockEvent)
     // What people judge and type in for reports.
     case quality(QualityEvent)
+    // Rights, and what people saw by them.
+    case rights(RightsEvent)
 
     // Templates.
     case templateSaved(TemplateRecord)

@@ -32,6 +32,7 @@ enum Migrations {
         .reports,
         .life,
         .seals,
+        .rights,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

@@ -10,6 +10,7 @@ package enum CommandBook {
         + PastCommands.all
         + ClockCommands.all
         + CardCommands.all
+        + RightsCommands.all
         + DeskCommands.all
 
     package static func named(_ name: String, in layer: Layer) -> Command? {

@@ -158,6 +158,7 @@ extension WorkstationModel {
         case .account: scrollAccount(by: distance)
         case .deadlines, .calendars, .policies: scrollClocks(by: distance)
         case .card: scrollCard(by: distance)
+        case .rights: moveRights(by: distance)
         case .sync, .syncLog, .jobs, .drift, .quarantine, .checks:
             guard !engine.isOpen else {
                 scrollEngine(by: distance)

@@ -44,6 +44,7 @@ package enum CoreCall: Hashable, Sendable {
     case detachFile(TicketID, digest: String?)
     case account(AccountCall)
     case clock(ClockCall)
+    case rights(RightsCall)
 }
 
 /// A window of the inbox; what `ListTickets` asks for.
@@ -90,6 +91,7 @@ package struct LocalDraft: Hashable, Sendable, Codable {
 package enum CoreAnswer: Sendable {
     case engine(EngineAnswer)
     case life(LifeAnswer)
+    case rights(RightsAnswer)
     case tickets(ListTickets.Reply)
     case ticket(TicketDetail)
     case row(TicketRow)

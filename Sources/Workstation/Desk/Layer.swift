@@ -6,6 +6,7 @@ package enum Layer: String, Hashable, Sendable, CaseIterable {
     case card
     case account
     case deadlines, calendars, policies
+    case rights
     case syncLog, jobs, drift, quarantine, checks
 }
 

@@ -33,6 +33,7 @@ extension CoreCall {
         case .events(let ticket): try connection.send(ListEvents(ticket: ticket))
         case .account(let call): try call.send(on: connection)
         case .clock(let call): try call.send(on: connection)
+        case .rights(let call): try call.send(on: connection)
         case .refreshOrder(let order, let store):
             try connection.send(ShowOrder(order: order, store: store, refresh: true))
         default: try sendAct(on: connection)
@@ -125,6 +126,7 @@ extension CoreCall {
         case .detachFile: .files(try Incoming.decode(line, for: DetachFile.self).files)
         case .account(let call): try call.answer(from: line)
         case .clock(let call): .clock(try call.answer(from: line))
+        case .rights(let call): .rights(try call.answer(from: line))
         case .saveDraft, .runSync: .done
         }
     }

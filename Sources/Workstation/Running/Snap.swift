@@ -11,6 +11,7 @@ package enum SnapPane: String, CaseIterable, Sendable {
     case account
     case deadlines, calendars, policies
     case card
+    case rights
     case log, jobs, drift, quarantine, checks
 }
 
@@ -73,6 +74,7 @@ extension SnapPane {
             case .calendars: "g t"
             case .policies: "g T"
             case .card: "o"
+            case .rights: "g v"
             case .log: "g l"
             case .jobs: "g j"
             case .drift: "g d"
@@ -126,6 +128,7 @@ extension CoreCall {
         case .showPast: false
         case .account(let call): call.changesSomething
         case .clock(let call): call.changesSomething
+        case .rights(let call): call.changesSomething
         case .engine(let call): call.changesSomething
         default: true
         }
@@ -151,6 +154,7 @@ extension CoreCall {
         case .events(let ticket): .events(try session.call(ListEvents(ticket: ticket)).events)
         case .account(let call): try call.answered(by: session)
         case .clock(let call): .clock(try call.answered(by: session))
+        case .rights(let call): .rights(try call.answered(by: session))
         case .engine(let call): .engine(try call.answered(by: session))
         default: throw DeskError(.unknownMethod)
         }

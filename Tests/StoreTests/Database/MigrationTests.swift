@@ -26,6 +26,7 @@ import Testing
                 "016-reports",
                 "012-life",
                 "015-seals",
+                "014-rights",
             ])
         #expect(digests.map { String($0.prefix(16)) } == Self.shipped)
     }
@@ -46,6 +47,7 @@ import Testing
         "f862ac2a171b397d",
         "07651c6757b34211",
         "f1ce66be04446633",
+        "77288507f9c26855",
     ]
 
     /// A database of each earlier step, with a day's work in it, opens and goes on.
