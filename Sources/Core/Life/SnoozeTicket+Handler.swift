@@ -29,7 +29,7 @@ extension RestoreTicket: DeskCall {
 }
 
 extension UndoTicket: DeskCall {
-    package static let need: Need = .verb(.read)
+    package static let need: Need = .verb(.resolve)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
