@@ -31,7 +31,9 @@ package final class CoreSession {
         self.timeoutMilliseconds = timeoutMilliseconds
         var early: [PushedEvent] = []
         hello = try Self.exchange(
-            Hello(client: client, wantsEvents: wantsEvents, asUser: asUser), connection,
+            Hello(
+                client: client, wantsEvents: wantsEvents, asUser: asUser,
+                origin: TerminalOrigin.current), connection,
             timeoutMilliseconds,
             &early)
         events = early

@@ -27,6 +27,7 @@ struct Deskhand: ParsableCommand {
             TagsCommand.self, NoteCommand.self,
             GroupsCommand.self, RulesCommand.self, AgentsCommand.self, RouteCommand.self,
             HandOverCommand.self,
+            RightsCommand.self,
         ],
         defaultSubcommand: OpenWorkstation.self)
 

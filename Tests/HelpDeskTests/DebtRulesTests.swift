@@ -149,8 +149,8 @@ import Testing
 
     @Test func voidingNearTheDeadlineNeedsASupervisor() {
         let debt = Self.debt()
-        #expect(!DebtRules.voidNeedsSupervisor(debt, at: debt.platformDue - .hours(6)))
-        #expect(DebtRules.voidNeedsSupervisor(debt, at: debt.platformDue - .hours(5)))
+        #expect(!DebtRules.voidNeedsTwo(debt, at: debt.platformDue - .hours(6)))
+        #expect(DebtRules.voidNeedsTwo(debt, at: debt.platformDue - .hours(5)))
     }
 
     @Test func everyMoveOfTheRulesIsAllowedAndNoEndIsLeft() {

@@ -14,8 +14,9 @@ package struct DeskCallHandler: Sendable {
         need = call.need
         answer = { line, id, desk, caller in
             let frame = try WireCodec.read(ParamsFrame<Call>.self, from: line)
-            let reply = try await desk.perform(frame.params, as: caller)
-            return try WireCodec.line(ResultFrame(id: id, result: reply))
+            let reader = try await desk.current(caller)
+            let reply = try await desk.perform(frame.params, as: reader)
+            return try WireCodec.line(ResultFrame(id: id, result: reply), for: reader.rights)
         }
     }
 }
@@ -24,7 +25,7 @@ package struct DeskCallHandler: Sendable {
 package enum DeskCalls {
     package static let all: [DeskCallHandler] =
         tickets + life + replies + engine + quarantine + files + account + clocks + record
-        + reports + routing + [
+        + reports + routing + rights + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
             DeskCallHandler(ListOrderActions.self), DeskCallHandler(SendOrderMessage.self),
@@ -143,6 +144,19 @@ package enum DeskCalls {
         DeskCallHandler(UndoReply.self), DeskCallHandler(ReviewReply.self),
         DeskCallHandler(SettleReply.self), DeskCallHandler(ListOutbox.self),
         DeskCallHandler(SaveDraft.self),
+    ]
+
+    private static let rights = [
+        DeskCallHandler(ListRoles.self),
+        DeskCallHandler(SaveRole.self),
+        DeskCallHandler(ListRequests.self),
+        DeskCallHandler(SettleRequest.self),
+        DeskCallHandler(ShowMyRights.self),
+        DeskCallHandler(UnmaskField.self),
+        DeskCallHandler(ListRightsHistory.self),
+        DeskCallHandler(ShowSeen.self),
+        DeskCallHandler(ListAccess.self),
+        DeskCallHandler(ReviewAccess.self),
     ]
 
     private static let quarantine = [

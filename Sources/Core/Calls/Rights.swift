@@ -11,6 +11,15 @@ package enum Rights {
         }
     }
 
+    /// For an act on one ticket: the holder's own and those that nobody owns need less than those
+    /// of others. Throws `notAllowed` with the verb that is missing.
+    package static func require(
+        _ verb: Verb, on ticket: Ticket, of caller: Principal
+    ) throws(DeskError) {
+        let isOwn = ticket.owner == nil || ticket.owner == caller.person
+        try require(verb, isOwn ? .own : .stores, of: caller)
+    }
+
     /// Throws `notAllowed` with the verbs of which one is missing.
     package static func require(_ need: Need, of caller: Principal) throws(DeskError) {
         guard need.isMet(by: caller.rights) else {

@@ -80,7 +80,7 @@ struct ClockSweeper: Sendable {
         }
         guard isOpen else { return }
         try await desk.act(service: .clocks) { transaction in
-            let roster = try DutyRosters.current(transaction)
+            let roster = try RoutedRoster(transaction, desk: desk, now: transaction.now)
             for open in try transaction.openAlarms() where open.alarm.kind == .orphan {
                 guard let store = open.alarm.store, roster.hasAnybody(for: store) else { continue }
                 try transaction.record(.alarmSettled(open.alarm.id))

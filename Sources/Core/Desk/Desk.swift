@@ -27,7 +27,9 @@ package final class Desk: Sendable {
     let reader: RelayMailReader
     let lintText: LintText
     let commitGate: CommitGate
-    let people = PeopleInMemory()
+    let people: PeopleInMemory
+    let sessions = SessionsInMemory()
+    let looks = LooksInMemory()
     let bus: EventBus
     let bells: DeskBells
     let progress = DeskProgress()
@@ -55,6 +57,7 @@ package final class Desk: Sendable {
         self.lintText = lintText
         self.commitGate = commitGate
         presence = PresenceBook(openedAt: clock.now)
+        people = PeopleInMemory(admins: settings.admins)
         gates = StoreGates(random: random)
         sight = BlindSight(settings: settings, ports: ports, openedAt: clock.now)
         bus = EventBus(database: database, clock: clock, people: people, sight: sight)
@@ -78,6 +81,7 @@ package final class Desk: Sendable {
             digests: DeskDigests(key: digestKey), logger: logger,
             reader: try RelayMailReader.standard(), lintText: lintText, commitGate: commitGate)
         try await desk.applySettings()
+        desk.people.remember(try await database.read { try $0.roleVersions() })
         try await desk.recoverFromCrash()
         try await database.sweepFiles()
         try await desk.failUnsendable()

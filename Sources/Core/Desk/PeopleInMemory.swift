@@ -4,24 +4,64 @@ import Synchronization
 /// Who may do what at this moment, without asking the database on every call. Filled from it on
 /// first sight and kept true by the events.
 final class PeopleInMemory: Sendable {
-    private let known = Mutex<[PersonID: Person]>([:])
+    private struct State {
+        var known: [PersonID: Person] = [:]
+        var roles: [Role: RoleVersion] = [:]
+    }
 
-    subscript(person: PersonID) -> Person? { known.withLock { $0[person] } }
+    private let state = Mutex(State())
+    private let admins: Set<String>
+
+    /// `admins` are the Unix users whom the configuration lets do everything.
+    init(admins: [String]) {
+        self.admins = Set(admins)
+    }
+
+    subscript(person: PersonID) -> Person? { state.withLock { $0.known[person] } }
 
     /// Keeps what was read from the database, unless a commit has said something newer meanwhile;
     /// returns what holds.
     @discardableResult
     func remember(_ person: Person) -> Person {
-        known.withLock { known in
-            if let newer = known[person.id] { return newer }
-            known[person.id] = person
+        state.withLock { state in
+            if let newer = state.known[person.id] { return newer }
+            state.known[person.id] = person
             return person
         }
     }
 
+    func remember(_ roles: [RoleVersion]) {
+        state.withLock { state in
+            for version in roles where version.version > state.roles[version.role]?.version ?? 0 {
+                state.roles[version.role] = version
+            }
+        }
+    }
+
+    /// What a role allows on this desk.
+    func rights(of role: Role) -> RightSet {
+        state.withLock { $0.roles[role]?.rights } ?? role.builtInRights
+    }
+
+    /// Somebody with the rights that they have at this moment.
+    func principal(of person: Person) -> Principal {
+        var principal = person.principal
+        principal.rights =
+            isConfigured(person.unixUser) ? .everything : rights(of: person.role)
+        return principal
+    }
+
+    func isConfigured(_ unixUser: String) -> Bool { admins.contains(unixUser) }
+
     func note(_ records: [EventRecord]) {
-        for case .personSaved(let person) in records.lazy.map(\.event) {
-            known.withLock { $0[person.id] = person }
+        for record in records {
+            switch record.event {
+            case .personSaved(let person):
+                state.withLock { $0.known[person.id] = person }
+            case .rights(.roleSaved(let version)):
+                state.withLock { $0.roles[version.role] = version }
+            default: break
+            }
         }
     }
 }

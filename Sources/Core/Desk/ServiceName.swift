@@ -9,4 +9,6 @@ enum ServiceName: String, Sendable {
     case clocks
     case reports
     case routing
+    /// Where people come in.
+    case door
 }

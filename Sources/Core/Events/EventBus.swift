@@ -106,7 +106,7 @@ final class EventBus: Sendable {
                 unsubscribe(id)
                 continue
             }
-            let caller = person?.principal ?? subscriber.principal
+            let caller = person.map(people.principal(of:)) ?? subscriber.principal
             for event in push.events(for: caller) { subscriber.sink(event) }
             if changes.isCountChanged || alwaysCounts { try await pushCounts(to: id, caller) }
         }
@@ -128,6 +128,7 @@ final class EventBus: Sendable {
         let (now, sight) = (clock.now, sight)
         return try await database.read { transaction in
             var push = Push(orders: changes.orders, engine: changes.engine)
+            push.isRequestChanged = changes.isRequestChanged
             var tickets = changes.tickets
             for item in changes.outbox {
                 guard let item = try transaction.outboxItem(item) else { continue }
@@ -169,6 +170,7 @@ private struct Push: Sendable {
     var health: [SyncHealth]?
     var notices: [CredentialNotice] = []
     var engine: Set<EngineNews.Part>
+    var isRequestChanged = false
 
     init(orders: [PendingChanges.OrderKey], engine: Set<EngineNews.Part>) {
         self.orders = orders
@@ -176,7 +178,7 @@ private struct Push: Sendable {
     }
 
     func events(for caller: Principal) -> [PushedEvent] {
-        let scope = caller.scope
+        let scope = caller.may(.read) ? caller.scope : .only([])
         var events = rows.filter { scope.contains($0.ticket.store) }.map(PushedEvent.ticketChanged)
         events += outbox.filter { scope.contains($0.item.store) }.map(PushedEvent.outboxChanged)
         events += dispatches.filter { scope.contains($0.dispatch.store) }
@@ -185,13 +187,14 @@ private struct Push: Sendable {
             events.append(.orderChanged(order.order, order.store))
         }
         if let health {
-            let seen = health.filter { scope.contains($0.store) }.map { entry in
+            let seen = health.filter { caller.scope.contains($0.store) }.map { entry in
                 var entry = entry
                 if caller.may(.syncRun) { entry.add(notices) }
                 return entry
             }
             events.append(.syncChanged(seen))
         }
+        if isRequestChanged { events.append(.requestsChanged) }
         if !engine.isEmpty { events.append(.engineChanged(EngineNews(engine))) }
         return events
     }

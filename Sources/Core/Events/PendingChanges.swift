@@ -15,6 +15,8 @@ struct PendingChanges {
     private(set) var notes: Set<MessageID> = []
     private(set) var isSyncChanged = false
     private(set) var isCountChanged = false
+    /// Somebody asked for a second person, or one settled it.
+    private(set) var isRequestChanged = false
     private(set) var engine: Set<EngineNews.Part> = []
     private var seenTickets: Set<TicketID> = []
     private var seenOutbox: Set<OutboxID> = []
@@ -25,7 +27,7 @@ struct PendingChanges {
         var order: OrderID
     }
 
-    var isEmpty: Bool { dispatches.isEmpty && isOtherwiseEmpty }
+    var isEmpty: Bool { dispatches.isEmpty && !isRequestChanged && isOtherwiseEmpty }
 
     private var isOtherwiseEmpty: Bool {
         tickets.isEmpty && outbox.isEmpty && orders.isEmpty && debts.isEmpty && cases.isEmpty
@@ -75,11 +77,11 @@ struct PendingChanges {
         case .routing(let event): note(event)
         case .account(.financesSeen(let finances)):
             add(OrderKey(store: finances.store, order: finances.order))
+        case .rights(.requestMade), .rights(.requestSettled): isRequestChanged = true
         case .clock(let event): note(event)
         case .storeConfigured, .personSaved, .rawMailStored, .buyerSeen, .cursorMoved,
             .mailboxWentLive, .attachmentAdded, .attachmentOpened, .draftKept, .draftFilesKept,
-            .outboxFileAdded,
-            .templateSaved, .account, .chronicle, .quality:
+            .outboxFileAdded, .templateSaved, .account, .chronicle, .rights, .quality:
             break
         }
     }

@@ -6,9 +6,15 @@ extension ListPeople: DeskCall {
     package static let need: Need = .signedIn
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
+        if includesInactive, !caller.may(.userAdmin) {
+            try Rights.require(.auditRead, of: caller)
+        }
         let people = try await desk.database.read { try $0.people() }
         return Reply(
-            people: people.filter { $0.isActive && $0.scope.overlaps(caller.scope) }
+            people:
+                people
+                .filter { $0.isActive || includesInactive }
+                .filter { includesInactive || $0.scope.overlaps(caller.scope) }
                 .map { $0.seen(by: caller) })
     }
 }

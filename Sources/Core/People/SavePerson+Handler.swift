@@ -8,30 +8,59 @@ extension SavePerson: DeskCall {
     package func run(in desk: Desk, as caller: Principal) async throws -> Person {
         let cleanName = CleanText.clean(displayName).collapsed(limit: 60)
         guard !cleanName.isEmpty else { throw DeskError(.badRequest, ["field": "displayName"]) }
-        try check(desk)
-        return try await desk.act(as: caller) { transaction in
-            let known = try transaction.person(unixUser: unixUser)
-            let person = Person(
-                id: try known?.id ?? transaction.nextPersonID(), unixUser: unixUser,
-                displayName: cleanName, role: role, scope: scope,
-                languages: languages, timeZone: timeZone, isActive: isActive)
-            if person != known { try transaction.record(.personSaved(person)) }
+        let known = try await desk.database.read { try $0.person(unixUser: unixUser) }
+        let asked = person(PersonID(0), named: cleanName)
+        try Self.check(asked, desk)
+        guard let known else { return try await add(cleanName, desk, caller) }
+        let person = person(known.id, named: cleanName)
+        guard person != known else { return known }
+        let rights = desk.people.principal(of: known).rights
+        guard GuardRules.needsTwo(person, since: known, rights: rights) else {
+            return try await desk.act(as: caller) { transaction in
+                try transaction.record(.personSaved(person))
+                return person
+            }
+        }
+        let changes = person.changes(since: known).map { "\($0.field): \($0.from) → \($0.to)" }
+        return try await desk.guarded(
+            .person(person), reason: changes.joined(separator: "; "), as: caller
+        ) { transaction in
+            try transaction.record(.personSaved(person))
             return person
         }
     }
 
-    private func check(_ desk: Desk) throws(DeskError) {
+    /// Somebody new; two of the same name in one moment are one.
+    private func add(
+        _ cleanName: String, _ desk: Desk, _ caller: Principal
+    ) async throws -> Person {
+        try await desk.act(as: caller) { transaction in
+            if let known = try transaction.person(unixUser: unixUser) { return known }
+            let person = person(try transaction.nextPersonID(), named: cleanName)
+            try transaction.record(.personSaved(person))
+            return person
+        }
+    }
+
+    private func person(_ id: PersonID, named cleanName: String) -> Person {
+        Person(
+            id: id, unixUser: unixUser, displayName: cleanName, role: role, scope: scope,
+            languages: languages, timeZone: timeZone, isActive: isActive)
+    }
+
+    /// Throws `badRequest` for somebody who cannot be.
+    static func check(_ person: Person, _ desk: Desk) throws(DeskError) {
+        let user = person.unixUser
         let isName =
-            !unixUser.isEmpty && unixUser.utf8.count <= 32
-            && unixUser.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
+            !user.isEmpty && user.utf8.count <= 32
+            && user.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
         guard isName else { throw DeskError(.badRequest, ["field": "unixUser"]) }
-        if case .only(let stores) = scope {
+        if case .only(let stores) = person.scope {
             for store in stores.sorted() where desk.settings.store(store) == nil {
                 throw DeskError(.badRequest, ["field": "scope", "store": store.rawValue])
             }
         }
-        let isConfigured = desk.settings.admins.contains(unixUser)
-        guard !isConfigured || (isActive && role == .admin) else {
+        guard !desk.people.isConfigured(user) || (person.isActive && person.role == .admin) else {
             throw DeskError(.badRequest, ["field": "role"], detail: "named in core.admins")
         }
     }

@@ -24,7 +24,8 @@ struct TemplateValues {
         set("store.name", storeName)
         set("store.signature", storeName)
         let buyer = try ticket.buyer.flatMap { try transaction.buyerContent($0) }
-        let name = buyer?.name.collapsed() ?? ""
+        let whole = buyer?.name.collapsed() ?? ""
+        let name = caller.may(.readPII) ? whole : PersonMask.givenName(of: whole)
         if !name.isEmpty { set("buyer.name", name) }
         set("buyer.greeting", Greeting.text(to: name, in: language))
         if let order = ticket.order {

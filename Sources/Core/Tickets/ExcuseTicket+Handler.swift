@@ -8,14 +8,14 @@ extension ExcuseTicket: DeskCall {
 
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         let reason = reason.collapsed(limit: 200)
+        if isVoid { return try await void(reason, desk, caller) }
         return try await desk.change(ticket, as: caller) { transaction, ticket in
             let debts = try transaction.unsettledDebts(of: ticket.id)
             try checkSeen(debts, of: ticket, transaction)
-            let step: Step =
-                isVoid ? .void : isAtOnce ? .atOnce : isConfirmed ? .confirm : .ask
-            try Rights.require(step.verb, of: caller)
-            if step == .confirm || step == .atOnce {
-                try Rights.require(desk.settings.excuseConfirmer, of: caller)
+            let step: Step = isAtOnce ? .atOnce : isConfirmed ? .confirm : .ask
+            try Rights.require(.excuse, on: ticket, of: caller)
+            if step != .ask {
+                try Rights.require(desk.settings.excuseConfirmer, on: ticket, of: caller)
             }
             let ready = step == .ask ? try Self.withTime(debts, at: transaction.now) : debts
             let moves = try step.moves(ready, reason: reason, caller: caller, at: transaction.now)
@@ -58,14 +58,39 @@ extension ExcuseTicket: DeskCall {
         }
     }
 
+    /// These are no buyer messages after all; close to their deadline two people say so.
+    private func void(
+        _ reason: String, _ desk: Desk, _ caller: Principal
+    ) async throws -> TicketRow {
+        try Rights.require(.void, of: caller)
+        guard !reason.isEmpty else { throw DeskError(.badRequest, ["field": "reason"]) }
+        let now = desk.clock.now
+        let (found, owed) = try await desk.database.read { transaction in
+            let found = try transaction.visibleTicket(ticket, to: caller)
+            try Rights.require(.void, on: found, of: caller)
+            let debts = try transaction.unsettledDebts(of: ticket)
+            try checkSeen(debts, of: found, transaction)
+            return (found, debts.filter { $0.state == .owed })
+        }
+        let debts = owed.map(\.id)
+        guard owed.contains(where: { DebtRules.voidNeedsTwo($0, at: now) }) else {
+            return try await desk.change(ticket, as: caller) { transaction, _ in
+                try transaction.void(debts, of: ticket, by: caller.person, reason: reason)
+            }
+        }
+        return try await desk.guarded(
+            .void(ticket, found.store, debts: debts), reason: reason, as: caller
+        ) { transaction in
+            try transaction.void(debts, of: ticket, by: caller.person, reason: reason)
+            return try transaction.row(of: ticket)
+        }
+    }
+
     /// The ways in which a debt needs no answer (helpdesk section 4.2).
     private enum Step: String {
         case ask = "excuse-pending"
         case confirm = "excused"
         case atOnce = "excused at once"
-        case void
-
-        var verb: Verb { self == .void ? .void : .excuse }
 
         func moves(
             _ debts: [Debt], reason: String, caller: Principal, at now: Timestamp
@@ -77,19 +102,32 @@ extension ExcuseTicket: DeskCall {
                     debts, by: caller.person, reason: reason, at: now)
             case .ask: (from, to) = (.owed, .excusePending)
             case .confirm: (from, to) = (.excusePending, .excused)
-            case .void: (from, to) = (.owed, .void)
             }
             let chosen = debts.filter { $0.state == from }
-            if self == .void {
-                let isNear = chosen.contains { DebtRules.voidNeedsSupervisor($0, at: now) }
-                if isNear { try Rights.require(.excuseBreach, of: caller) }
-                guard !reason.isEmpty else { throw DeskError(.badRequest, ["field": "reason"]) }
-            }
             return chosen.map {
                 DebtMove(
                     debt: $0.id, from: from, to: to, at: now,
                     proof: .person(caller.person, reason: reason))
             }
         }
+    }
+}
+
+extension WriteTransaction {
+    /// Voids those of a ticket's debts that are still owed. Throws `ticketStateRefused` when none
+    /// is.
+    func void(_ debts: [DebtID], of id: TicketID, by person: PersonID, reason: String) throws {
+        let owed = try unsettledDebts(of: id)
+            .filter { $0.state == .owed && debts.contains($0.id) }
+        guard !owed.isEmpty else {
+            let state = try ticket(id)?.state.rawValue ?? ""
+            throw DeskError(.ticketStateRefused, ["state": state, "to": DebtState.void.rawValue])
+        }
+        try apply(
+            owed.map {
+                DebtMove(
+                    debt: $0.id, from: .owed, to: .void, at: now,
+                    proof: .person(person, reason: reason))
+            })
     }
 }

@@ -7,6 +7,7 @@ extension HoldTicket: DeskCall {
 
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
+            try Rights.require(.resolve, on: ticket, of: caller)
             try transaction.apply(
                 TicketRules.hold(
                     ticket, reason: reason.collapsed(limit: 200), reviewAt: reviewAt,

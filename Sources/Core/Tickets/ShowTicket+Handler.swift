@@ -12,6 +12,7 @@ extension ShowTicket: DeskCall {
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketDetail {
         let now = asOf ?? desk.clock.now
         let opened = try await desk.look(at: asOf) { try detail($0, caller, now) }
+        await desk.noteLook(at: opened.row.ticket, by: caller)
         guard asOf == nil else { return opened }
         if refreshOrder, let order = opened.row.ticket.order {
             try await desk.askForOrder(order, of: opened.row.ticket.store)

@@ -32,7 +32,8 @@ extension ReadTransaction {
     }
 
     func inboxCounts(for caller: Principal, at now: Timestamp) throws -> InboxCounts {
-        InboxCounts(try counts(scope: caller.scope, person: caller.person, now: now))
+        guard caller.may(.read) else { return InboxCounts() }
+        return InboxCounts(try counts(scope: caller.scope, person: caller.person, now: now))
     }
 
     /// Debts of a ticket that the platform waits for.

@@ -101,7 +101,7 @@ struct Connection: Sendable {
                 logger.debug("read ended", metadata: ["error": "\(type(of: error))"])
             }
         }
-        session?.end()
+        await session?.end()
     }
 
     /// Answers the first line. Nil when the caller was refused and the connection must close.
@@ -114,10 +114,12 @@ struct Connection: Sendable {
                 throw DeskError(.badRequest, ["method": Hello.method], detail: "hello comes first")
             }
             let hello = try WireCodec.read(ParamsFrame<Hello>.self, from: line).params
-            let reply = try await desk.hello(hello, unixUser: try actingUser(hello))
+            let reply = try await desk.hello(
+                hello, unixUser: try actingUser(hello), peerUser: peer.unixUser)
             outlet.send(try WireCodec.line(ResultFrame(id: id, result: reply)))
             return Session(
-                desk: desk, me: reply.me, outlet: outlet, wantsEvents: hello.wantsEvents)
+                desk: desk, me: reply.me, outlet: outlet, origin: hello.origin,
+                wantsEvents: hello.wantsEvents)
         } catch let error as DeskError {
             logger.notice(
                 "client refused",
@@ -156,10 +158,12 @@ private struct Session: Sendable {
     let me: Principal
     let outlet: Outlet
     private let name: String
+    private let origin: String?
     private let subscription: SubscriptionID?
 
-    init(desk: Desk, me: Principal, outlet: Outlet, wantsEvents: Bool) {
+    init(desk: Desk, me: Principal, outlet: Outlet, origin: String?, wantsEvents: Bool) {
         self.desk = desk
+        self.origin = origin
         self.me = me
         self.outlet = outlet
         name = desk.newSessionName()
@@ -167,7 +171,9 @@ private struct Session: Sendable {
         subscription =
             wantsEvents
             ? desk.subscribe(as: me) { event in
-                if let line = try? WireCodec.line(EventFrame(event)) { outlet.send(line) }
+                if let line = try? WireCodec.line(EventFrame(event), for: desk.rights(of: me)) {
+                    outlet.send(line)
+                }
             } : nil
     }
 
@@ -175,7 +181,9 @@ private struct Session: Sendable {
         outlet.send(await desk.answer(line: line, as: me, session: name))
     }
 
-    func end() {
-        if let subscription { desk.unsubscribe(subscription) }
+    func end() async {
+        guard let subscription else { return }
+        desk.unsubscribe(subscription)
+        await desk.noteSignOut(of: me, origin: origin)
     }
 }

@@ -143,8 +143,8 @@ package enum DebtRules {
             debt: debt.id, from: .excusePending, to: .owed, at: now, proof: .excuseExpired)
     }
 
-    /// Whether voiding `debt` now needs a supervisor.
-    package static func voidNeedsSupervisor(_ debt: Debt, at now: Timestamp) -> Bool {
+    /// Whether voiding `debt` now needs two people.
+    package static func voidNeedsTwo(_ debt: Debt, at now: Timestamp) -> Bool {
         debt.platformDue - now < PlatformClock.voidGuard
     }
 }

@@ -77,6 +77,8 @@ package enum DeskEvent: Hashable, Sendable, Codable {
     case quality(QualityEvent)
     // Who works on what.
     case routing(RoutingEvent)
+    // Rights, and what people saw by them.
+    case rights(RightsEvent)
 
     // Templates.
     case templateSaved(TemplateRecord)

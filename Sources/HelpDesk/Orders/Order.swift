@@ -135,4 +135,19 @@ package struct OrderContact: Hashable, Sendable, Codable {
         self.postalCode = postalCode
         self.countryCode = countryCode
     }
+
+    private enum CodingKeys: String, CodingKey {
+        case buyerName, buyerEmail, city, postalCode, countryCode
+    }
+
+    /// Leaves only as whole as the reader may see it.
+    package func encode(to encoder: any Encoder) throws {
+        let seen = encoder.readerRights.map(self.seen(with:)) ?? self
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encodeIfPresent(seen.buyerName, forKey: .buyerName)
+        try container.encodeIfPresent(seen.buyerEmail, forKey: .buyerEmail)
+        try container.encodeIfPresent(seen.city, forKey: .city)
+        try container.encodeIfPresent(seen.postalCode, forKey: .postalCode)
+        try container.encodeIfPresent(seen.countryCode, forKey: .countryCode)
+    }
 }

@@ -1,6 +1,16 @@
 /// What somebody is on the desk; the rights behind it are a `RightSet`.
 package enum Role: String, Codable, Sendable, CaseIterable {
-    case agent, supervisor, admin
+    case agent, senior
+    /// The lead of a team.
+    case supervisor
+    /// Reads and scores, never answers.
+    case quality
+    /// Runs stores, people and the engine; reads no buyer's message. Whoever the configuration
+    /// names in `core.admins` may do everything besides.
+    case admin
+    case auditor
+    /// An automation; never signs in.
+    case service
 }
 
 /// The stores whose tickets and orders somebody may see at all.

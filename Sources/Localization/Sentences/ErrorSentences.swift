@@ -51,7 +51,7 @@ package enum ErrorSentences {
             ErrorWords(
                 Phrase("error.out-of-scope", "This store is not among yours."),
                 Phrase("error.out-of-scope.next", "Ask an admin to add the store to your scope."))
-        default: account(code, given)
+        default: rights(code, given) ?? account(code, given)
         }
     }
 

@@ -55,7 +55,8 @@ package enum SetupQuestions {
         "setup.ask.person-user", "Unix user of somebody to add (Enter: no more)")
     package static let personName = Phrase("setup.ask.person-name", "Name that colleagues see")
     package static let personRole = Phrase(
-        "setup.ask.person-role", "Role: agent, supervisor or admin")
+        "setup.ask.person-role",
+        "Role: agent, senior, supervisor, quality, admin, auditor or service")
     package static let personStores = Phrase(
         "setup.ask.person-stores", "Stores with commas, or all")
     package static let personLanguages = Phrase(
@@ -88,7 +89,8 @@ package enum SetupQuestions {
         "Known marketplaces of one region, such as US, CA or UK, DE, FR, IT, ES or JP.")
     package static let notMailbox = Phrase(
         "setup.refused.mailbox", "No mailbox has this name; there are: {names}.")
-    package static let notRole = Phrase("setup.refused.role", "agent, supervisor or admin.")
+    package static let notRole = Phrase(
+        "setup.refused.role", "agent, senior, supervisor, quality, admin, auditor or service.")
     package static let notStores = Phrase("setup.refused.stores", "all, or names of: {names}.")
     package static let notNumbers = Phrase(
         "setup.refused.numbers", "Numbers of the list with commas, or all.")

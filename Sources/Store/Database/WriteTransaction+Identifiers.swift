@@ -11,6 +11,7 @@ enum IdentifierSource: String, Hashable, CaseIterable {
     case deskCase = "desk_case"
     case qualitySample = "quality_sample"
     case handOver = "hand_over"
+    case guardedRequest = "rights_request"
 
     var sql: String { "SELECT max(id) FROM \(rawValue)" }
 }
@@ -30,6 +31,10 @@ extension WriteTransaction {
     package func nextPersonID() throws -> PersonID { PersonID(try next(.person)) }
     /// The number of the next reply on its way out.
     package func nextOutboxID() throws -> OutboxID { OutboxID(try next(.outbox)) }
+    /// The number of the next request for an act of two people.
+    package func nextGuardedRequestID() throws -> GuardedRequestID {
+        GuardedRequestID(try next(.guardedRequest))
+    }
     /// The number of the next raw mail.
     package func nextRawMailID() throws -> RawMailID { RawMailID(try next(.rawMail)) }
     /// The number of the next attachment.

@@ -44,6 +44,7 @@ extension DeskEvent {
         case .quality(let event): event.kind
         case .life(let event): event.kind
         case .routing(let event): event.kind
+        case .rights(let event): event.kind
         case .templateSaved: "template-saved"
         case .jobAdded: "job-added"
         case .jobMoved: "job-moved"
@@ -91,6 +92,22 @@ extension QualityEvent {
         case .sampleDrawn: "quality-sample-drawn"
         case .scored: "quality-scored"
         case .amazonFigureNoted: "amazon-figure-noted"
+        }
+    }
+}
+
+extension RightsEvent {
+    fileprivate var kind: String {
+        switch self {
+        case .roleSaved: "role-saved"
+        case .requestMade: "rights-requested"
+        case .requestSettled: "rights-settled"
+        case .signedIn: "signed-in"
+        case .signedOut: "signed-out"
+        case .signInRefused: "sign-in-refused"
+        case .looked: "ticket-looked"
+        case .unmasked: "unmasked"
+        case .accessReviewed: "access-reviewed"
         }
     }
 }

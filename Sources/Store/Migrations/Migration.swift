@@ -33,6 +33,7 @@ enum Migrations {
         .life,
         .seals,
         .routing,
+        .rights,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

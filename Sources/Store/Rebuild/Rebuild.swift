@@ -15,6 +15,7 @@ struct Rebuild {
         ("dispatch", "id"),
         ("seller_account", "channel, seller_id"), ("marketplace", "code"), ("store", "id"),
         ("store_marketplace", "store, position"), ("person", "id"),
+        ("role_rights", "role"), ("rights_request", "id"),
         ("person_store", "person, store"), ("credential", "subject"), ("template", "key"),
         ("buyer", "id"),
         ("raw_mail", "id"), ("cursor", "name"), ("mailbox_live", "mailbox"), ("ticket", "id"),

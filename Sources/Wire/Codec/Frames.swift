@@ -69,9 +69,14 @@ package struct EventFrame: Codable, Sendable {
 
 /// Turns frames into lines and back. A line never holds a newline of its own: JSON escapes it.
 package enum WireCodec {
-    /// One frame with its closing newline.
-    package static func line(_ frame: some Encodable) throws -> [UInt8] {
-        var bytes = [UInt8](try JSONEncoder().encode(frame))
+    /// One frame with its closing newline. With `rights` a buyer's data leave only as far as these
+    /// let their holder see them.
+    package static func line(
+        _ frame: some Encodable, for rights: RightSet? = nil
+    ) throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        if let rights { encoder.userInfo[.readerRights] = rights }
+        var bytes = [UInt8](try encoder.encode(frame))
         bytes.append(UInt8(ascii: "\n"))
         return bytes
     }

@@ -3,7 +3,9 @@ package import HelpDesk
 /// Who could own a ticket: active people whose stores the caller can see.
 package struct ListPeople: RemoteCall {
     package static let method = "people.list"
-    package init() {}
+    /// Also those who no longer work here; for whoever administers people or reads the record.
+    package var includesInactive: Bool
+    package init(includesInactive: Bool = false) { self.includesInactive = includesInactive }
 
     package struct Reply: Codable, Sendable, Hashable {
         package var people: [Person]

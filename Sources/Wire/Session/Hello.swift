@@ -12,14 +12,18 @@ package struct Hello: RemoteCall {
     package var wantsEvents: Bool
     /// Unix user to act for; root and the core's own account may ask for it (scripts, tests).
     package var asUser: String?
+    /// Where the person's terminal stands, as `SSH_CONNECTION` has it; nil for this machine.
+    package var origin: String?
 
     package init(
-        client: String, wantsEvents: Bool, version: Int = wireVersion, asUser: String? = nil
+        client: String, wantsEvents: Bool, version: Int = wireVersion, asUser: String? = nil,
+        origin: String? = nil
     ) {
         self.version = version
         self.client = client
         self.wantsEvents = wantsEvents
         self.asUser = asUser
+        self.origin = origin
     }
 
     package struct Reply: Codable, Sendable, Hashable {

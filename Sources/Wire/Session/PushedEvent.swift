@@ -11,6 +11,8 @@ package enum PushedEvent: Codable, Sendable, Hashable {
     case syncChanged([SyncHealth])
     /// Lists of the sync engine changed; who shows one asks for it again.
     case engineChanged(EngineNews)
+    /// Requests for acts of two people changed; who may settle one asks for them.
+    case requestsChanged
     /// The core stops; `reason` is `shutdown` or `restart`.
     case goodbye(reason: String)
 }

@@ -3,7 +3,7 @@ package import HelpDesk
 /// One line of the inbox: a ticket with the words that a list needs.
 package struct TicketRow: Codable, Sendable, Hashable, Identifiable {
     package var ticket: Ticket
-    package var buyerName: String
+    @BuyerName package var buyerName: String
     package var subject: String
     /// Start of the message that the earliest clock is about, else of the newest one; one line, at
     /// most 120 characters.

@@ -36,6 +36,6 @@ extension Set<Layer> {
     static let everywhere = Set(Layer.allCases)
     static let tickets: Set<Layer> = [.inbox, .thread, .card]
     static let reading: Set<Layer> =
-        Set<Layer>([.inbox, .thread, .card, .outbox, .history, .account]).union(EnginePane.layers)
-        .union(ClockPane.layers).union(RoutingPane.layers)
+        Set<Layer>([.inbox, .thread, .card, .outbox, .history, .account, .rights])
+        .union(EnginePane.layers).union(ClockPane.layers).union(RoutingPane.layers)
 }

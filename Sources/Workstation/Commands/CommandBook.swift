@@ -11,6 +11,7 @@ package enum CommandBook {
         + ClockCommands.all
         + RoutingCommands.all
         + CardCommands.all
+        + RightsCommands.all
         + DeskCommands.all
 
     package static func named(_ name: String, in layer: Layer) -> Command? {

@@ -168,6 +168,7 @@ extension WorkstationModel {
         case .deadlines, .calendars, .policies: scrollClocks(by: distance)
         case .teams, .routed, .handOver: scrollRouting(by: distance)
         case .card: scrollCard(by: distance)
+        case .rights: moveRights(by: distance)
         case .sync, .syncLog, .jobs, .drift, .quarantine, .checks:
             guard !engine.isOpen else {
                 scrollEngine(by: distance)

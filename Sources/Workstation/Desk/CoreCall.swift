@@ -47,6 +47,7 @@ package enum CoreCall: Hashable, Sendable {
     case account(AccountCall)
     case clock(ClockCall)
     case routing(RoutingCall)
+    case rights(RightsCall)
 }
 
 /// A window of the inbox; what `ListTickets` asks for.
@@ -93,6 +94,7 @@ package struct LocalDraft: Hashable, Sendable, Codable {
 package enum CoreAnswer: Sendable {
     case engine(EngineAnswer)
     case life(LifeAnswer)
+    case rights(RightsAnswer)
     case tickets(ListTickets.Reply)
     case ticket(TicketDetail)
     case row(TicketRow)

@@ -7,6 +7,7 @@ package enum Layer: String, Hashable, Sendable, CaseIterable {
     case account
     case deadlines, calendars, policies
     case teams, routed, handOver
+    case rights
     case syncLog, jobs, drift, quarantine, checks
 }
 

@@ -62,6 +62,9 @@ extension WorkstationModel {
         case .engine(let answer):
             guard case .engine(let call) = call else { return [] }
             return engineAnswered(call, answer)
+        case .rights(let answer):
+            guard case .rights(let call) = call else { return [] }
+            return rightsAnswered(call, answer)
         case .events(let events):
             changeHistory { $0.loaded(events, model: $1) }
             return []

@@ -24,6 +24,7 @@ extension WorkstationModel {
             merge(changed)
             return []
         case .engineChanged(let news): return engineChanged(news)
+        case .requestsChanged: return requestsChanged()
         case .goodbye:
             say(DeskStrings.coreStops, .warning)
             return []

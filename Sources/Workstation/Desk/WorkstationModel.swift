@@ -39,6 +39,7 @@ package struct WorkstationModel: Equatable, Sendable {
     package internal(set) var clocks = ClockPane.State()
     package internal(set) var routing = RoutingPane.State()
     package internal(set) var card = OrderPane.State()
+    package internal(set) var rights = RightsPane.State()
     /// The books that were read last, whichever order they are of.
     package internal(set) var finances: FinancesView?
 

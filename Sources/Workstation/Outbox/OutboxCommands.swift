@@ -63,7 +63,7 @@ enum OutboxCommands {
     ]
 
     @Sendable private static func notReviewable(_ model: WorkstationModel) -> Phrase? {
-        guard model.isSupervisor else { return TicketStrings.supervisorOnly }
+        guard model.may(.sendWithoutLintPass) else { return TicketStrings.supervisorOnly }
         guard let item = model.outbox.selected?.item else { return OutboxStrings.nothing }
         return item.state == .held ? nil : OutboxStrings.notHeld
     }

@@ -8,6 +8,7 @@ package import Wire
 package enum PromptPane {
     package enum Purpose: Hashable, Sendable {
         case engine(EnginePrompt)
+        case rights(RightsPrompt)
         case search
         case find
         case files(DispatchPlan)
@@ -34,6 +35,7 @@ package enum PromptPane {
             switch self {
             case .search, .find: true
             case .engine(let prompt): prompt.mayBeEmpty
+            case .rights(let prompt): prompt.mayBeEmpty
             default: false
             }
         }
@@ -52,6 +54,7 @@ package enum PromptPane {
     static func prompt(_ purpose: Purpose) -> Phrase {
         switch purpose {
         case .engine(let prompt): prompt.phrase
+        case .rights(let prompt): prompt.phrase
         case .search: Phrase("prompt.search", "Search everything")
         case .find: Phrase("prompt.find", "Find here")
         case .files(let plan) where plan.rule?.fewestFiles == 0:
@@ -120,6 +123,7 @@ extension WorkstationModel {
     private mutating func answered(_ purpose: PromptPane.Purpose, _ text: String) -> [Effect] {
         switch purpose {
         case .engine(let prompt): return engineAnswered(prompt, text)
+        case .rights(let prompt): return rightsAnswered(prompt, text)
         case .search: return search(text)
         case .find: return find(text)
         case .files(let plan): return filesTyped(plan, text)

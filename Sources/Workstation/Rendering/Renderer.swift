@@ -42,6 +42,7 @@ package enum Renderer {
         case .deadlines, .calendars, .policies:
             ClockPane.draw(model, layout, into: &buffer)
         case .card: OrderPane.draw(model, layout, into: &buffer)
+        case .rights: RightsPane.draw(model, layout, into: &buffer)
         }
     }
 

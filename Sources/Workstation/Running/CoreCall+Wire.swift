@@ -34,6 +34,7 @@ extension CoreCall {
         case .account(let call): try call.send(on: connection)
         case .clock(let call): try call.send(on: connection)
         case .routing(let call): try call.send(on: connection)
+        case .rights(let call): try call.send(on: connection)
         case .refreshOrder(let order, let store):
             try connection.send(ShowOrder(order: order, store: store, refresh: true))
         default: try sendAct(on: connection)
@@ -129,6 +130,7 @@ extension CoreCall {
         case .account(let call): try call.answer(from: line)
         case .clock(let call): .clock(try call.answer(from: line))
         case .routing(let call): try call.answer(from: line)
+        case .rights(let call): .rights(try call.answer(from: line))
         case .saveDraft, .runSync: .done
         }
     }

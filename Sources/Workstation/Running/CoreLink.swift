@@ -39,7 +39,9 @@ final class CoreLink {
         do {
             let fresh = try CoreConnection(path: socketPath)
             let id = try fresh.send(
-                Hello(client: client, wantsEvents: true, asUser: asUser))
+                Hello(
+                    client: client, wantsEvents: true, asUser: asUser,
+                    origin: TerminalOrigin.current))
             onTheWay[id] = .hello(id)
             connection = fresh
             return []

@@ -13,6 +13,7 @@ package enum SnapPane: String, CaseIterable, Sendable {
     case teams, routed
     case handOver = "hand-over"
     case card
+    case rights
     case log, jobs, drift, quarantine, checks
 }
 
@@ -78,6 +79,7 @@ extension SnapPane {
             case .routed: "W"
             case .handOver: "g h"
             case .card: "o"
+            case .rights: "g v"
             case .log: "g l"
             case .jobs: "g j"
             case .drift: "g d"
@@ -132,6 +134,7 @@ extension CoreCall {
         case .account(let call): call.changesSomething
         case .clock(let call): call.changesSomething
         case .routing(let call): call.changesSomething
+        case .rights(let call): call.changesSomething
         case .engine(let call): call.changesSomething
         default: true
         }
@@ -158,6 +161,7 @@ extension CoreCall {
         case .account(let call): try call.answered(by: session)
         case .clock(let call): .clock(try call.answered(by: session))
         case .routing(let call): try call.answered(by: session)
+        case .rights(let call): .rights(try call.answered(by: session))
         case .engine(let call): .engine(try call.answered(by: session))
         default: throw DeskError(.unknownMethod)
         }

@@ -88,6 +88,7 @@ enum StatusBar {
         case .handOver: return words(RoutingStrings.handOver)
         case .policies: return words(ClockStrings.policies)
         case .card: return "\(words(OrderStrings.card)) \(number(model))"
+        case .rights: return words(RightsStrings.name)
         }
     }
 
@@ -132,7 +133,7 @@ enum StatusBar {
         if counts.cases > 0 {
             segments.append([StyledText(words(DeskStrings.cases(counts.cases)), .warning)])
         }
-        if counts.review > 0, model.isSupervisor {
+        if counts.review > 0, model.may(.sendWithoutLintPass) {
             segments.append([StyledText(words(DeskStrings.review(counts.review)), .info)])
         }
         if let owed { segments.append([StyledText(words(DeskStrings.owed(owed)), .status, .bold)]) }
@@ -155,7 +156,7 @@ enum StatusBar {
         if counts.notices > 0 { line.append(StyledText("(\(counts.notices)) ", .warning)) }
         if counts.problems > 0 { line.append(StyledText("x\(counts.problems) ", .error)) }
         if counts.cases > 0 { line.append(StyledText("c\(counts.cases) ", .warning)) }
-        if counts.review > 0, model.isSupervisor {
+        if counts.review > 0, model.may(.sendWithoutLintPass) {
             line.append(StyledText("?\(counts.review) ", .info))
         }
         if counts.late > 0 { line.append(StyledText("!!\(counts.late) ", .late, .bold)) }

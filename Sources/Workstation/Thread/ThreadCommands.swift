@@ -44,7 +44,7 @@ enum ThreadCommands {
         ) { model, _ in model.walk(by: -1) },
         Command(
             "back", ["left"],
-            in: Set<Layer>([.thread, .card, .outbox, .sync, .history, .account])
+            in: Set<Layer>([.thread, .card, .outbox, .sync, .history, .account, .rights])
                 .union(ClockPane.layers).union(RoutingPane.layers),
             Phrase("command.back", "Goes back")
         ) { model, _ in model.peel() },

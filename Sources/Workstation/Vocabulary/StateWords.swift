@@ -81,6 +81,10 @@ enum StateWords {
         case .agent: Phrase("role.agent", "agent")
         case .supervisor: Phrase("role.supervisor", "supervisor")
         case .admin: Phrase("role.admin", "admin")
+        case .senior: Phrase("role.senior", "senior")
+        case .quality: Phrase("role.quality", "quality")
+        case .auditor: Phrase("role.auditor", "auditor")
+        case .service: Phrase("role.service", "service")
         }
     }
 

@@ -47,7 +47,7 @@ struct CommandFailure: Error {
         case .coreUnreachable, .coreStopping, .versionMismatch: 3
         case .notAllowed, .unknownUser, .storeOutOfScope, .lintBlocked, .lintUnconfirmed,
             .fileDangerous, .fileKindRefused, .fileNameMismatch, .filesTooLarge, .filesTooMany,
-            .fileEmpty, .roleMissing:
+            .fileEmpty, .roleMissing, .secondPerson, .requestOwn:
             4
         case .dispatchNotOffered, .dispatchDisabled, .dispatchNoRole, .reviewTooEarly,
             .reviewTooLate, .reviewAsked:

@@ -8,7 +8,12 @@ import Wire
 struct PeopleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "people", abstract: "Who works at the desk.",
-        subcommands: [PeopleList.self, PeopleAdd.self])
+        subcommands: [
+            PeopleList.self,
+            PeopleAdd.self,
+            PeopleRemove.self,
+            PeopleHistory.self,
+        ])
 }
 
 private struct PersonDocument: Encodable {
@@ -48,12 +53,10 @@ struct PeopleList: ParsableCommand {
         commandName: "list", abstract: "People whose stores you can see.")
 
     @OptionGroup var connection: ConnectionOptions
+    @Flag(help: "Also people who no longer work here (administrators of people).") var all = false
 
     func run() throws {
-        let session = try connection.connect()
-        let reply = try connection.saying { () throws(DeskError) in
-            try session.call(ListPeople())
-        }
+        let reply = try connection.reply(to: ListPeople(includesInactive: all))
         for person in reply.people { try connection.printPerson(person) }
     }
 }
@@ -65,7 +68,9 @@ struct PeopleAdd: ParsableCommand {
     @OptionGroup var connection: ConnectionOptions
     @Argument(help: "The Unix user.") var user: String
     @Option(help: "Name that colleagues see; default: the user.") var name: String?
-    @Option(help: "agent, supervisor or admin.") var role: String = Role.agent.rawValue
+    @Option(
+        help: "agent, senior, supervisor, quality, admin, auditor or service.")
+    var role: String = Role.agent.rawValue
     @Option(parsing: .upToNextOption, help: "Stores this person may see.")
     var store: [String] = []
     @Flag(help: "The person may see all stores, also those added later.") var allStores = false
@@ -76,7 +81,7 @@ struct PeopleAdd: ParsableCommand {
 
     func run() throws {
         guard let role = Role(rawValue: role) else {
-            throw ValidationError("'--role \(role)' is not agent, supervisor or admin.")
+            throw ValidationError("'--role \(role)' is no role; see 'deskhand people add --help'.")
         }
         let seesAll = allStores || (role == .admin && store.isEmpty)
         guard seesAll != !store.isEmpty || inactive else {
@@ -91,4 +96,40 @@ struct PeopleAdd: ParsableCommand {
         try connection.printPerson(
             try connection.saying { () throws(DeskError) in try session.call(call) })
     }
+}
+
+struct PeopleRemove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remove", abstract: "Somebody no longer works here; the record keeps them.",
+        discussion: "For somebody who administers people or roles it takes a second person.")
+
+    @OptionGroup var connection: ConnectionOptions
+    @Argument(help: "The Unix user.") var user: String
+
+    func run() throws {
+        let session = try connection.connect()
+        let people = try connection.saying { () throws(DeskError) in
+            try session.call(ListPeople())
+        }.people
+        guard let person = people.first(where: { $0.unixUser == user }) else {
+            throw CommandFailure(
+                DeskError(.personNotFound, ["person": user]), words: connection.words)
+        }
+        let call = SavePerson(
+            unixUser: user, displayName: person.displayName, role: person.role,
+            scope: person.scope, languages: person.languages, timeZone: person.timeZone,
+            isActive: false)
+        try connection.printPerson(
+            try connection.saying { () throws(DeskError) in try session.call(call) })
+    }
+}
+
+struct PeopleHistory: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history", abstract: "Every change of people, with its difference.")
+
+    @OptionGroup var connection: ConnectionOptions
+    @Option(help: "How many at most, 1 to 500.") var limit: Int = 100
+
+    func run() throws { try connection.printHistory(part: .people, limit: limit) }
 }

@@ -38,7 +38,7 @@ import Wire
 
     static let rows: [Row] =
         ticketRows + lifeRows + replyRows + fileRows + otherRows + engineRows + recordRows
-        + reportRows + clockRows
+        + reportRows + clockRows + rightsRows
 
     static let ticketRows: [Row] = [
         row(stranger: .fine) { _, _, _ in ListTickets(queue: .all) },
@@ -281,14 +281,50 @@ import Wire
         ) { _, _, _ in RecordSpotCheck(check: SpotCheckID(999), result: .match) },
     ]
 
+    /// What is refused to agents and supervisors, whatever their stores.
+    private static let administrators = (Verdict.refused(.notAllowed), Verdict.refused(.notAllowed))
+
+    static let rightsRows: [Row] = [
+        row(stranger: .fine) { _, _, _ in ShowMyRights() },
+        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in ListRoles() },
+        row(administrators.0, administrators.1, stranger: .refused(.notAllowed)) { _, _, _ in
+            SaveRole(
+                role: .senior, rights: Role.senior.builtInRights.words, reason: "as it was")
+        },
+        row(stranger: .fine) { _, _, _ in ListRequests() },
+        row(
+            .refused(.requestNotFound), .refused(.requestNotFound), .refused(.requestNotFound),
+            stranger: .refused(.requestNotFound)
+        ) { _, _, _ in
+            SettleRequest(request: GuardedRequestID(99), isApproved: true, reason: "")
+        },
+        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in
+            ListRightsHistory()
+        },
+        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { world, _, _ in
+            ShowSeen(
+                unixUser: "ben", from: world.clock.now - .days(1), to: world.clock.now + .days(1))
+        },
+        row { _, ticket, _ in UnmaskField(ticket: ticket, field: .name, reason: "customs") },
+        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in ListAccess() },
+        row(
+            .refused(.notAllowed), .refused(.requestOver), .refused(.requestOver),
+            stranger: .refused(.notAllowed)
+        ) { _, _, _ in ReviewAccess(digest: "old") },
+    ]
+
     @Test func everyMethodIsInTheMatrix() {
         #expect(Set(Self.rows.map(\.name)) == Set(DeskCalls.all.map(\.method)))
     }
 
     /// What asks for no right at all is named here, so that nothing joins it unseen.
     @Test func whatNeedsNoRightIsKnown() {
-        let open = DeskCalls.all.filter { $0.need.verbs.isEmpty }.map(\.method)
-        #expect(open == ["people.list"])
+        let open = Set(DeskCalls.all.filter { $0.need.verbs.isEmpty }.map(\.method))
+        #expect(
+            open == [
+                "rights.requests", "rights.settle", "rights.mine", "rights.seen", "people.list",
+                "notice.list", "notice.read", "mention.list", "mention.read",
+            ])
     }
 
     @Test(arguments: rows.indices)

@@ -53,7 +53,7 @@ import Wire
             case .ticketChanged, .outboxChanged, .orderChanged, .dispatchChanged: true
             case .countsChanged(let counts): counts != InboxCounts()
             case .syncChanged(let health): health.contains { $0.store == World.europe }
-            case .engineChanged, .goodbye: false
+            case .engineChanged, .requestsChanged, .goodbye: false
             }
         }
         #expect(!leaked)

@@ -26,6 +26,10 @@ final class ScriptedOrders: OrderPlatform {
         }
     }
 
+    func put(_ pulled: PulledOrder) {
+        state.withLock { $0.orders[pulled.order.id] = pulled }
+    }
+
     func put(_ record: UnreadOrder) { state.withLock { $0.unread.append(record) } }
     func fail(_ failures: SyncFailure...) { state.withLock { $0.failures = failures } }
     var all: [Order] { state.withLock { $0.orders.values.map(\.order) } }

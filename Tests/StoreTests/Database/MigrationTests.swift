@@ -27,6 +27,7 @@ import Testing
                 "012-life",
                 "015-seals",
                 "013-routing",
+                "014-rights",
             ])
         #expect(digests.map { String($0.prefix(16)) } == Self.shipped)
     }
@@ -48,6 +49,7 @@ import Testing
         "bd5709521cfb5d39",
         "f1ce66be04446633",
         "ce6dd39165583936",
+        "77288507f9c26855",
     ]
 
     /// A database of each earlier step, with a day's work in it, opens and goes on.

@@ -343,6 +343,43 @@ struct RandomDay {
                     version: Int(counter))))
     }
 
+    /// Rights that change, and a request with an end or none.
+    private mutating func rights(_ ticket: TicketID) throws {
+        let version = (try desk.read { try $0.roleVersions() }.first?.version ?? 0) + 1
+        try desk.record(
+            .rights(
+                .roleSaved(
+                    RoleVersion(
+                        role: .agent, version: version,
+                        rights: RightSet([.read: .stores, .assign: pick([.own, .stores])]),
+                        reason: "r"))),
+            .rights(
+                .looked(TicketLook(person: Desk.ann, ticket: ticket, store: Desk.us))))
+        let act = pick([
+            GuardedAct.void(ticket, Desk.us, debts: []), .person(Desk.person(Desk.bo, "bo")),
+            .permit(.bulkSend, store: nil, subject: "s", digest: "d"),
+        ])
+        let outcomes: [GuardedSettlement.Outcome?] = [nil, .approved, .refused, .withdrawn, .alone]
+        let outcome = pick(outcomes)
+        let now = desk.now
+        try desk.write { db in
+            let id = try db.nextGuardedRequestID()
+            try db.record(
+                .rights(
+                    .requestMade(
+                        GuardedRequest(
+                            id: id, act: act, requester: Desk.ann, reason: "r", at: now))))
+            guard let outcome else { return }
+            let isOwn = outcome == .withdrawn || outcome == .alone
+            try db.record(
+                .rights(
+                    .requestSettled(
+                        GuardedSettlement(
+                            request: id, outcome: outcome, requester: Desk.ann,
+                            by: isOwn ? Desk.ann : Desk.bo, reason: "s", at: now))))
+        }
+    }
+
     /// A stage of whichever credential is known first.
     private mutating func warn() throws {
         guard let known = try desk.read({ try $0.credentials() }).first else { return }
@@ -363,6 +400,7 @@ struct RandomDay {
                     seenThrough: !isOld && Bool.random(using: &random) ? desk.now : nil)))
         guard !isOld else { return }
         try engine()
+        try rights(ticket)
         try dispatch(on: ticket)
         try chronicle()
     }

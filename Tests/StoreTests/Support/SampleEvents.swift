@@ -9,7 +9,42 @@ enum SampleEvents {
     static let all: [DeskEvent] =
         setUp + mail + thread + reply + files + cases + work + account + credentials
         + clocks
-        + QualitySamples.all
+        + QualitySamples.all + rights
+
+    private static let rights: [DeskEvent] = [
+        .rights(
+            .roleSaved(
+                RoleVersion(
+                    role: .agent, version: 1, rights: RightSet([.read: .stores, .assign: .own]),
+                    reason: "trial"))),
+        .rights(
+            .requestMade(
+                GuardedRequest(
+                    id: GuardedRequestID(1),
+                    act: .void(TicketID(1), Desk.us, debts: [DebtID(1)]),
+                    requester: Desk.ann, reason: "spam", at: time))),
+        .rights(
+            .requestSettled(
+                GuardedSettlement(
+                    request: GuardedRequestID(1), outcome: .approved, requester: Desk.ann,
+                    by: Desk.bo, reason: "seen", at: time + .minutes(2)))),
+        .rights(
+            .signedIn(
+                SignIn(
+                    person: Desk.ann, client: "deskhand", origin: "192.0.2.7", actingUser: nil,
+                    alsoAt: ["192.0.2.8"]))),
+        .rights(.signedOut(SignOut(person: Desk.ann, origin: "192.0.2.7"))),
+        .rights(.signInRefused(SignInRefusal(unixUser: "eve", code: .unknownUser))),
+        .rights(.looked(TicketLook(person: Desk.ann, ticket: TicketID(1), store: Desk.us))),
+        .rights(
+            .unmasked(
+                Unmasking(
+                    person: Desk.ann, ticket: TicketID(1), store: Desk.us, field: .name,
+                    reason: "customs form"))),
+        .rights(
+            .accessReviewed(
+                AccessReview(by: Desk.bo, at: time, digest: digest("list"), people: 3))),
+    ]
 
     private static let credentials: [DeskEvent] =
         life + [

@@ -1,0 +1,111 @@
+package import HelpDesk
+import Store
+import SwiftExtensions
+package import Wire
+
+extension ListRequests: DeskCall {
+    package static let need: Need = .signedIn
+
+    private static let keptFor: Duration = .days(7)
+
+    package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
+        let now = desk.clock.now
+        let isAuditor = caller.may(.auditRead, .all)
+        return try await desk.database.read { transaction in
+            let cases = try transaction.guardedCases(since: now - Self.keptFor, limit: 200)
+            let seen = try cases.map { try transaction.view(of: $0, for: caller, at: now) }
+                .filter { view in
+                    view.mayApprove || isAuditor
+                        || view.item.request.requester == caller.person
+                }
+            return Reply(requests: seen.filter { !isOpenOnly || $0.state == .open })
+        }
+    }
+}
+
+extension SettleRequest: DeskCall {
+    /// Who may approve depends on the kind of act, so `run` looks.
+    package static let need: Need = .signedIn
+
+    package func run(in desk: Desk, as caller: Principal) async throws -> GuardedView {
+        let reason = CleanText.clean(reason).collapsed(limit: 400)
+        return try await desk.act(as: caller) { transaction in
+            guard let item = try transaction.guardedCase(request),
+                item.request.act.store.map(caller.scope.contains) ?? true
+            else {
+                throw DeskError(.requestNotFound, ["request": String(request.rawValue)])
+            }
+            let settlement = try GuardRules.settle(
+                item, isApproved: isApproved, reason: reason, as: caller, at: transaction.now)
+            try transaction.record(.rights(.requestSettled(settlement)))
+            if settlement.outcome == .approved {
+                try transaction.carryOut(item.request, desk)
+            }
+            guard let changed = try transaction.guardedCase(request) else {
+                throw DeskError(.requestNotFound)
+            }
+            return try transaction.view(of: changed, for: caller, at: transaction.now)
+        }
+    }
+}
+
+extension WriteTransaction {
+    /// Does what an approval gives leave for. Throws `requestOver` for what the desk has gone past
+    /// meanwhile.
+    fileprivate func carryOut(_ request: GuardedRequest, _ desk: Desk) throws {
+        switch request.act {
+        case .void(let id, _, let debts):
+            try void(debts, of: id, by: request.requester, reason: request.reason)
+        case .person(let person):
+            guard try self.person(person.id)?.unixUser == person.unixUser else {
+                throw DeskError(.requestOver, ["state": "changed"])
+            }
+            try SavePerson.check(person, desk)
+            try record(.personSaved(person))
+        case .role(let version):
+            let known = try roleVersions().first { $0.role == version.role }?.version ?? 0
+            guard version.version == known + 1 else {
+                throw DeskError(.requestOver, ["state": "changed"])
+            }
+            try record(.rights(.roleSaved(version)))
+        case .permit: break
+        }
+    }
+}
+
+extension ReadTransaction {
+    func view(
+        of item: GuardedCase, for caller: Principal, at now: Timestamp
+    ) throws -> GuardedView {
+        let request = item.request
+        let state = item.state(at: now)
+        return GuardedView(
+            item: item, state: state,
+            requesterName: try person(request.requester)?.displayName ?? "",
+            settledByName: try item.settlement.flatMap { try person($0.by)?.displayName },
+            changes: try changes(of: request.act),
+            mayApprove: state == .open
+                && GuardRules.mayApprove(request.act, of: request.requester, as: caller))
+    }
+
+    /// What a request would change, against what stands now.
+    private func changes(of act: GuardedAct) throws -> [FieldChange] {
+        switch act {
+        case .void, .permit: return []
+        case .person(let person): return person.changes(since: try self.person(person.id))
+        case .role(let version):
+            let known = try roleVersions().first { $0.role == version.role }?.rights
+            return RightsDifference(
+                from: known ?? version.role.builtInRights, to: version.rights
+            ).changes
+        }
+    }
+}
+
+extension RightsDifference {
+    /// As changes of a field each, so that one list shows people and roles.
+    var changes: [FieldChange] {
+        removed.map { FieldChange("right", from: $0, to: "") }
+            + added.map { FieldChange("right", from: "", to: $0) }
+    }
+}

@@ -1,0 +1,22 @@
+import HelpDesk
+import Synchronization
+import Wire
+
+/// What one listener was told.
+final class Heard: Sendable {
+    private let events = Mutex<[PushedEvent]>([])
+
+    func add(_ event: PushedEvent) { events.withLock { $0.append(event) } }
+
+    var rows: [TicketRow] {
+        events.withLock { events in
+            events.compactMap { if case .ticketChanged(let row) = $0 { row } else { nil } }
+        }
+    }
+
+    var counts: [InboxCounts] {
+        events.withLock { events in
+            events.compactMap { if case .countsChanged(let counts) = $0 { counts } else { nil } }
+        }
+    }
+}
