@@ -34,7 +34,7 @@ extension ListRightsHistory.Part {
 private struct RightsBook {
     private var names: [PersonID: String] = [:]
     private var users: [PersonID: String] = [:]
-    private var changes: [EventSequence: [FieldChange]] = [:]
+    private var changes: [EventSequence: [PersonChange]] = [:]
 
     private static let longest = 20_000
 
@@ -89,7 +89,7 @@ private struct RightsBook {
             entry.second = names[settlement.requester]
         case .signedIn(let signIn):
             entry.subject = users[signIn.person] ?? ""
-            entry.changes = signIn.alsoAt.map { FieldChange("also_at", from: "", to: $0) }
+            entry.changes = signIn.alsoAt.map { PersonChange("also_at", from: "", to: $0) }
             entry.reason = signIn.origin
             entry.second = signIn.actingUser
         case .signedOut(let signOut):

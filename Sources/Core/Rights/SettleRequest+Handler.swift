@@ -89,7 +89,7 @@ extension ReadTransaction {
     }
 
     /// What a request would change, against what stands now.
-    private func changes(of act: GuardedAct) throws -> [FieldChange] {
+    private func changes(of act: GuardedAct) throws -> [PersonChange] {
         switch act {
         case .void, .permit: return []
         case .person(let person): return person.changes(since: try self.person(person.id))
@@ -104,8 +104,8 @@ extension ReadTransaction {
 
 extension RightsDifference {
     /// As changes of a field each, so that one list shows people and roles.
-    var changes: [FieldChange] {
-        removed.map { FieldChange("right", from: $0, to: "") }
-            + added.map { FieldChange("right", from: "", to: $0) }
+    var changes: [PersonChange] {
+        removed.map { PersonChange("right", from: $0, to: "") }
+            + added.map { PersonChange("right", from: "", to: $0) }
     }
 }

@@ -13,7 +13,7 @@ package struct RightsDifference: Hashable, Sendable {
 }
 
 /// One field of a person that changed, by the word that the command line has for it.
-package struct FieldChange: Hashable, Sendable, Codable {
+package struct PersonChange: Hashable, Sendable, Codable {
     package var field: String
     package var from: String
     package var to: String
@@ -27,7 +27,7 @@ package struct FieldChange: Hashable, Sendable, Codable {
 
 extension Person {
     /// What makes this person another than `old`; everything when there was nobody before.
-    package func changes(since old: Person?) -> [FieldChange] {
+    package func changes(since old: Person?) -> [PersonChange] {
         let fields: [(String, (Person) -> String)] = [
             ("user", { $0.unixUser }), ("name", { $0.displayName }), ("role", { $0.role.rawValue }),
             ("stores", { $0.scope.words }),
@@ -36,7 +36,7 @@ extension Person {
         ]
         return fields.compactMap { name, text in
             let (before, after) = (old.map(text) ?? "", text(self))
-            return before == after ? nil : FieldChange(name, from: before, to: after)
+            return before == after ? nil : PersonChange(name, from: before, to: after)
         }
     }
 }

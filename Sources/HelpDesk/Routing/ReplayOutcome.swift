@@ -38,7 +38,7 @@ package struct ReplayOutcome: Hashable, Sendable, Codable {
 }
 
 /// How evenly something is spread.
-package enum Spread {
+package enum LoadSpread {
     /// The Gini coefficient of values that are not negative; 0 for none.
     package static func gini(_ values: [Double]) -> Double {
         let sum = values.reduce(0, +)

@@ -223,7 +223,7 @@ package struct RoutingReplay {
         return ReplayOutcome(
             strategy: strategy, seed: seed, tickets: items.count, breaches: late.count,
             medianWait: Self.rank(waits, 0.5), ninetiethWait: Self.rank(waits, 0.9),
-            handOffs: handOffs, gini: Spread.gini(rates),
+            handOffs: handOffs, gini: LoadSpread.gini(rates),
             busiest: mean > 0 ? (rates.max() ?? 0) / mean : 0,
             idlest: mean > 0 ? (rates.min() ?? 0) / mean : 0,
             urgent: items.count { $0.isUrgent })

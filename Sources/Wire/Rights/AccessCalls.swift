@@ -45,14 +45,14 @@ package struct RightsEntry: Codable, Sendable, Hashable {
     package var kind: String
     /// Whom or what it is about: a Unix user, a role, a request.
     package var subject: String
-    package var changes: [FieldChange]
+    package var changes: [PersonChange]
     package var reason: String?
     /// The other person of an act of two.
     package var second: String?
 
     package init(
         sequence: EventSequence, at: Timestamp, actor: String, kind: String, subject: String,
-        changes: [FieldChange] = [], reason: String? = nil, second: String? = nil
+        changes: [PersonChange] = [], reason: String? = nil, second: String? = nil
     ) {
         self.sequence = sequence
         self.at = at

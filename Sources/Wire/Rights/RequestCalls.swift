@@ -35,13 +35,13 @@ package struct GuardedView: Codable, Sendable, Hashable {
     package var requesterName: String
     package var settledByName: String?
     /// What it would change.
-    package var changes: [FieldChange]
+    package var changes: [PersonChange]
     /// Whether the caller could be the second person now.
     package var mayApprove: Bool
 
     package init(
         item: GuardedCase, state: GuardedCase.State, requesterName: String,
-        settledByName: String?, changes: [FieldChange], mayApprove: Bool
+        settledByName: String?, changes: [PersonChange], mayApprove: Bool
     ) {
         self.item = item
         self.state = state

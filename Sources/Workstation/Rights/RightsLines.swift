@@ -113,8 +113,8 @@ struct RightsLines {
             let rights = role.rights.joined(separator: " ").wrapped(width: max(8, width - 4))
             return [head] + rights.map { [StyledText("    " + $0, .text)] }
                 + changes(
-                    role.removed.map { FieldChange("right", from: $0, to: "") }
-                        + role.added.map { FieldChange("right", from: "", to: $0) })
+                    role.removed.map { PersonChange("right", from: $0, to: "") }
+                        + role.added.map { PersonChange("right", from: "", to: $0) })
                 + note(role.reason) + [[]]
         }
     }
@@ -133,7 +133,7 @@ struct RightsLines {
     }
 
     /// What came and what went, told apart by sign as well as by colour.
-    private func changes(_ changes: [FieldChange]) -> [TextLine] {
+    private func changes(_ changes: [PersonChange]) -> [TextLine] {
         changes.flatMap { change -> [TextLine] in
             let field = SafeText.line(change.field)
             var lines: [TextLine] = []

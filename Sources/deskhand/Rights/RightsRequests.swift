@@ -71,7 +71,7 @@ extension ConnectionOptions {
     }
 }
 
-extension FieldChange {
+extension PersonChange {
     /// `role: agent → senior`.
     var line: String {
         SafeText.line("\(field): \(from.isEmpty ? "-" : from) → \(to.isEmpty ? "-" : to)")

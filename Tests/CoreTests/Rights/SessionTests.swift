@@ -30,7 +30,7 @@ import Wire
             _ = try await world.desk.hello(screen(origin), unixUser: "ana")
         }
         let entries = try await sessions(world)
-        let also = FieldChange("also_at", from: "", to: "192.0.2.7")
+        let also = PersonChange("also_at", from: "", to: "192.0.2.7")
         #expect(entries.map(\.changes) == [[], [], [also]])
         let list = try await world.desk.perform(ListAccess(), as: world.ops)
         #expect(

@@ -130,7 +130,7 @@ import Wire
         let request = try await ask(change, world, as: world.ops)
         #expect(try await world.desk.principal(unixUser: "ana").role == .agent)
         let shown = try await world.desk.perform(ListRequests(), as: rut).requests
-        #expect(shown.first?.changes == [FieldChange("role", from: "agent", to: "senior")])
+        #expect(shown.first?.changes == [PersonChange("role", from: "agent", to: "senior")])
         _ = try await settle(request, true, world, as: rut)
         #expect(try await world.desk.principal(unixUser: "ana").rights.allows(.merge))
         try await world.checkRecord()
@@ -161,8 +161,8 @@ import Wire
         #expect(history.map(\.subject) == ["agent"])
         #expect(
             history.first?.changes == [
-                FieldChange("right", from: "unmask:stores", to: ""),
-                FieldChange("right", from: "", to: "merge:stores"),
+                PersonChange("right", from: "unmask:stores", to: ""),
+                PersonChange("right", from: "", to: "merge:stores"),
             ])
     }
 }

@@ -60,9 +60,9 @@ import Testing
     }
 
     @Test func theGiniCoefficientKnowsEvenAndUneven() {
-        #expect(Spread.gini([2, 2, 2, 2]) == 0)
-        #expect(Spread.gini([0, 0, 0, 4]) == 0.75)
-        #expect(Spread.gini([]) == 0)
+        #expect(LoadSpread.gini([2, 2, 2, 2]) == 0)
+        #expect(LoadSpread.gini([0, 0, 0, 4]) == 0.75)
+        #expect(LoadSpread.gini([]) == 0)
     }
 
     @Test func patternsHaveTheSameMeanButForTheSurge() {

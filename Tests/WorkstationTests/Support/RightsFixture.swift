@@ -16,7 +16,7 @@ enum RightsFixture {
                     id: PersonID(2), unixUser: "ben", displayName: "Ben", role: .senior,
                     scope: .only(["nova-eu"]))),
             "role: agent → senior", "Sue",
-            changes: [FieldChange("role", from: "agent", to: "senior")], minutesAgo: 12),
+            changes: [PersonChange("role", from: "agent", to: "senior")], minutesAgo: 12),
         settled(
             view(
                 1,
@@ -47,7 +47,7 @@ enum RightsFixture {
         RightsEntry(
             sequence: EventSequence(9), at: Fixture.now - .minutes(5), actor: "Olga",
             kind: "person-saved", subject: "ben",
-            changes: [FieldChange("role", from: "agent", to: "senior")]),
+            changes: [PersonChange("role", from: "agent", to: "senior")]),
         RightsEntry(
             sequence: EventSequence(8), at: Fixture.now - .minutes(9), actor: "door",
             kind: "sign-in-refused", subject: "eve", reason: "access.unknown_user"),
@@ -58,7 +58,7 @@ enum RightsFixture {
 
     private static func view(
         _ id: Int64, _ act: GuardedAct, _ reason: String, _ name: String,
-        changes: [FieldChange] = [], mayApprove: Bool = false, minutesAgo: Int64
+        changes: [PersonChange] = [], mayApprove: Bool = false, minutesAgo: Int64
     ) -> GuardedView {
         let request = GuardedRequest(
             id: GuardedRequestID(id), act: act, requester: PersonID(50 + id), reason: reason,
