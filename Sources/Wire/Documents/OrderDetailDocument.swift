@@ -1,4 +1,4 @@
-package import HelpDesk
+import HelpDesk
 import SwiftExtensions
 
 /// One order in full, as `order show --json` prints it: the fields of `OrderDocument` and what
