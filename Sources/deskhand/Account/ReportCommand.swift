@@ -1,6 +1,7 @@
 import ArgumentParser
 import CoreClient
 import HelpDesk
+import Localization
 import SwiftExtensions
 import Wire
 

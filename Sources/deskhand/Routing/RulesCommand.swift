@@ -1,4 +1,5 @@
 import ArgumentParser
+import CoreClient
 import HelpDesk
 import Localization
 import SwiftExtensions

@@ -1,3 +1,4 @@
+import Channels
 import SwiftExtensions
 
 /// Phrases in which a notice names the day of its deadline, with `#` where the date stands. Works on
