@@ -29,6 +29,8 @@ struct RoutedRoster: DutyRoster {
         return found
     }
 
+    func hasAnybody(for store: StoreID) -> Bool { scoped.hasAnybody(for: store) }
+
     /// Whoever is busy, or goes home soon, still hears of a deadline.
     private func isOnDuty(_ person: PersonID, for store: StoreID) -> Bool {
         guard let agent = agents[person] else { return false }
