@@ -1,6 +1,7 @@
 import ArgumentParser
 import Core
 import Foundation
+import HelpDesk
 import Settings
 import Store
 
