@@ -29,7 +29,7 @@ struct TicketList: ParsableCommand {
     @Option(help: "How many to leave out first.")
     var offset: Int = 0
 
-    @Option(help: AsOfOption.help)
+    @Option(parsing: .unconditional, help: AsOfOption.help)
     var asof: AsOfOption?
 
     func validate() throws {
@@ -77,7 +77,7 @@ struct TicketShow: ParsableCommand {
 
     @OptionGroup var connection: ConnectionOptions
     @Argument(help: "The ticket's number.") var ticket: TicketNumber
-    @Option(help: AsOfOption.help) var asof: AsOfOption?
+    @Option(parsing: .unconditional, help: AsOfOption.help) var asof: AsOfOption?
 
     func run() throws {
         let session = try connection.connect()
@@ -93,7 +93,7 @@ struct TicketShow: ParsableCommand {
             print(try JSONText.line(document))
             return
         }
-        print(PlainText.ticketLine(detail.row, now: session.hello.now))
+        print(PlainText.ticketLine(detail.row, now: call.asOf ?? session.hello.now))
         for item in detail.cases { print(PlainText.deskCase(item)) }
         for message in detail.messages { print(PlainText.message(message)) }
         for dispatch in detail.dispatches { try connection.printDispatch(dispatch) }
