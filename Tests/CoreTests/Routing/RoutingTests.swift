@@ -1,6 +1,8 @@
 import Core
 import HelpDesk
+import Store
 import SwiftExtensions
+import Synchronization
 import Testing
 import Wire
 
