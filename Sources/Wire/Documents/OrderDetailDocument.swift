@@ -42,7 +42,7 @@ package struct OrderDetailDocument: Encodable, Sendable {
 
     package init(_ view: OrderView) {
         let facts = view.order
-        order = OrderDocument(facts)
+        order = OrderDocument(facts, tellsWithheld: true)
         isFulfilledByPlatform = facts.isFulfilledByPlatform
         programs = facts.programs
         shipBy = facts.shipBy?.iso8601

@@ -35,7 +35,7 @@ package struct OrderDocument: Codable, Sendable, Hashable {
     package var currency: String?
     package var total: String?
     package var items: [Item]
-    /// Left out when nothing is kept back.
+    /// Left out of exports, whose keys are promised, and when nothing is kept back.
     package var withheld: [Withheld]?
 
     enum CodingKeys: String, CodingKey {
@@ -45,7 +45,7 @@ package struct OrderDocument: Codable, Sendable, Hashable {
         case lastUpdated = "last_updated"
     }
 
-    package init(_ order: Order) {
+    package init(_ order: Order, tellsWithheld: Bool = false) {
         store = order.store.rawValue
         channel = order.channel
         marketplace = order.marketplace?.rawValue
@@ -56,7 +56,7 @@ package struct OrderDocument: Codable, Sendable, Hashable {
         lastUpdated = order.updatedAt.iso8601
         currency = order.total?.currency
         total = order.total?.amount
-        withheld = order.withheld?.map {
+        withheld = (tellsWithheld ? order.withheld : nil)?.map {
             Withheld(part: $0.part.rawValue, role: $0.role)
         }
         items = order.items.map { item in

@@ -47,7 +47,7 @@ enum RightsCommands {
             Phrase("command.approvals", "Shows what waits for a second person")
         ) { model, _ in model.showRights(.requests) },
         Command(
-            "people", ["g w"], in: .reading,
+            "people", ["g p"], in: .reading,
             Phrase("command.people", "Shows who may do what, and from where they are signed in"),
             unless: { $0.rightsParts.contains(.people) ? nil : RightsStrings.notForYou }
         ) { model, _ in model.showRights(.people) },

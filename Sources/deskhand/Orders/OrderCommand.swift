@@ -18,7 +18,7 @@ struct OrderCommand: ParsableCommand {
 extension ConnectionOptions {
     func printOrder(_ order: Order) throws {
         if json {
-            print(try JSONText.line(OrderDocument(order)))
+            print(try JSONText.line(OrderDocument(order, tellsWithheld: true)))
             return
         }
         let total = order.total.map { "\($0.amount) \($0.currency)" } ?? "-"

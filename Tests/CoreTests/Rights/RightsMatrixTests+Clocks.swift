@@ -24,7 +24,10 @@ extension RightsMatrixTests {
             .refused(.calendarNotFound), .refused(.calendarNotFound),
             .refused(.calendarNotFound), stranger: .refused(.calendarNotFound)
         ) { _, _, _ in ShowCalendar(calendar: "none") },
-        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in
+        row(
+            .refused(.notAllowed), .fine, .refused(.calendarChanged),
+            stranger: .refused(.notAllowed)
+        ) { _, _, _ in
             SaveCalendar(
                 calendar: WorkCalendar(
                     id: "office", version: 0, title: "Office", zone: "UTC",

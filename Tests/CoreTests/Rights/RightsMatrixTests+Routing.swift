@@ -9,7 +9,8 @@ extension RightsMatrixTests {
 
     static let routingRows: [Row] = [
         row(stranger: .fine) { _, _, _ in ListGroups() },
-        row(.refused(.notAllowed), .fine, .fine, stranger: .refused(.notAllowed)) { _, _, _ in
+        row(.refused(.notAllowed), .fine, .refused(.routingStale), stranger: .refused(.notAllowed))
+        { _, _, _ in
             SaveGroup(group: group, version: 0, reason: "A start.")
         },
         row(
@@ -17,7 +18,8 @@ extension RightsMatrixTests {
             stranger: .refused(.groupNotFound)
         ) { _, _, _ in ShowGroupHistory(group: GroupID(9)) },
         row(stranger: .fine) { _, _, _ in ShowRules() },
-        row(.refused(.notAllowed), .fine, .fine, stranger: .refused(.notAllowed)) { _, _, _ in
+        row(.refused(.notAllowed), .fine, .refused(.routingStale), stranger: .refused(.notAllowed))
+        { _, _, _ in
             SaveRules(rules: [], version: 0, reason: "A start.")
         },
         row(stranger: .fine) { _, _, _ in ShowRulesHistory() },
@@ -28,7 +30,8 @@ extension RightsMatrixTests {
             SimulateRouting(pattern: nil, seeds: [1], strategies: [.manual])
         },
         row(stranger: .fine) { _, _, _ in ListAgents() },
-        row(.refused(.notAllowed), .fine, .fine, stranger: .refused(.notAllowed)) { world, _, _ in
+        row(.refused(.notAllowed), .fine, .refused(.routingStale), stranger: .refused(.notAllowed))
+        { world, _, _ in
             SaveProfile(
                 profile: AgentProfile(person: world.ana.person), version: 0, reason: "A start.")
         },

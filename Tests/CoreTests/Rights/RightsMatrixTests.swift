@@ -323,7 +323,7 @@ import Wire
         #expect(
             open == [
                 "rights.requests", "rights.settle", "rights.mine", "rights.seen", "people.list",
-                "notice.list", "notice.read", "mention.list", "mention.read",
+                "presence.set", "mention.read",
             ])
     }
 

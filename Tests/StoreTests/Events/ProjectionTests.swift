@@ -77,7 +77,7 @@ import Testing
             #expect(try db.ticketByThreadKey(store: Desk.us, key: "thread") == TicketID(1))
             #expect(try db.tickets(buyer: BuyerID(1)).count == 1)
             #expect(try db.tickets(order: "305-7714402-1187543").count == 1)
-            #expect(try db.events(of: TicketID(1)).count == 20)
+            #expect(try db.events(of: TicketID(1)).count == 23)
         }
     }
 

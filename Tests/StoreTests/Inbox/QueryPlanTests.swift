@@ -28,8 +28,10 @@ import Testing
 
     @Test func pagesNeitherScanNorSort() throws {
         let database = try Self.database.get()
-        // What a person watches is short: it is looked up by number and sorted.
-        for queue in QueueKind.allCases where queue != .watching && queue != .looks {
+        // What a person watches, and what is unowned and urgent, is short: it is looked up by number
+        // and sorted.
+        let short: Set<QueueKind> = [.watching, .looks, .urgent]
+        for queue in QueueKind.allCases where !short.contains(queue) {
             for scope in Self.scopes {
                 let window = InboxWindow(Self.query(queue, scope), offset: 50, limit: 100)
                 let plan = try database.writer.read { db in

@@ -354,7 +354,17 @@ struct RandomDay {
                         rights: RightSet([.read: .stores, .assign: pick([.own, .stores])]),
                         reason: "r"))),
             .rights(
-                .looked(TicketLook(person: Desk.ann, ticket: ticket, store: Desk.us))))
+                .looked(TicketLook(person: Desk.ann, ticket: ticket, store: Desk.us))),
+            .rights(.signedIn(SignIn(person: Desk.ann, client: "deskhand", origin: "192.0.2.7"))),
+            .rights(.signedOut(SignOut(person: Desk.ann, origin: "192.0.2.7"))),
+            .rights(.signInRefused(SignInRefusal(unixUser: "eve", code: .unknownUser))),
+            .rights(
+                .unmasked(
+                    Unmasking(
+                        person: Desk.ann, ticket: ticket, store: Desk.us, field: .name,
+                        reason: "r"))),
+            .rights(
+                .accessReviewed(AccessReview(by: Desk.bo, at: desk.now, digest: "d", people: 2))))
         let act = pick([
             GuardedAct.void(ticket, Desk.us, debts: []), .person(Desk.person(Desk.bo, "bo")),
             .permit(.bulkSend, store: nil, subject: "s", digest: "d"),

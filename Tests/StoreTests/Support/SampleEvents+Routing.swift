@@ -31,20 +31,20 @@ extension SampleEvents {
                         ],
                         preview: RulePreview(tickets: 214, moved: 31, homeless: 0, samples: []))))),
         .routing(.decided(decision)),
-        .routing(.accepted(TicketID(1), Desk.ann, cycle: 1)),
+        .routing(.accepted(TicketID(2), Desk.ann, cycle: 1)),
         .routing(
             .returned(
-                TicketReturn(ticket: TicketID(1), person: Desk.ann, cycle: 1, cause: .timeout))),
+                TicketReturn(ticket: TicketID(2), person: Desk.ann, cycle: 1, cause: .timeout))),
         .routing(
             .handOverOffered(
                 HandOver(
                     id: HandOverID(1), from: Desk.ann, at: time,
-                    lines: [HandOverLine(ticket: TicketID(1), kind: .owed)]))),
-        .routing(.handOverLineAccepted(HandOverID(1), TicketID(1), by: Desk.bo)),
+                    lines: [HandOverLine(ticket: TicketID(2), kind: .owed)]))),
+        .routing(.handOverLineAccepted(HandOverID(1), TicketID(2), by: Desk.bo)),
     ]
 
     private static let decision = RoutingDecision(
-        ticket: TicketID(1), cause: .arrived, rulesVersion: 1, rule: "night", group: GroupID(1),
+        ticket: TicketID(2), cause: .arrived, rulesVersion: 1, rule: "night", group: GroupID(1),
         strategy: .roundRobin, stage: .full, usedPercent: 4, from: nil, chosen: Desk.ann,
         choice: .strategy, tieBreak: .turn,
         waiting: nil,

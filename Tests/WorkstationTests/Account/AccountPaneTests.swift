@@ -50,7 +50,7 @@ struct AccountPaneTests {
     @Test func whatIsNotPermittedSaysWhichRole() {
         let text = bench(200, 50).text
         #expect(text.contains("not permitted: role Selling Partner Insights"))
-        #expect(text.contains("does not add up: lines make 1204.39"))
+        #expect(text.contains("does not add up: lines make €1,204.39"))
     }
 
     @Test func whatIsNotKnownIsNeverZeroAndNeverInOrder() throws {

@@ -35,7 +35,7 @@ struct LifeKeysTests {
         #expect(!bench.text.contains("8h"))
         bench.type("latest")
         bench.press("enter")
-        let latest = bench.model.now + .minutes(310)
+        let latest = (bench.model.now + .minutes(310)).wholeSeconds
         #expect(Self.lifeCalls(bench) == [.snooze(bench.rows[4].id, until: latest)])
         bench.press("g g z")
         #expect(bench.text.contains("due too soon"))
@@ -48,7 +48,7 @@ struct LifeKeysTests {
         #expect(bench.text.contains("an answer is owed"))
         #expect(bench.text.contains("no answer needed"))
         bench.press("z")
-        let latest = bench.model.now + .minutes(672 - 90)
+        let latest = (bench.model.now + .minutes(672 - 90)).wholeSeconds
         #expect(Self.lifeCalls(bench) == [.snooze(bench.rows[5].id, until: latest)])
         bench.press("D r")
         #expect(bench.model.layer == .composer)

@@ -71,7 +71,7 @@ struct RightsPaneTests {
         var bench = Bench()
         bench.press("g v")
         #expect(bench.model.rightsParts == [.requests])
-        bench.press("g w")
+        bench.press("g p")
         #expect(bench.model.rights.part == .requests)
         #expect(!bench.calls.contains(.rights(.access)))
     }

@@ -61,7 +61,7 @@ struct RoutingPaneTests {
     @Test func teamsShowWhoIsThereAndWhatWaits() {
         let text = teams().text
         for words in [
-            "Europe", "round robin", "7 waiting", "1 of 2 available", "overflow: Claims",
+            "Europe", "round robin", "7 waiting", "1 of 2 available", "overflow: Claim",
             "7.3/12.0", "refunds:3", "categories: return-refund",
         ] {
             #expect(text.contains(words), "\(words)")
