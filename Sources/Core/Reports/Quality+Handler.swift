@@ -18,7 +18,7 @@ extension DrawQualitySample: DeskCall {
             let drawn = try transaction.qualitySamples(week: week.name, scope: .all)
             guard drawn.isEmpty else { return Reply(week: week.name, drawn: 0) }
             let answers = try transaction.answers(
-                from: week.from, to: min(week.to, transaction.now), scope: caller.scope)
+                from: week.from, to: week.to, scope: caller.scope)
             var random = SeededRandom(seed: seed)
             let choices = QualityDraw.choose(
                 from: answers, alreadyDrawn: try transaction.qualitySampleCount(), using: &random)

@@ -18,11 +18,18 @@ package enum TemplateSurvival {
             switch part {
             case .text(let text):
                 text.split(whereSeparator: \.isNewline)
-                    .map { String($0.drop(while: \.isWhitespace)) }
+                    .map(trimmed)
                     .filter { $0.count >= shortest }
             case .slot: []
             case .condition(_, let parts): pieces(of: parts)
             }
         }
+    }
+
+    /// Blanks at either end, such as the one before a variable, are no part of a piece.
+    private static func trimmed(_ line: Substring) -> String {
+        var line = line.drop(while: \.isWhitespace)
+        while line.last?.isWhitespace == true { line.removeLast() }
+        return String(line)
     }
 }

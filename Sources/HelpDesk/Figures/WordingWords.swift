@@ -71,8 +71,8 @@ extension WordingClusters.Text {
 /// Words that stand in every letter and tell nothing of its subject; already without accents.
 enum WordingStopWords {
     static let all: Set<String> = Set(
-        [english, german, french, italian, spanish].joined(separator: " ").split(separator: " ")
-            .map(String.init))
+        [english, german, french, italian, spanish].joined(separator: " ")
+            .split(whereSeparator: \.isWhitespace).map(String.init))
 
     private static let english = """
         the and you your yours are was were have has had for not with this that from they them

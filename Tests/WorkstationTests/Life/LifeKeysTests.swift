@@ -27,6 +27,11 @@ struct LifeKeysTests {
         #expect(Self.lifeCalls(bench) == [.snooze(bench.rows[0].id, until: until)])
     }
 
+    /// Deadlines count in whole seconds.
+    private static func second(_ time: Timestamp) -> Timestamp {
+        Timestamp(milliseconds: time.milliseconds / 1000 * 1000)
+    }
+
     @Test func noTimeIsOfferedThatOutlastsTheDeadline() {
         var bench = Bench()
         bench.press("j j j j z")
@@ -35,7 +40,7 @@ struct LifeKeysTests {
         #expect(!bench.text.contains("8h"))
         bench.type("latest")
         bench.press("enter")
-        let latest = (bench.model.now + .minutes(310)).wholeSeconds
+        let latest = Self.second(bench.model.now + .minutes(310))
         #expect(Self.lifeCalls(bench) == [.snooze(bench.rows[4].id, until: latest)])
         bench.press("g g z")
         #expect(bench.text.contains("due too soon"))
@@ -48,7 +53,7 @@ struct LifeKeysTests {
         #expect(bench.text.contains("an answer is owed"))
         #expect(bench.text.contains("no answer needed"))
         bench.press("z")
-        let latest = (bench.model.now + .minutes(672 - 90)).wholeSeconds
+        let latest = Self.second(bench.model.now + .minutes(672 - 90))
         #expect(Self.lifeCalls(bench) == [.snooze(bench.rows[5].id, until: latest)])
         bench.press("D r")
         #expect(bench.model.layer == .composer)
