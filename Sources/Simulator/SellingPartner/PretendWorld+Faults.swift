@@ -82,7 +82,8 @@ extension PretendWorld {
         case .renamedField(let name, let newName):
             replaceFirst("\"\(name)\":", with: "\"\(newName)\":", in: &response.body)
         case .retypedField(let name):
-            replaceFirst("\"\(name)\":", with: "\"\(name)\":{\"is\":7},\"was\":", in: &response.body)
+            let damage = "\"\(name)\":{\"is\":7},\"was\":"
+            replaceFirst("\"\(name)\":", with: damage, in: &response.body)
         case .status, .page, .expiredToken, .expiredPageTokens, .changedUpload:
             break
         }
