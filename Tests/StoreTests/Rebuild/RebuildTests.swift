@@ -24,7 +24,8 @@ import Testing
     /// What a day at the desk has none of: the books of clocks and routing, and who came in. The
     /// samples replay them.
     private static let rare: Set = [
-        "access-reviewed", "breach-excused", "buyers-linked", "calendar-saved", "policies-ordered",
+        "access-reviewed", "breach-excused", "buyers-linked", "calendar-saved",
+        "clock-retargeted", "policies-ordered",
         "policy-saved", "reopening-counted", "routing-profile-saved", "routing-rules-saved",
         "sign-in-refused", "signed-in", "signed-out", "unlinked", "unmasked", "window-set",
     ]
