@@ -87,6 +87,9 @@ package final class DeskDatabase: Sendable {
 
     /// Closes the file. Later calls throw.
     package func close() throws {
+        // What lies in the log beside the file moves into it, so that a copy of the file is whole. A
+        // reader in between only puts that off.
+        _ = try? writer.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         try writer.close()
     }
 

@@ -45,7 +45,7 @@ extension TerminalScenarios {
             try seat.press("C-s")
             try await seat.sees("Not sent: fix the marked places")
             #expect(stage.sink.mails.isEmpty)
-            #expect(try stage.deskhand("outbox", "list").words.isEmpty)
+            #expect(try stage.deskhand("outbox", "list", "--json").words.isEmpty)
         }
 
         private func fixAndSend(_ seat: Seat) async throws {

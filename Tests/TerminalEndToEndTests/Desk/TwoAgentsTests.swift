@@ -13,12 +13,12 @@ extension TerminalScenarios {
             try await anna.sees("Anna · agent")
             try await ben.sees("Ben · agent")
             try await seeAll(ben)
-            try await anna.sees(Letter.kai.name)
+            try await anna.sees(Letter.kai.firstName)
             try anna.press("t")
             try await anna.sees("#1 is yours.")
             // Nobody touches Ben's keyboard: the news comes by itself.
             try await ben.sees("Ben's list names the owner") { screen in
-                screen.row(with: Letter.kai.name)?.contains("Anna") == true
+                screen.row(with: Letter.kai.firstName)?.contains("Anna") == true
             }
             try ben.press("t")
             try await ben.sees("Anna took this ticket")
@@ -35,14 +35,14 @@ extension TerminalScenarios {
             let ben = try await stage.seat("ben", options: "--as-user ben")
             for seat in [anna, ben] {
                 try await seat.sees("both tickets are listed") {
-                    $0.contains(Letter.kai.name) && $0.contains(Letter.mia.name)
+                    $0.contains(Letter.kai.firstName) && $0.contains(Letter.mia.firstName)
                 }
             }
             try anna.press("t")
             try await anna.sees("#1 is yours.")
             let screen = try await ben.sees("1 of 1 · sorted by time left")
-            #expect(screen.contains(Letter.mia.name))
-            #expect(!screen.contains(Letter.kai.name))
+            #expect(screen.contains(Letter.mia.firstName))
+            #expect(!screen.contains(Letter.kai.firstName))
             await stage.close()
         }
 
@@ -51,7 +51,7 @@ extension TerminalScenarios {
             try seat.type("queue all")
             try seat.press("Enter")
             try await seat.sees("Inbox > All")
-            try await seat.sees(Letter.kai.name)
+            try await seat.sees(Letter.kai.firstName)
         }
     }
 }

@@ -4,6 +4,8 @@ import Foundation
 struct Letter {
     var number: Int
     var name: String
+    /// What people without the right to persons see of it.
+    var firstName: String { String(name.prefix { $0 != " " }) }
     var text: String
 
     static let kai = Letter(

@@ -15,14 +15,18 @@ extension TerminalScenarios {
             let seat = try await stage.seat(columns: size.columns, rows: size.rows)
             let panes: [(keys: String, shows: String, hints: [String])] = [
                 ("", Letter.lin.name, ["enter open", "r reply", "? help"]),
-                ("l", "Conversation #1", ["r reply", "? help"]),
+                ("Enter", "Conversation #1", ["r reply", "? help"]),
                 ("L", "Log #1", ["? help"]),
                 ("q", "Conversation #1", ["? help"]),
                 ("go", "Outbox", ["? help", "q back"]),
                 ("gs", "Sync", ["? help", "q back"]),
             ]
             for pane in panes {
-                try seat.type(pane.keys)
+                if pane.keys == "Enter" {
+                    try seat.press("Enter")
+                } else {
+                    try seat.type(pane.keys)
+                }
                 let screen = try await seat.sees("\(pane.shows), with its keys") { screen in
                     screen.contains(pane.shows)
                         && pane.hints.allSatisfy { screen.hints.contains($0) }
