@@ -30,7 +30,7 @@ package struct DeadlineText {
         if let actBy = reply.actBy, let band = reply.band {
             let text = words(ClockStrings.actBy(moment(actBy), words(ClockStrings.band(band))))
             let mark = Band(band)
-            lines.append([StyledText(mark.mark + text, mark.style)])
+            lines.append([StyledText("\(mark.mark) \(text)", mark.style)])
         }
         if let since = reply.blindSince {
             lines.append([StyledText(words(ClockStrings.blind(moment(since))), .warning)])

@@ -195,6 +195,9 @@ extension WorkstationModel {
         {
             return ask(QuestionPane.Purpose.owed(row.ticket))
         }
+        if case .routing(.explain(let ticket)) = call, error.code == .notRouted {
+            return nothingRouted(ticket)
+        }
         if case .openFile = call { transfer = nil }
         if case .readFile = call { transfer = nil }
         if case .showTicket(let ticket, _) = call, thread?.ticket != ticket {

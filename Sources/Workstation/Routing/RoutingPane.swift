@@ -51,6 +51,11 @@ package enum RoutingPane {
     private static func explained(
         _ reply: ExplainRouting.Reply, _ model: WorkstationModel
     ) -> [TextLine] {
+        guard !reply.decisions.isEmpty else {
+            let said = ErrorSentences.words(
+                code: DeskError.Code.notRouted.rawValue, arguments: [:])
+            return [said.problem, said.nextStep].map { [StyledText(model.words($0), .muted)] }
+        }
         let names = Dictionary(
             reply.names.map { ($0.person, $0.name) }, uniquingKeysWith: { first, _ in first })
         let decisions = DecisionWords(model.words, names: names)

@@ -89,6 +89,14 @@ extension WorkstationModel {
         return [.call(.routing(.accept(ticket.id)))]
     }
 
+    /// Nobody but people gave this ticket to somebody: an answer like any other.
+    mutating func nothingRouted(_ ticket: TicketID) -> [Effect] {
+        if routing.ticket == ticket {
+            routing.explained = ExplainRouting.Reply(decisions: [], names: [], returnedBy: [])
+        }
+        return []
+    }
+
     mutating func routingAnswered(_ answer: RoutingAnswer) -> [Effect] {
         switch answer {
         case .explained(let ticket, let reply):

@@ -58,6 +58,17 @@ struct RoutingPaneTests {
         return bench
     }
 
+    /// A desk without groups, or a ticket that somebody simply took: that is known, not on its way.
+    @Test func aTicketThatNobodyRoutedSaysSo() throws {
+        var bench = Bench(width: 80, height: 24)
+        bench.press("W")
+        let ticket = try #require(bench.model.routing.ticket)
+        bench.feed(.refused(.routing(.explain(ticket)), DeskError(.notRouted)))
+        bench.settle()
+        #expect(bench.text.contains("Nothing has routed this ticket yet."))
+        #expect(!bench.text.contains("Loading"))
+    }
+
     @Test func teamsShowWhoIsThereAndWhatWaits() {
         let text = teams().text
         for words in [
