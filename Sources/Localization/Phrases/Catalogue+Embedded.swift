@@ -26,6 +26,7 @@ extension Catalogue {
             ("panes.txt", PackageResources.panes_txt),
             ("record.txt", PackageResources.record_txt),
             ("routing.txt", PackageResources.routing_txt),
+            ("reports.txt", PackageResources.reports_txt),
             ("rights.txt", PackageResources.rights_txt),
             ("setup.txt", PackageResources.setup_txt),
             ("thread.txt", PackageResources.thread_txt),

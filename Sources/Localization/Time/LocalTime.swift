@@ -54,6 +54,12 @@ package struct LocalTime: Sendable, Equatable {
         }
     }
 
+    /// `2026-11-14`, as commands take days.
+    package func day(_ instant: Timestamp) -> String {
+        let time = civil(instant)
+        return "\(time.year)-\(twoDigits(time.month))-\(twoDigits(time.day))"
+    }
+
     /// The time alone for today, with the date before it for other days.
     package func moment(_ instant: Timestamp, now: Timestamp) -> String {
         let (then, today) = (civil(instant), civil(now))

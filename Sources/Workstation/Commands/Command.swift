@@ -36,6 +36,8 @@ extension Set<Layer> {
     static let everywhere = Set(Layer.allCases)
     static let tickets: Set<Layer> = [.inbox, .thread, .card]
     static let reading: Set<Layer> =
-        Set<Layer>([.inbox, .thread, .card, .outbox, .history, .account, .rights])
+        Set<Layer>([
+            .inbox, .thread, .card, .outbox, .history, .account, .rights, .reports, .quality,
+        ])
         .union(EnginePane.layers).union(ClockPane.layers).union(RoutingPane.layers)
 }

@@ -7,6 +7,8 @@ package enum CommandBook {
         + LifeCommands.all
         + ComposerCommands.all + FileCommands.all + OutboxCommands.all + SyncCommands.all
         + AccountCommands.all
+        + ReportCommands.all
+        + QualityCommands.all
         + PastCommands.all
         + ClockCommands.all
         + RoutingCommands.all

@@ -165,6 +165,8 @@ extension WorkstationModel {
             changeThread { $0.scroll(by: distance, $1) }
         case .outbox: outbox.list.scroll(by: distance, count: outbox.count)
         case .account: scrollAccount(by: distance)
+        case .reports: return moveReport(by: distance)
+        case .quality: return moveQuality(by: distance)
         case .deadlines, .calendars, .policies: scrollClocks(by: distance)
         case .teams, .routed, .handOver: scrollRouting(by: distance)
         case .card: scrollCard(by: distance)

@@ -12,6 +12,7 @@ extension WorkstationModel {
         case .inbox: inbox.selectedRow
         case .thread, .card, .composer, .history: thread?.row ?? inbox.selectedRow
         case .deadlines, .routed: layers.contains(.thread) ? thread?.row : inbox.selectedRow
+        case .reports, .quality: nil
         case .account, .rights, .calendars, .policies, .teams, .handOver: nil
         case .outbox, .sync, .syncLog, .jobs, .drift, .quarantine, .checks: nil
         }
@@ -28,6 +29,13 @@ extension WorkstationModel {
         }
         thread = state
         return push(.thread) + [.latest("thread", .showTicket(row.id, refreshOrder: true))]
+    }
+
+    /// Opens a ticket that is known by its number alone, over whatever pane is there.
+    mutating func openTicket(_ ticket: TicketID) -> [Effect] {
+        outbox.opensTicket = ticket
+        opensFromMentions = true
+        return [.latest("thread", .showTicket(ticket, refreshOrder: true))]
     }
 
     mutating func startReply() -> [Effect] {

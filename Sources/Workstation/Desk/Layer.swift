@@ -5,6 +5,7 @@ package enum Layer: String, Hashable, Sendable, CaseIterable {
     case inbox, thread, composer, outbox, sync, history
     case card
     case account
+    case reports, quality
     case deadlines, calendars, policies
     case teams, routed, handOver
     case rights

@@ -53,6 +53,9 @@ extension WorkstationModel {
             return []
         case .clock(let answer): return clockAnswered(answer)
         case .routing(let answer): return routingAnswered(answer)
+        case .report(let answer):
+            guard case .report(let call) = call else { return [] }
+            return reportAnswered(call, answer)
         case .accounts(let accounts):
             accountsArrived(accounts)
             return []

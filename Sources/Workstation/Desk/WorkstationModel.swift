@@ -36,6 +36,8 @@ package struct WorkstationModel: Equatable, Sendable {
     package internal(set) var engine = EnginePane.State()
     package internal(set) var history: HistoryPane.State?
     package internal(set) var account = AccountPane.State()
+    package internal(set) var reports = ReportPane.State()
+    package internal(set) var quality = QualityPane.State()
     package internal(set) var clocks = ClockPane.State()
     package internal(set) var routing = RoutingPane.State()
     package internal(set) var card = OrderPane.State()

@@ -20,9 +20,7 @@ extension WorkstationModel {
             return [.call(.life(.noteDue(note, now + time)))]
         case .mentions:
             guard let ticket = Int64(id).map(TicketID.init(rawValue:)) else { return [] }
-            outbox.opensTicket = ticket
-            opensFromMentions = true
-            return [.latest("thread", .showTicket(ticket, refreshOrder: true))]
+            return openTicket(ticket)
         default: return pickedBulk(id, purpose)
         }
     }

@@ -37,6 +37,8 @@ package enum Renderer {
             EnginePane.draw(model, into: &buffer)
         case .history: HistoryPane.draw(model, layout, into: &buffer)
         case .account: AccountPane.draw(model, layout, into: &buffer)
+        case .reports: ReportPane.draw(model, layout, into: &buffer)
+        case .quality: QualityPane.draw(model, layout, into: &buffer)
         case .teams, .routed, .handOver:
             RoutingPane.draw(model, layout, into: &buffer)
         case .deadlines, .calendars, .policies:

@@ -9,6 +9,7 @@ import Wire
 package enum SnapPane: String, CaseIterable, Sendable {
     case inbox, thread, composer, outbox, sync, history, help
     case account
+    case reports, quality
     case deadlines, calendars, policies
     case teams, routed
     case handOver = "hand-over"
@@ -72,6 +73,8 @@ extension SnapPane {
             case .history: "L"
             case .help: "?"
             case .account: "g a"
+            case .reports: "g f"
+            case .quality: "g y"
             case .deadlines: "="
             case .calendars: "g t"
             case .policies: "g T"
@@ -132,6 +135,7 @@ extension CoreCall {
             false
         case .showPast: false
         case .account(let call): call.changesSomething
+        case .report(let call): call.changesSomething
         case .clock(let call): call.changesSomething
         case .routing(let call): call.changesSomething
         case .rights(let call): call.changesSomething
@@ -159,6 +163,7 @@ extension CoreCall {
         case .showSync: .sync(try session.call(ShowSync()).health)
         case .events(let ticket): .events(try session.call(ListEvents(ticket: ticket)).events)
         case .account(let call): try call.answered(by: session)
+        case .report(let call): .report(try call.answered(by: session))
         case .clock(let call): .clock(try call.answered(by: session))
         case .routing(let call): try call.answered(by: session)
         case .rights(let call): .rights(try call.answered(by: session))

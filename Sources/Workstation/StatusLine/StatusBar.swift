@@ -81,6 +81,8 @@ enum StatusBar {
         case .checks: return words(EngineStrings.checks)
         case .history: return "\(words(HistoryStrings.name)) \(number(model))"
         case .account: return words(AccountStrings.name)
+        case .reports: return words(ReportPaneStrings.name)
+        case .quality: return words(QualityStrings.name)
         case .deadlines: return "\(words(ClockStrings.deadlines)) \(number(model))"
         case .calendars: return words(ClockStrings.calendars)
         case .teams: return words(RoutingStrings.teams)
