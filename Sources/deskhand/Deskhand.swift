@@ -28,6 +28,7 @@ struct Deskhand: ParsableCommand {
             GroupsCommand.self, RulesCommand.self, AgentsCommand.self, RouteCommand.self,
             HandOverCommand.self,
             RightsCommand.self,
+            WallCommand.self, ForecastCommand.self, ShiftsCommand.self, BroadcastsCommand.self,
         ],
         defaultSubcommand: OpenWorkstation.self)
 

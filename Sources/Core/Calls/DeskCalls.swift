@@ -25,7 +25,7 @@ package struct DeskCallHandler: Sendable {
 package enum DeskCalls {
     package static let all: [DeskCallHandler] =
         tickets + life + replies + engine + quarantine + files + account + clocks + record
-        + reports + routing + rights + [
+        + reports + routing + rights + wall + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
             DeskCallHandler(ListOrderActions.self), DeskCallHandler(SendOrderMessage.self),
@@ -87,6 +87,16 @@ package enum DeskCalls {
         DeskCallHandler(OfferHandOver.self),
         DeskCallHandler(ListHandOvers.self),
         DeskCallHandler(AcceptHandOverLine.self),
+    ]
+
+    private static let wall = [
+        DeskCallHandler(ShowWall.self),
+        DeskCallHandler(ShowForecast.self),
+        DeskCallHandler(ShowShifts.self),
+        DeskCallHandler(SendBroadcast.self),
+        DeskCallHandler(ListBroadcasts.self),
+        DeskCallHandler(ReadBroadcast.self),
+        DeskCallHandler(WithdrawBroadcast.self),
     ]
 
     private static let engine = [

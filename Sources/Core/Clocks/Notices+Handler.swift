@@ -42,12 +42,20 @@ extension ListBreaches: DeskCall {
     package static let need: Need = .verb(.report)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
-        try await desk.database.read { transaction in
+        try await desk.foldReports()
+        return try await desk.database.read { transaction in
             let breaches = try transaction.breaches(from: from, to: to, scope: caller.scope)
             let seesAll = caller.may(.report, .stores)
+            let names = Dictionary(
+                try transaction.people().map { ($0.id, $0.displayName) },
+                uniquingKeysWith: { first, _ in first })
             return Reply(
-                breaches: breaches.filter { seesAll || $0.owner == caller.person }
-                    .map(BreachView.init))
+                breaches: try breaches.filter { seesAll || $0.owner == caller.person }.map {
+                    var view = BreachView($0)
+                    view.ownerName = view.owner.flatMap { names[$0] }
+                    if seesAll { try view.attribute(by: transaction, names) }
+                    return view
+                })
         }
     }
 }
@@ -82,5 +90,23 @@ extension BreachView {
             ticket: stored.ticket, store: stored.store, key: stored.key, dueAt: stored.dueAt,
             noticedAt: stored.noticedAt, cause: stored.cause, owner: stored.owner,
             excuse: stored.excuse, excuseReason: stored.excuseReason)
+    }
+}
+
+extension BreachView {
+    /// Says who had the ticket for how much of the time of a debt that came late; what the message's
+    /// own lateness caused is nobody's.
+    fileprivate mutating func attribute(
+        by transaction: ReadTransaction, _ names: [PersonID: String]
+    ) throws {
+        guard case .debt(let debt) = key.subject, cause == .late,
+            let held = try transaction.holders(of: debt)
+        else { return }
+        let whole = Double(held.people.reduce(held.unowned) { $0 + $1.milliseconds })
+        guard whole > 0 else { return }
+        queueShare = Double(held.unowned) / whole
+        shares = held.people.map {
+            Share(name: names[$0.person] ?? "", share: Double($0.milliseconds) / whole)
+        }
     }
 }

@@ -15,6 +15,7 @@ extension Desk {
             }
             group.addTask { await self.keep("events") { try await self.bus.run() } }
             group.addTask { await self.keep("routing") { try await self.runRouting() } }
+            group.addTask { await self.keep("forecasts") { try await self.runForecasts() } }
             group.addTask { await self.keep("timers") { try await self.runTimers() } }
             group.addTask { await self.keep("clocks") { try await self.runClocks() } }
             for (name, port) in ports.mailboxes {

@@ -40,6 +40,8 @@ package final class Desk: Sendable {
     let fileUploads = FileUploads()
     let shelf = PolicyShelf()
     let presence: PresenceBook
+    let loads = LoadShelf()
+    let forecasts = ForecastShelf()
 
     private init(
         database: DeskDatabase, settings: DeskSettings, ports: DeskPorts, clock: any DeskClock,

@@ -129,6 +129,7 @@ final class EventBus: Sendable {
         return try await database.read { transaction in
             var push = Push(orders: changes.orders, engine: changes.engine)
             push.isRequestChanged = changes.isRequestChanged
+            push.isBroadcastChanged = changes.isBroadcastChanged
             var tickets = changes.tickets
             for item in changes.outbox {
                 guard let item = try transaction.outboxItem(item) else { continue }
@@ -171,6 +172,7 @@ private struct Push: Sendable {
     var notices: [CredentialNotice] = []
     var engine: Set<EngineNews.Part>
     var isRequestChanged = false
+    var isBroadcastChanged = false
 
     init(orders: [PendingChanges.OrderKey], engine: Set<EngineNews.Part>) {
         self.orders = orders
@@ -195,6 +197,7 @@ private struct Push: Sendable {
             events.append(.syncChanged(seen))
         }
         if isRequestChanged { events.append(.requestsChanged) }
+        if isBroadcastChanged { events.append(.broadcastsChanged) }
         if !engine.isEmpty { events.append(.engineChanged(EngineNews(engine))) }
         return events
     }

@@ -17,6 +17,8 @@ struct PendingChanges {
     private(set) var isCountChanged = false
     /// Somebody asked for a second person, or one settled it.
     private(set) var isRequestChanged = false
+    /// Somebody told everybody something, or took it back.
+    private(set) var isBroadcastChanged = false
     private(set) var engine: Set<EngineNews.Part> = []
     private var seenTickets: Set<TicketID> = []
     private var seenOutbox: Set<OutboxID> = []
@@ -27,7 +29,9 @@ struct PendingChanges {
         var order: OrderID
     }
 
-    var isEmpty: Bool { dispatches.isEmpty && !isRequestChanged && isOtherwiseEmpty }
+    var isEmpty: Bool {
+        dispatches.isEmpty && !isRequestChanged && !isBroadcastChanged && isOtherwiseEmpty
+    }
 
     private var isOtherwiseEmpty: Bool {
         tickets.isEmpty && outbox.isEmpty && orders.isEmpty && debts.isEmpty && cases.isEmpty
@@ -79,6 +83,10 @@ struct PendingChanges {
             add(OrderKey(store: finances.store, order: finances.order))
         case .rights(.requestMade), .rights(.requestSettled): isRequestChanged = true
         case .clock(let event): note(event)
+        case .wall(.broadcastSent), .wall(.broadcastWithdrawn):
+            (isBroadcastChanged, isCountChanged) = (true, true)
+        case .wall(.broadcastRead): isCountChanged = true
+        case .wall(.forecastMade), .wall(.forecastScored): break
         case .storeConfigured, .personSaved, .rawMailStored, .buyerSeen, .cursorMoved,
             .mailboxWentLive, .attachmentAdded, .attachmentOpened, .draftKept, .draftFilesKept,
             .outboxFileAdded, .templateSaved, .account, .chronicle, .rights, .quality:

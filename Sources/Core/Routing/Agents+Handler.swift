@@ -77,16 +77,18 @@ extension SetPresence: DeskCall {
 }
 
 /// People as routing sees them, for the screens.
-private struct AgentViews {
+struct AgentViews {
     private let roster: RoutingRoster
     private let versions: [PersonID: Int]
     private let groups: [RoutingGroup]
 
-    init(_ transaction: ReadTransaction, desk: Desk, now: Timestamp) throws {
+    init(_ transaction: ReadTransaction, desk: Desk, load: TicketLoad? = nil, now: Timestamp) throws
+    {
         let book = try transaction.routingBook()
         groups = book.groups.filter(\.isActive)
         roster = try RoutingRoster(
-            transaction, desk: desk, book: book, load: TicketLoad.measured(transaction, at: now),
+            transaction, desk: desk, book: book,
+            load: load ?? TicketLoad.measured(transaction, at: now),
             now: now)
         versions = Dictionary(
             try transaction.agentProfiles().map { ($0.value.person, $0.version) },

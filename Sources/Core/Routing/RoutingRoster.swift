@@ -34,7 +34,7 @@ struct RoutingRoster {
     }
 
     /// The hours of the first group that somebody is in.
-    private static func calendar(of person: PersonID, _ book: RoutingBook) -> String? {
+    static func calendar(of person: PersonID, _ book: RoutingBook) -> String? {
         book.groups.first { $0.isActive && $0.members.contains(person) }?.calendar
     }
 }

@@ -17,6 +17,7 @@ extension ListTickets: DeskCall {
         let length = min(max(limit, 1), 500)
         return try await desk.look(at: asOf) { transaction in
             var query = asked
+            query.wall = wall
             if query.queue == .group { query.groups = try transaction.groups(of: caller.person) }
             return Reply(
                 rows: try transaction.ticketRows(query, offset: start, limit: length)

@@ -60,5 +60,6 @@ extension InboxCounts {
             problems: data.problems, cases: data.cases, ticks: data.ticks,
             restricted: data.restricted, notices: data.notices, urgent: data.urgent)
         mentions = data.mentions
+        broadcasts = data.broadcasts
     }
 }

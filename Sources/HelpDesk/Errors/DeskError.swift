@@ -79,6 +79,7 @@ extension DeskError.Code {
     package static let qualitySampleNotFound: Self = "quality.not_found"
     /// Judged already, or an own answer.
     package static let qualitySampleClosed: Self = "quality.closed"
+    package static let broadcastNotFound: Self = "broadcast.not_found"
     // Conversation with the core.
     package static let badRequest: Self = "wire.bad_request"
     package static let unknownMethod: Self = "wire.unknown_method"

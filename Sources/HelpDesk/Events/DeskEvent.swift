@@ -80,6 +80,9 @@ package enum DeskEvent: Hashable, Sendable, Codable {
     // Rights, and what people saw by them.
     case rights(RightsEvent)
 
+    // Broadcasts and forecasts.
+    case wall(WallEvent)
+
     // Templates.
     case templateSaved(TemplateRecord)
 

@@ -50,6 +50,12 @@ package struct GroupID: DeskIdentifier {
     package init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
+/// A word to everybody whom it concerns.
+package struct BroadcastID: DeskIdentifier {
+    package let rawValue: Int64
+    package init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
 package struct OutboxID: DeskIdentifier {
     package let rawValue: Int64
     package init(rawValue: Int64) { self.rawValue = rawValue }

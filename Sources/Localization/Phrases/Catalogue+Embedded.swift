@@ -30,6 +30,7 @@ extension Catalogue {
             ("rights.txt", PackageResources.rights_txt),
             ("setup.txt", PackageResources.setup_txt),
             ("thread.txt", PackageResources.thread_txt),
+            ("wall.txt", PackageResources.wall_txt),
             ("vocabulary.txt", PackageResources.vocabulary_txt),
         ]
     }

@@ -20,7 +20,7 @@ package enum ErrorSentences {
             ?? engine(code, arguments)
             ?? clock(code, arguments)
             ?? record(code, arguments)
-            ?? quality(code)
+            ?? quality(code) ?? wall(code)
             ?? conversation(code, arguments)
             ?? routing(code, arguments)
             ?? setup(code, arguments)

@@ -45,6 +45,7 @@ extension DeskEvent {
         case .life(let event): event.kind
         case .routing(let event): event.kind
         case .rights(let event): event.kind
+        case .wall(let event): event.kind
         case .templateSaved: "template-saved"
         case .jobAdded: "job-added"
         case .jobMoved: "job-moved"
@@ -92,6 +93,18 @@ extension QualityEvent {
         case .sampleDrawn: "quality-sample-drawn"
         case .scored: "quality-scored"
         case .amazonFigureNoted: "amazon-figure-noted"
+        }
+    }
+}
+
+extension WallEvent {
+    fileprivate var kind: String {
+        switch self {
+        case .broadcastSent: "broadcast-sent"
+        case .broadcastRead: "broadcast-read"
+        case .broadcastWithdrawn: "broadcast-withdrawn"
+        case .forecastMade: "forecast-made"
+        case .forecastScored: "forecast-scored"
         }
     }
 }

@@ -18,6 +18,9 @@ extension ReadTransaction {
         counts.problems += try problemsWithoutTicket(filter)
         counts.urgent = try urgentCount(scope: scope)
         counts.restricted = try restrictions(at: now).count { scope.contains($0.store) }
+        if let person = try self.person(person) {
+            counts.broadcasts = try unreadBroadcasts(of: person, at: now).count
+        }
         counts.notices = try unreadNotices(of: person, scope: scope)
         return counts
     }

@@ -18,6 +18,10 @@ struct QueueShape {
     var ranges: [Range]
 
     init(_ query: TicketQuery) {
+        if let wall = query.wall {
+            self.init("clocked", [Range(wall, at: query.now)], byStore: false)
+            return
+        }
         let mine = Range(condition: "is_live = 1 AND owner = ?", values: [query.person.rawValue])
         let unowned = Range(condition: "is_live = 1 AND owner IS NULL")
         switch query.queue {

@@ -14,7 +14,7 @@ struct Tally {
         let filter = query.filter
         let shape = QueueShape(query)
         if query.category != nil || shape.index == nil || query.queue == .spam
-            || query.queue == .group
+            || query.queue == .group || query.wall != nil
         {
             return try Self.counted(shape, query, filter, in: db)
         }

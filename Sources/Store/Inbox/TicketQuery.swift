@@ -36,6 +36,8 @@ package struct TicketQuery: Hashable, Sendable {
     package var now: Timestamp
     /// The groups of the person.
     package var groups: [GroupID]
+    /// The tickets behind a number of the wall, instead of the queue's.
+    package var wall: WallFilter?
 
     package init(
         queue: QueueKind, search: String? = nil, store: StoreID? = nil,
@@ -108,4 +110,6 @@ package struct CountsData: Hashable, Sendable {
     package var notices = 0
     /// Tickets of nobody whose time runs out.
     package var urgent = 0
+    /// Broadcasts that the person has yet to read.
+    package var broadcasts = 0
 }

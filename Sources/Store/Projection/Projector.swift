@@ -49,6 +49,7 @@ struct Projector {
         case .clock(let event): return try clock(event, record)
         case .quality(let event): return try quality(event, record)
         case .routing(let event): return try routing(event, record)
+        case .wall(let event): try wall(event, at: record.at)
         case .rights(let event): return try rights(event)
         case .templateSaved(let template): try save(template)
         case .jobAdded(let job): try add(job, at: record.at)

@@ -25,6 +25,11 @@ struct ContentCheck {
             SELECT sample, note_digest, note FROM quality_mark
             JOIN quality_note USING (sample, scorer) WHERE note_digest IS NOT NULL
             """)
+        found["broadcast_content"] = try texts(
+            """
+            SELECT broadcast.id, broadcast.digest, broadcast_content.words
+            FROM broadcast JOIN broadcast_content ON broadcast_content.broadcast = broadcast.id
+            """)
         found["note_original"] = try sealed(
             """
             SELECT message.id, message.body_digest, note_original.sealed

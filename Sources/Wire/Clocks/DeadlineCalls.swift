@@ -94,6 +94,20 @@ package struct BreachView: Codable, Sendable, Hashable {
     package var owner: PersonID?
     package var excuse: BreachExcuse.Category?
     package var excuseReason: String?
+    package var ownerName: String?
+    /// Who had it for which share of its time (helpdesk section 14.7), the largest first.
+    package var shares: [Share] = []
+    /// The share of the time in which nobody had it.
+    package var queueShare: Double = 0
+
+    package struct Share: Codable, Sendable, Hashable {
+        package var name: String
+        package var share: Double
+        package init(name: String, share: Double) {
+            self.name = name
+            self.share = share
+        }
+    }
 
     package init(
         ticket: TicketID, store: StoreID, key: ClockKey, dueAt: Timestamp,

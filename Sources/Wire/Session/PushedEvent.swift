@@ -13,6 +13,8 @@ package enum PushedEvent: Codable, Sendable, Hashable {
     case engineChanged(EngineNews)
     /// Requests for acts of two people changed; who may settle one asks for them.
     case requestsChanged
+    /// A broadcast was sent or taken back; who is concerned asks for what is unread.
+    case broadcastsChanged
     /// The core stops; `reason` is `shutdown` or `restart`.
     case goodbye(reason: String)
 }

@@ -44,11 +44,13 @@ package struct ListTickets: RemoteCall {
     package var limit: Int
     /// The list as it was at this instant; nil for now (helpdesk section 12.2).
     package var asOf: Timestamp?
+    /// The tickets behind a number of the wall, instead of the queue's.
+    package var wall: WallFilter?
 
     package init(
         queue: TicketQueue, search: String? = nil, store: StoreID? = nil,
         category: InquiryCategory? = nil, offset: Int = 0, limit: Int = 100,
-        asOf: Timestamp? = nil
+        asOf: Timestamp? = nil, wall: WallFilter? = nil
     ) {
         self.queue = queue
         self.search = search
@@ -57,6 +59,7 @@ package struct ListTickets: RemoteCall {
         self.offset = offset
         self.limit = limit
         self.asOf = asOf
+        self.wall = wall
     }
 
     package struct Reply: Codable, Sendable, Hashable {

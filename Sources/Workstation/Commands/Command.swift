@@ -40,4 +40,5 @@ extension Set<Layer> {
             .inbox, .thread, .card, .outbox, .history, .account, .rights, .reports, .quality,
         ])
         .union(EnginePane.layers).union(ClockPane.layers).union(RoutingPane.layers)
+        .union(WallPane.layers)
 }

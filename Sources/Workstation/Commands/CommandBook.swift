@@ -9,6 +9,7 @@ package enum CommandBook {
         + AccountCommands.all
         + ReportCommands.all
         + QualityCommands.all
+        + WallCommands.all
         + PastCommands.all
         + ClockCommands.all
         + RoutingCommands.all

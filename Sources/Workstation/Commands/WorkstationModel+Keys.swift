@@ -118,6 +118,7 @@ extension WorkstationModel {
             inbox.marked = []
             return []
         }
+        if inbox.wall != nil { return leaveWallList() }
         if !inbox.search.isEmpty { return inbox.show(queue: inbox.queue, search: "") }
         return []
     }
@@ -167,6 +168,7 @@ extension WorkstationModel {
         case .account: scrollAccount(by: distance)
         case .reports: return moveReport(by: distance)
         case .quality: return moveQuality(by: distance)
+        case .wall, .forecast, .breaches, .shifts, .broadcasts: moveWall(by: distance)
         case .deadlines, .calendars, .policies: scrollClocks(by: distance)
         case .teams, .routed, .handOver: scrollRouting(by: distance)
         case .card: scrollCard(by: distance)

@@ -46,6 +46,7 @@ package enum CoreCall: Hashable, Sendable {
     case detachFile(TicketID, digest: String?)
     case account(AccountCall)
     case report(ReportCall)
+    case wall(WallCall)
     case clock(ClockCall)
     case routing(RoutingCall)
     case rights(RightsCall)
@@ -60,6 +61,8 @@ package struct InboxQuery: Hashable, Sendable {
     package var category: InquiryCategory?
     /// The list as it was then; nil for now.
     package var asOf: Timestamp?
+    /// The tickets behind a number of the wall, instead of the queue's.
+    package var wall: WallFilter?
 }
 
 /// A reply with all that its author decided about it.
@@ -120,6 +123,7 @@ package enum CoreAnswer: Sendable {
     case files([NamedFile])
     case accounts([AccountView])
     case report(ReportAnswer)
+    case wall(WallAnswer)
     case clock(ClockAnswer)
     case routing(RoutingAnswer)
     case finances(FinancesView)

@@ -6,6 +6,7 @@ package enum Layer: String, Hashable, Sendable, CaseIterable {
     case card
     case account
     case reports, quality
+    case wall, forecast, breaches, shifts, broadcasts
     case deadlines, calendars, policies
     case teams, routed, handOver
     case rights

@@ -56,6 +56,9 @@ extension WorkstationModel {
         case .report(let answer):
             guard case .report(let call) = call else { return [] }
             return reportAnswered(call, answer)
+        case .wall(let answer):
+            guard case .wall(let call) = call else { return [] }
+            return wallAnswered(call, answer)
         case .accounts(let accounts):
             accountsArrived(accounts)
             return []

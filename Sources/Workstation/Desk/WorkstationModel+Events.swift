@@ -8,11 +8,13 @@ extension WorkstationModel {
         switch event {
         case .ticketChanged(let row):
             let known = thread?.row.ticket.lastItem
+            wallChanged()
             apply(row)
             let hasNewItem = thread?.ticket == row.id && known != row.ticket.lastItem
             if hasNewItem, composer?.ticket == row.id { say(ComposerStrings.newerItems, .warning) }
             return inbox.refetchSoon(now: now) + reloadThread(row.id)
         case .countsChanged(let counts):
+            wallChanged()
             return countsCame(counts)
         case .outboxChanged(let view): return outboxChanged(view)
         case .dispatchChanged(let view): return dispatchChanged(view)
@@ -24,6 +26,7 @@ extension WorkstationModel {
             merge(changed)
             return []
         case .engineChanged(let news): return engineChanged(news)
+        case .broadcastsChanged: return broadcastsChanged()
         case .requestsChanged: return requestsChanged()
         case .goodbye:
             say(DeskStrings.coreStops, .warning)

@@ -21,6 +21,7 @@ extension WorkstationModel {
             }
         }
         if isDue(engine.refreshAt) { effects += refreshEngine() }
+        effects += wallTicked()
         return effects + composerTicked()
     }
 
@@ -31,6 +32,8 @@ extension WorkstationModel {
         if composer?.lintAt != nil { composer?.lintAt = instant }
         if composer?.draftAt != nil { composer?.draftAt = instant }
         if engine.refreshAt != nil { engine.refreshAt = instant }
+        if wall.refreshAt != nil { wall.refreshAt = instant }
+        if wall.askedAt != nil { wall.askedAt = instant }
         notice?.until = instant
     }
 

@@ -11,6 +11,8 @@ package enum InboxPane {
         /// The list as it was then; nil for now.
         package internal(set) var asOf: Timestamp?
         package internal(set) var category: InquiryCategory?
+        /// The number of the wall whose tickets these are.
+        package internal(set) var wall: WallList?
         package internal(set) var total = 0
         /// Position of the first loaded row in the whole list.
         package internal(set) var offset = 0
@@ -44,7 +46,7 @@ extension InboxPane.State {
         return InboxQuery(
             queue: queue, search: search, offset: max(0, list.top - height),
             limit: min(500, height * 3), category: category,
-            asOf: asOf)
+            asOf: asOf, wall: wall?.filter)
     }
 
     mutating func fetch() -> Effect {
@@ -73,9 +75,18 @@ extension InboxPane.State {
     mutating func show(queue: TicketQueue, search: String) -> [Effect] {
         self.queue = queue
         self.search = search
+        wall = nil
         (rows, offset, total, isLoaded) = ([], 0, 0, false)
         (selected, preview, marked) = (nil, nil, [])
         list = ListState(height: list.height)
+        return [fetch()]
+    }
+
+    /// The tickets behind a number of the wall.
+    mutating func show(wall list: WallList) -> [Effect] {
+        category = nil
+        _ = show(queue: .all, search: "")
+        wall = list
         return [fetch()]
     }
 
@@ -83,7 +94,7 @@ extension InboxPane.State {
         -> [Effect]
     {
         guard query.queue == queue, query.search == search, query.category == category,
-            query.asOf == asOf
+            query.asOf == asOf, query.wall == wall?.filter
         else {
             return []
         }
@@ -131,4 +142,10 @@ extension InboxPane.State {
     mutating func previewed(_ detail: TicketDetail) {
         if detail.row.id == selected { preview = detail }
     }
+}
+
+/// What a list of tickets behind a number of the wall is called.
+package struct WallList: Hashable, Sendable {
+    package var filter: WallFilter
+    package var name: String
 }

@@ -9,6 +9,7 @@ package enum PromptPane {
     package enum Purpose: Hashable, Sendable {
         case engine(EnginePrompt)
         case rights(RightsPrompt)
+        case wall(WallPrompt)
         case search
         case find
         case files(DispatchPlan)
@@ -55,6 +56,7 @@ package enum PromptPane {
         switch purpose {
         case .engine(let prompt): prompt.phrase
         case .rights(let prompt): prompt.phrase
+        case .wall(let prompt): prompt.phrase
         case .search: Phrase("prompt.search", "Search everything")
         case .find: Phrase("prompt.find", "Find here")
         case .files(let plan) where plan.rule?.fewestFiles == 0:
@@ -124,6 +126,7 @@ extension WorkstationModel {
         switch purpose {
         case .engine(let prompt): return engineAnswered(prompt, text)
         case .rights(let prompt): return rightsAnswered(prompt, text)
+        case .wall(let prompt): return wallAnswered(prompt, text)
         case .search: return search(text)
         case .find: return find(text)
         case .files(let plan): return filesTyped(plan, text)

@@ -16,7 +16,11 @@ struct ReportCharts {
     private var words: Words { model.words }
 
     /// Empty where the report has nothing to draw.
-    var lines: [TextLine] { joined([curve, heat, backlog]) }
+    var lines: [TextLine] {
+        joined(
+            [curve, heat, backlog]
+                + ReportSpecials(report: report, model: model, width: width).parts)
+    }
 
     private func joined(_ parts: [[TextLine]]) -> [TextLine] {
         parts.filter { !$0.isEmpty }.enumerated().flatMap { $0 == 0 ? $1 : [[]] + $1 }

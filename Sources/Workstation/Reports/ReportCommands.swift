@@ -102,9 +102,8 @@ extension WorkstationModel {
         return [.latest("report", .report(.run(reports.request(at: now))))]
     }
 
-    /// Only reports that are a table of figures have a place here; the others are pages.
     mutating func turnReport(by distance: Int) -> [Effect] {
-        let kinds: [ReportKind] = [.kpi, .sla, .backlog, .agents, .satisfaction]
+        let kinds = ReportKind.allCases
         let place = kinds.firstIndex(of: reports.kind) ?? 0
         reports.kind = kinds[(place + distance + kinds.count) % kinds.count]
         reports.list = ListState(height: reports.list.height)

@@ -33,6 +33,7 @@ extension CoreCall {
         case .events(let ticket): try connection.send(ListEvents(ticket: ticket))
         case .account(let call): try call.send(on: connection)
         case .report(let call): try call.send(on: connection)
+        case .wall(let call): try call.send(on: connection)
         case .clock(let call): try call.send(on: connection)
         case .routing(let call): try call.send(on: connection)
         case .rights(let call): try call.send(on: connection)
@@ -130,6 +131,7 @@ extension CoreCall {
         case .detachFile: .files(try Incoming.decode(line, for: DetachFile.self).files)
         case .account(let call): try call.answer(from: line)
         case .report(let call): .report(try call.answer(from: line))
+        case .wall(let call): .wall(try call.answer(from: line))
         case .clock(let call): .clock(try call.answer(from: line))
         case .routing(let call): try call.answer(from: line)
         case .rights(let call): .rights(try call.answer(from: line))
@@ -142,7 +144,7 @@ extension InboxQuery {
     var call: ListTickets {
         ListTickets(
             queue: queue, search: search.isEmpty ? nil : search, category: category, offset: offset,
-            limit: limit, asOf: asOf)
+            limit: limit, asOf: asOf, wall: wall)
     }
 }
 

@@ -10,6 +10,7 @@ package enum SnapPane: String, CaseIterable, Sendable {
     case inbox, thread, composer, outbox, sync, history, help
     case account
     case reports, quality
+    case wall, forecast, breaches, shifts, broadcasts
     case deadlines, calendars, policies
     case teams, routed
     case handOver = "hand-over"
@@ -75,6 +76,11 @@ extension SnapPane {
             case .account: "g a"
             case .reports: "g f"
             case .quality: "g y"
+            case .wall: "g m"
+            case .forecast: "g e"
+            case .breaches: "g x"
+            case .shifts: "g n"
+            case .broadcasts: "g b"
             case .deadlines: "="
             case .calendars: "g t"
             case .policies: "g T"
@@ -136,6 +142,7 @@ extension CoreCall {
         case .showPast: false
         case .account(let call): call.changesSomething
         case .report(let call): call.changesSomething
+        case .wall(let call): call.changesSomething
         case .clock(let call): call.changesSomething
         case .routing(let call): call.changesSomething
         case .rights(let call): call.changesSomething
@@ -164,6 +171,7 @@ extension CoreCall {
         case .events(let ticket): .events(try session.call(ListEvents(ticket: ticket)).events)
         case .account(let call): try call.answered(by: session)
         case .report(let call): .report(try call.answered(by: session))
+        case .wall(let call): .wall(try call.answered(by: session))
         case .clock(let call): .clock(try call.answered(by: session))
         case .routing(let call): try call.answered(by: session)
         case .rights(let call): .rights(try call.answered(by: session))

@@ -67,6 +67,10 @@ enum MessageLine {
         if !inbox.search.isEmpty {
             return [StyledText(model.words(InboxStrings.found(inbox.search, inbox.total)), .info)]
         }
+        if let wall = inbox.wall {
+            let name = SafeText.line(wall.name)
+            return [StyledText(model.words(WallStrings.behind(name, inbox.total)), .info)]
+        }
         let row = inbox.total == 0 ? 0 : inbox.list.selection + 1
         if let category = model.inbox.category {
             let name = model.words(StateWords.category(category))

@@ -83,6 +83,11 @@ enum StatusBar {
         case .account: return words(AccountStrings.name)
         case .reports: return words(ReportPaneStrings.name)
         case .quality: return words(QualityStrings.name)
+        case .wall: return words(WallStrings.wall)
+        case .forecast: return words(WallStrings.forecast)
+        case .breaches: return words(WallStrings.breaches)
+        case .shifts: return words(WallStrings.shifts)
+        case .broadcasts: return words(WallStrings.broadcasts)
         case .deadlines: return "\(words(ClockStrings.deadlines)) \(number(model))"
         case .calendars: return words(ClockStrings.calendars)
         case .teams: return words(RoutingStrings.teams)
@@ -122,6 +127,10 @@ enum StatusBar {
             let text = words(RoutingStrings.urgent(counts.urgent))
             segments.append([StyledText(text, .error, .bold)])
         }
+        if counts.broadcasts > 0 {
+            let text = words(WallStrings.unread(counts.broadcasts))
+            segments.append([StyledText(text, .warning, .bold)])
+        }
         if counts.notices > 0 {
             segments.append([StyledText(words(ClockStrings.notices(counts.notices)), .warning)])
         }
@@ -155,6 +164,9 @@ enum StatusBar {
         let counts = model.counts
         var line: TextLine = []
         if counts.urgent > 0 { line.append(StyledText("u\(counts.urgent) ", .error, .bold)) }
+        if counts.broadcasts > 0 {
+            line.append(StyledText("b\(counts.broadcasts) ", .warning, .bold))
+        }
         if counts.notices > 0 { line.append(StyledText("(\(counts.notices)) ", .warning)) }
         if counts.problems > 0 { line.append(StyledText("x\(counts.problems) ", .error)) }
         if counts.cases > 0 { line.append(StyledText("c\(counts.cases) ", .warning)) }

@@ -45,7 +45,8 @@ enum ThreadCommands {
         Command(
             "back", ["left"],
             in: Set<Layer>([.thread, .card, .outbox, .sync, .history, .account, .rights])
-                .union(ClockPane.layers).union(RoutingPane.layers),
+                .union(ClockPane.layers).union(RoutingPane.layers)
+                .union(WallPane.layers.subtracting([.wall])),
             Phrase("command.back", "Goes back")
         ) { model, _ in model.peel() },
     ]

@@ -94,6 +94,12 @@ enum ClockDocuments {
             "owner": breach.owner.map { JSONValue($0) } ?? .null,
             "excuse": JSONValue(breach.excuse?.rawValue),
             "excuse_reason": JSONValue(breach.excuseReason),
+            "owner_name": JSONValue(breach.ownerName),
+            "shares": .list(
+                breach.shares.map {
+                    ["name": .text($0.name), "share": JSONValue($0.share)]
+                }),
+            "queue_share": JSONValue(breach.queueShare),
         ]
     }
 

@@ -32,19 +32,8 @@ struct TicketBulk: ParsableCommand {
                 print(PlainText.ticketLine(row, now: session.hello.now))
             }
         }
-        for refusal in reply.refused { try tell(refusal) }
+        for refusal in reply.refused { try connection.tell(refusal) }
         if !reply.refused.isEmpty { throw CommandFailure(message: "", code: 1) }
-    }
-
-    private func tell(_ refusal: ActOnTickets.Refusal) throws {
-        if connection.json {
-            print(try JSONText.line(RefusalDocument(refusal)))
-        } else {
-            let sentence = ErrorSentences.words(
-                code: refusal.error.code.rawValue, arguments: refusal.error.arguments)
-            let words = connection.words
-            print("#\(refusal.ticket.rawValue)  ! \(words(sentence.problem))")
-        }
     }
 
     private func ticketNumbers() throws -> [TicketID] {
@@ -102,6 +91,16 @@ struct TicketBulk: ParsableCommand {
                 DeskError(.personNotFound, ["person": name]), words: connection.words)
         }
         return person.id
+    }
+}
+
+extension ConnectionOptions {
+    /// Says which ticket was refused, and why.
+    func tell(_ refusal: ActOnTickets.Refusal) throws {
+        guard !json else { return print(try JSONText.line(RefusalDocument(refusal))) }
+        let sentence = ErrorSentences.words(
+            code: refusal.error.code.rawValue, arguments: refusal.error.arguments)
+        print("#\(refusal.ticket.rawValue)  ! \(words(sentence.problem))")
     }
 }
 

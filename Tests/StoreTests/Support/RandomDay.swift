@@ -42,6 +42,7 @@ struct RandomDay {
             try settings()
             try warn()
             try desk.judge(on: ticket, counter)
+            try desk.broadcast(counter)
         case 13, 14: try cases(on: ticket)
         case 15: try limits(of: ticket)
         case 16: try files(on: ticket)

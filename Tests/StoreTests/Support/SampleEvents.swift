@@ -9,7 +9,7 @@ enum SampleEvents {
     static let all: [DeskEvent] =
         setUp + mail + thread + reply + files + cases + work + account + credentials
         + clocks
-        + QualitySamples.all + rights
+        + QualitySamples.all + WallSamples.all + rights
 
     private static let rights: [DeskEvent] = [
         .rights(
