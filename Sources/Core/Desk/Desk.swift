@@ -40,6 +40,7 @@ package final class Desk: Sendable {
     let fileUploads = FileUploads()
     let shelf = PolicyShelf()
     let presence: PresenceBook
+    let onTickets = TicketPresenceBook()
 
     private init(
         database: DeskDatabase, settings: DeskSettings, ports: DeskPorts, clock: any DeskClock,

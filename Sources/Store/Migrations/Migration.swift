@@ -34,6 +34,7 @@ enum Migrations {
         .seals,
         .routing,
         .rights,
+        .collision,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

@@ -13,6 +13,10 @@ package enum PushedEvent: Codable, Sendable, Hashable {
     case engineChanged(EngineNews)
     /// Requests for acts of two people changed; who may settle one asks for them.
     case requestsChanged
+    /// Who is on these tickets now; each replaces what was said of the ticket before.
+    case presenceChanged([TicketPresence])
+    /// An answer that this person was writing is another one's now.
+    case composeTaken(ComposeTaken)
     /// The core stops; `reason` is `shutdown` or `restart`.
     case goodbye(reason: String)
 }

@@ -25,6 +25,8 @@ extension WorkstationModel {
             return []
         case .engineChanged(let news): return engineChanged(news)
         case .requestsChanged: return requestsChanged()
+        case .presenceChanged(let news): return presenceChanged(news)
+        case .composeTaken(let taken): return composeTaken(taken)
         case .goodbye:
             say(DeskStrings.coreStops, .warning)
             return []

@@ -21,6 +21,7 @@ extension WorkstationModel {
             }
         }
         if isDue(engine.refreshAt) { effects += refreshEngine() }
+        if isDue(collision.beatAt) { effects += beat() }
         return effects + composerTicked()
     }
 
@@ -31,6 +32,7 @@ extension WorkstationModel {
         if composer?.lintAt != nil { composer?.lintAt = instant }
         if composer?.draftAt != nil { composer?.draftAt = instant }
         if engine.refreshAt != nil { engine.refreshAt = instant }
+        if collision.beatAt != nil { collision.beatAt = instant }
         notice?.until = instant
     }
 
@@ -69,7 +71,7 @@ extension WorkstationModel {
         let nextSecond = Timestamp(seconds: now.seconds + 1)
         let wanted = [
             inbox.refetchAt, inbox.previewAt, composer?.lintAt, composer?.draftAt, notice?.until,
-            engine.refreshAt,
+            engine.refreshAt, collision.beatAt,
             pendingSince.map { $0 + .milliseconds(300) }.flatMap { $0 >= now ? $0 : nil },
         ]
         return wanted.compactMap { $0 }.reduce(nextSecond, min)

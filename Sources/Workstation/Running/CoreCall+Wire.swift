@@ -36,6 +36,7 @@ extension CoreCall {
         case .clock(let call): try call.send(on: connection)
         case .routing(let call): try call.send(on: connection)
         case .rights(let call): try call.send(on: connection)
+        case .collision(let call): try call.send(on: connection)
         case .refreshOrder(let order, let store):
             try connection.send(ShowOrder(order: order, store: store, refresh: true))
         default: try sendAct(on: connection)
@@ -133,6 +134,7 @@ extension CoreCall {
         case .clock(let call): .clock(try call.answer(from: line))
         case .routing(let call): try call.answer(from: line)
         case .rights(let call): .rights(try call.answer(from: line))
+        case .collision(let call): try call.answer(from: line)
         case .saveDraft, .runSync: .done
         }
     }
@@ -151,6 +153,7 @@ extension ReplyRequest {
         SendReply(
             ticket: ticket, basis: basis, text: text, template: template, stateAfter: stateAfter,
             confirmedRules: confirmedRules, staleReason: staleReason, reviewReason: reviewReason,
-            files: files.isEmpty ? nil : files)
+            files: files.isEmpty ? nil : files, staleThrough: staleThrough,
+            knownAnswers: knownAnswers.isEmpty ? nil : knownAnswers)
     }
 }

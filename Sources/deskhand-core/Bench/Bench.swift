@@ -8,7 +8,7 @@ import Store
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Fill a data folder for measurements.", shouldDisplay: false,
-        subcommands: [BenchFill.self, BenchSweep.self, BenchRouting.self])
+        subcommands: [BenchFill.self, BenchSweep.self, BenchRouting.self, BenchClaims.self])
 }
 
 /// Writes a desk of a given size, for the figures of docs/performance.md.
