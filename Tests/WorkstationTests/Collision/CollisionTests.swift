@@ -1,6 +1,7 @@
 import HelpDesk
 import SwiftExtensions
 import TerminalCore
+import TerminalWidgets
 import Testing
 import Wire
 
