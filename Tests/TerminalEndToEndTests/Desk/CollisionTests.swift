@@ -89,7 +89,7 @@ extension TerminalScenarios {
         /// The answer is Anna's again; the supervisor moves the ticket all the same, with a reason.
         private func reassign(_ boss: Seat, from anna: Seat) async throws {
             try await anna.sees("The answer is yours now")
-            try await boss.sees("[> Anna]")
+            try await boss.sees("[> Anna")
             try boss.press(":")
             try boss.type("assign ben")
             try boss.press("Enter")
