@@ -1,4 +1,5 @@
 import HelpDesk
+import Simulator
 import Testing
 
 extension TerminalScenarios {
