@@ -22,7 +22,9 @@ final class Heard: Sendable {
 
     var presences: [TicketPresence] {
         events.withLock { events in
-            events.flatMap { if case .presenceChanged(let news) = $0 { news } else { [] } }
+            events.flatMap { event -> [TicketPresence] in
+                if case .presenceChanged(let news) = event { news } else { [] }
+            }
         }
     }
 
