@@ -33,12 +33,14 @@ struct BenchClaims: AsyncParsableCommand {
             database: database, settings: settings, digestKey: Array(repeating: 1, count: 32))
         let socket = place + "/core.sock"
         let (ready, signal) = AsyncStream<Void>.makeStream()
+        var logger = Logger(label: "bench")
+        logger.logLevel = .error
         let service = SocketService(
-            desk: desk, path: socket, logger: Logger(label: "bench"), ready: { signal.finish() })
+            desk: desk, path: socket, logger: logger, ready: { signal.finish() })
         let group = ServiceGroup(
             configuration: .init(
                 services: [.init(service: DeskService(desk)), .init(service: service)],
-                logger: Logger(label: "bench")))
+                logger: logger))
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
             for await _ in ready {}
@@ -69,8 +71,13 @@ struct BenchClaims: AsyncParsableCommand {
         let watched = try times(first, claims + 1...claims * 2)
         print("\(count) connected: \(watched.words), \(watched.ratio(to: alone))")
         others = []
+        let clock = ContinuousClock()
+        let start = clock.now
         let raced = try race(socket, count, claims * 2 + 1...claims * 3)
-        print("\(count) claiming at once: \(raced.words), \(raced.ratio(to: alone))")
+        let rate = Int(Double(raced.sorted.count) / ((clock.now - start) / .seconds(1)))
+        print(
+            "\(count) claiming at once: \(raced.words), \(raced.ratio(to: alone)), "
+                + "\(rate) a second in all")
     }
 
     private static func session(_ socket: String, _ number: Int) throws -> CoreSession {
