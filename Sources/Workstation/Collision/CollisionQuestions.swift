@@ -18,7 +18,7 @@ enum CollisionQuestions {
         let age = AgeWords.age(since: holder.since, now: model.now, words)
         var lines = wrapped(
             words(CollisionStrings.since(holder.name, time, age)), .warning, model)
-        if let characters = holder.characters {
+        if let characters = holder.characters, characters > 0 {
             lines += wrapped(words(CollisionStrings.characters(characters)), .muted, model)
         }
         if let reason = holder.reason {

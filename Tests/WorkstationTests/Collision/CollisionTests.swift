@@ -169,6 +169,15 @@ struct CollisionTests {
         #expect(bench.text.contains("王芳 was told"))
     }
 
+    @Test func theCommandOfTheComposerTakesOverTooAndOnlyWhatIsAnothers() {
+        var bench = writing("", mine())
+        bench.press("ctrl-x g")
+        #expect(bench.text.contains("The answer is yours already."))
+        bench = writing("", .held(Self.wang))
+        bench.press("d ctrl-x g")
+        #expect(bench.text.contains("Why do you take the answer over?"))
+    }
+
     @Test func whoIsTakenOverHearsItAndKeepsTheDraft() {
         var bench = writing("Bonjour", mine())
         bench.type("!")
