@@ -143,14 +143,14 @@ final class TicketPresenceBook: Sendable {
             let changed = state.changed.sorted()
             state.changed = []
             return changed.compactMap { ticket in
-                let news = state.presence(of: ticket, at: now)
-                guard let news, news.people != state.told[ticket] ?? [] else { return nil }
-                state.told[ticket] = news.people.isEmpty ? nil : news.people
-                if news.people.isEmpty {
+                guard let picture = state.presence(of: ticket, at: now) else { return nil }
+                let isNews = picture.people != state.told[ticket] ?? []
+                state.told[ticket] = picture.people.isEmpty ? nil : picture.people
+                if picture.people.isEmpty {
                     state.stores[ticket] = nil
                     state.takeovers[ticket] = nil
                 }
-                return news
+                return isNews ? picture : nil
             }
         }
     }
