@@ -26,6 +26,7 @@ package enum DeskCalls {
     package static let all: [DeskCallHandler] =
         tickets + life + replies + engine + quarantine + files + account + clocks + record
         + reports + routing + rights + wall + [
+        + reports + routing + rights + collision + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
             DeskCallHandler(ListOrderActions.self), DeskCallHandler(SendOrderMessage.self),
@@ -66,6 +67,12 @@ package enum DeskCalls {
         DeskCallHandler(ListMentions.self),
         DeskCallHandler(ReadMentions.self),
         DeskCallHandler(ActOnTickets.self),
+    ]
+
+    private static let collision = [
+        DeskCallHandler(BeatPresence.self),
+        DeskCallHandler(ListPresence.self),
+        DeskCallHandler(TakeOverCompose.self),
     ]
 
     private static let routing = [

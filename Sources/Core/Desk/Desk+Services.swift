@@ -14,6 +14,7 @@ extension Desk {
                 group.addTask { await self.keep("dispatches") { try await service.run() } }
             }
             group.addTask { await self.keep("events") { try await self.bus.run() } }
+            group.addTask { await self.keep("presence") { try await self.runPresence() } }
             group.addTask { await self.keep("routing") { try await self.runRouting() } }
             group.addTask { await self.keep("forecasts") { try await self.runForecasts() } }
             group.addTask { await self.keep("timers") { try await self.runTimers() } }
@@ -67,7 +68,7 @@ extension Desk {
         for runner in dispatchRunners { _ = try await runner.runDue() }
         try await TimerRunner(desk: self).runDue()
         try await ClockSweeper(desk: self).runDue()
-        var wakes: [Timestamp?] = []
+        var wakes: [Timestamp?] = [tellPresence()]
         wakes.append(try await CredentialWatch(desk: self).runDue())
         wakes.append(try await RecordKeeper(desk: self).runDue())
         wakes.append(try await RoutingRunner(desk: self).runDue())

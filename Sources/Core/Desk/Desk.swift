@@ -42,6 +42,7 @@ package final class Desk: Sendable {
     let presence: PresenceBook
     let loads = LoadShelf()
     let forecasts = ForecastShelf()
+    let onTickets = TicketPresenceBook()
 
     private init(
         database: DeskDatabase, settings: DeskSettings, ports: DeskPorts, clock: any DeskClock,

@@ -25,10 +25,13 @@ extension SendOrderMessage: DeskCall {
         }
         let checked = call
         return try await desk.act(as: caller) { transaction in
+            let ticket = try transaction.dispatchTicket(
+                checked.ticket, of: target.order, for: caller)
+            if let ticket = try ticket.flatMap({ try transaction.ticket($0) }) {
+                try transaction.checkCompose(on: ticket, for: caller, in: desk)
+            }
             let draft = DispatchDraft(
-                target: target,
-                ticket: try transaction.dispatchTicket(
-                    checked.ticket, of: target.order, for: caller),
+                target: target, ticket: ticket,
                 author: caller.person, kind: .message, action: checked.action,
                 content: content, mediaTypes: types, coverage: checked.coverage,
                 confirmedRules: Set(checked.confirmedRules).sorted())

@@ -84,6 +84,29 @@ final class EventBus: Sendable {
         }
     }
 
+    /// Tells one person, at each of their screens, at once.
+    func tell(_ person: PersonID, _ event: PushedEvent) {
+        let theirs = state.withLock { state in
+            state.subscribers.values.filter { $0.principal.person == person }
+        }
+        for subscriber in theirs { subscriber.sink(event) }
+    }
+
+    /// Tells who is on which ticket to those who may see the ticket.
+    func tell(presence news: [TicketPresence]) {
+        let subscribers = state.withLock { state in
+            state.subscribers.sorted { $0.key.number < $1.key.number }.map(\.value)
+        }
+        for subscriber in subscribers {
+            let person = people[subscriber.principal.person]
+            guard person?.isActive ?? true else { continue }
+            let caller = person.map(people.principal(of:)) ?? subscriber.principal
+            guard caller.may(.read) else { continue }
+            let theirs = news.filter { caller.scope.contains($0.store) }
+            if !theirs.isEmpty { subscriber.sink(.presenceChanged(theirs)) }
+        }
+    }
+
     /// Pushes until the task is cancelled.
     func run() async throws {
         while !Task.isCancelled {

@@ -157,6 +157,7 @@ struct PendingChanges {
             .watched(let ticket, _), .unwatched(let ticket, _):
             add(ticket)
         case .noteDueSet(let due): add(due.ticket)
+        case .composeTaken(let takeover): add(takeover.ticket)
         case .noteEdited(let edit): notes.insert(edit.message)
         case .noteDeleted(let note), .noteDueDone(let note): notes.insert(note)
         case .noticeGiven, .noticesRead: isCountChanged = true

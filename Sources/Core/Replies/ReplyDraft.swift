@@ -40,7 +40,8 @@ struct ReplyDraft {
             id: try transaction.nextOutboxID(), ticket: ticket.id, store: ticket.store,
             author: author, basis: seen ?? basis, state: state, queuedAt: transaction.now,
             releaseAt: releaseAt, idempotencyKey: idempotencyKey, stateAfter: stateAfter,
-            template: template, override: override)
+            template: template, override: override,
+            readThrough: seen == nil ? nil : basis)
         let domain = sender.split(separator: "@").last ?? "localhost"
         try transaction.putOutbox(
             item.id,

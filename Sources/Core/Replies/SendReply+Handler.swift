@@ -22,10 +22,11 @@ extension SendReply: DeskCall {
     private func send(
         _ findings: [Finding], _ desk: Desk, _ caller: Principal
     ) async throws -> Reply {
-        try await desk.act(as: caller) { transaction in
+        let reply: Reply = try await desk.act(as: caller) { transaction in
             let ticket = try transaction.visibleTicket(ticket, to: caller)
             try Rights.require(.reply, on: ticket, of: caller)
             if let earlier = try earlier(of: ticket, by: caller, transaction) { return earlier }
+            try transaction.checkCompose(on: ticket, for: caller, in: desk)
             let sender = try desk.sender(for: ticket)
             let files = try transaction.replyFiles(
                 files ?? [], ticket: ticket.id, person: caller.person)
@@ -37,14 +38,28 @@ extension SendReply: DeskCall {
             switch gate {
             case .blocked(let findings): return .blocked(findings)
             case .unconfirmed(let findings): return .unconfirmed(findings)
-            case .needsReview(let blocking):
-                return .held(
-                    try queued(.held, blocking, ticket, files, caller, sender, desk, transaction))
-            case .pass:
-                return .queued(
-                    try queued(.queued, [], ticket, files, caller, sender, desk, transaction))
+            case .needsReview, .pass: break
             }
+            let recent = try transaction.recentAnswers(about: ticket, for: caller)
+            let asked = recent.filter { !knows($0, on: ticket.id) }
+            guard asked.isEmpty else { return .answered(asked) }
+            let isSecond = !recent.isEmpty
+            if case .needsReview(let blocking) = gate {
+                return .held(
+                    try queued(
+                        .held, blocking, isSecond, ticket, files, caller, sender, desk,
+                        transaction))
+            }
+            return .queued(
+                try queued(
+                    .queued, [], isSecond, ticket, files, caller, sender, desk, transaction))
         }
+        switch reply {
+        case .queued(let view), .held(let view):
+            desk.onTickets.release(view.item.ticket, by: caller.person, at: desk.clock.now)
+        case .blocked, .unconfirmed, .stale, .answered: break
+        }
+        return reply
     }
 
     private func draft(_ ticket: Ticket, _ caller: Principal) -> ReplyDraft {
@@ -73,22 +88,35 @@ extension SendReply: DeskCall {
     private func unseen(
         on ticket: Ticket, by caller: Principal, _ transaction: ReadTransaction
     ) throws -> [MessageView]? {
-        guard staleReason?.isBlank ?? true else { return nil }
+        let isKnowing = staleReason?.isBlank == false
         let basis = basis.bounded(by: ticket)
-        let items = try transaction.items(of: ticket.id, after: basis)
-        let unseen = ReplyGate.unseen(items, after: basis, author: caller.person)
-        let waiting = try transaction.outbox(of: ticket.id).filter { $0.state.isLive }
+        let known = isKnowing ? max(basis, staleThrough ?? ticket.lastItem) : basis
+        let items = try transaction.items(of: ticket.id, after: known)
+        let unseen = ReplyGate.unseen(items, after: known, author: caller.person)
+        let waiting = try transaction.outbox(of: ticket.id).filter {
+            guard $0.state.isLive else { return false }
+            guard isKnowing else { return true }
+            return staleThrough != nil && knownAnswers?.contains(.reply($0.id)) != true
+        }
         guard !unseen.isEmpty || !waiting.isEmpty else { return nil }
         return try unseen.map(transaction.view(of:)) + waiting.map(transaction.threadView(of:))
     }
 
+    /// Whether the author was told of an answer and sends nevertheless; whoever gives a reason to
+    /// send past what is newer in this thread knows of the answers among it.
+    private func knows(_ answer: RecentAnswer, on ticket: TicketID) -> Bool {
+        if knownAnswers?.contains(answer.mark) == true { return true }
+        return staleReason?.isBlank == false && answer.ticket == ticket
+    }
+
     private func queued(
-        _ state: OutboxState, _ blocking: [Finding], _ ticket: Ticket, _ files: [NamedFile],
-        _ caller: Principal, _ sender: String, _ desk: Desk, _ transaction: WriteTransaction
+        _ state: OutboxState, _ blocking: [Finding], _ isSecond: Bool, _ ticket: Ticket,
+        _ files: [NamedFile], _ caller: Principal, _ sender: String, _ desk: Desk,
+        _ transaction: WriteTransaction
     ) throws -> OutboxView {
         var draft = draft(ticket, caller)
         draft.files = files
-        draft.override = override(blocking, caller)
+        draft.override = override(blocking, isSecond, caller)
         if staleReason?.isBlank == false { draft.seen = ticket.lastItem }
         let item = try draft.queue(
             as: state, from: sender, releaseAt: transaction.now + desk.settings.undoCountdown,
@@ -96,11 +124,14 @@ extension SendReply: DeskCall {
         return try transaction.view(of: item, findings: blocking)
     }
 
-    private func override(_ blocking: [Finding], _ caller: Principal) -> LintOverride? {
+    private func override(
+        _ blocking: [Finding], _ isSecond: Bool, _ caller: Principal
+    ) -> LintOverride? {
         let isStale = staleReason?.isBlank == false
-        guard !blocking.isEmpty || isStale else { return nil }
+        guard !blocking.isEmpty || isStale || isSecond else { return nil }
         let rules =
             Set(blocking.map(\.rule)).sorted() + (isStale ? [LintOverride.staleBasisRule] : [])
+            + (isSecond ? [AnswerGuard.overrideRule] : [])
         let reasons = [blocking.isEmpty ? nil : reviewReason, staleReason].compactMap { $0 }
         return LintOverride(
             rules: rules, requestedBy: caller.person,

@@ -17,7 +17,9 @@ extension ShowTicket: DeskCall {
         if refreshOrder, let order = opened.row.ticket.order {
             try await desk.askForOrder(order, of: opened.row.ticket.store)
         }
-        return try await desk.withDispatches(opened)
+        var present = try await desk.withDispatches(opened)
+        present.presence = desk.onTickets.people(on: opened.row.id, at: now).map(desk.named)
+        return present
     }
 
     private func detail(

@@ -182,6 +182,7 @@ private struct Session: Sendable {
     }
 
     func end() async {
+        desk.leaveTickets(session: name)
         guard let subscription else { return }
         desk.unsubscribe(subscription)
         await desk.noteSignOut(of: me, origin: origin)

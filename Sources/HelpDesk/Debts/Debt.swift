@@ -26,12 +26,15 @@ package struct Debt: Hashable, Sendable, Codable {
     package var isBornLate: Bool
     package var dischargedAt: Timestamp?
     package var outbox: OutboxID?
+    /// Whether its message was answered by a reply whose author sent past it with a reason (helpdesk
+    /// sections 4.3 and 8.4); nil for no.
+    package var isUnseenAtReply: Bool?
 
     package init(
         id: DebtID, message: MessageID, ticket: TicketID, store: StoreID, start: Timestamp,
         platformDue: Timestamp, state: DebtState = .owed, isProvisional: Bool = false,
         isStartEstimated: Bool = false, isBornLate: Bool = false,
-        dischargedAt: Timestamp? = nil, outbox: OutboxID? = nil
+        dischargedAt: Timestamp? = nil, outbox: OutboxID? = nil, isUnseenAtReply: Bool? = nil
     ) {
         self.id = id
         self.message = message
@@ -45,12 +48,15 @@ package struct Debt: Hashable, Sendable, Codable {
         self.isBornLate = isBornLate
         self.dischargedAt = dischargedAt
         self.outbox = outbox
+        self.isUnseenAtReply = isUnseenAtReply
     }
 }
 
 /// What proves a debt's move: the outbox item, a bounce, a copy seen, or a person's word.
 package enum DebtProof: Hashable, Sendable, Codable {
     case accepted(OutboxID)
+    /// The reply's author had not read the message and sent past it with a reason.
+    case acceptedUnseen(OutboxID)
     case confirmed(OutboxID)
     case bounced(OutboxID)
     case externalReply(MessageID)

@@ -69,15 +69,18 @@ package enum DebtRules {
 
     /// Debts that a reply settles once the transport has taken it: those the author had on screen
     /// and that started no later than the acceptance (section 4.3). A message that came while the
-    /// undo countdown ran was not seen, so it stays owed and on top of somebody's list.
+    /// undo countdown ran was not seen, so it stays owed and on top of somebody's list. `read` are
+    /// those that the author did not only send past with a reason; nil means all that were seen.
     package static func acceptance(
-        of item: OutboxItem, at accepted: Timestamp, debts: [Debt], seen: Set<MessageID>
+        of item: OutboxItem, at accepted: Timestamp, debts: [Debt], seen: Set<MessageID>,
+        read: Set<MessageID>? = nil
     ) -> [DebtMove] {
         debts.filter { $0.isUnsettled && $0.start <= accepted && seen.contains($0.message) }
             .map {
-                DebtMove(
+                let isRead = read?.contains($0.message) ?? true
+                return DebtMove(
                     debt: $0.id, from: $0.state, to: .answerPending, at: accepted,
-                    proof: .accepted(item.id))
+                    proof: isRead ? .accepted(item.id) : .acceptedUnseen(item.id))
             }
     }
 

@@ -110,7 +110,8 @@ struct TicketFold {
         guard wasUnsettled || debts[index].dischargedAt == nil else { return }
         debts[index].dischargedAt = move.at
         switch move.proof {
-        case .accepted(let item), .confirmed(let item), .bounceWindowPassed(let item):
+        case .accepted(let item), .acceptedUnseen(let item), .confirmed(let item),
+            .bounceWindowPassed(let item):
             debts[index].answerer = outbox[item]?.author
         case .externalReply:
             debts[index].isAnsweredOutside = true

@@ -34,4 +34,7 @@ package enum LifeEvent: Hashable, Sendable, Codable {
     case noteDueSet(NoteDue)
     /// Somebody did what the note asked for.
     case noteDueDone(MessageID)
+
+    /// The answer that somebody wrote became another one's to write.
+    case composeTaken(ComposeTakeover)
 }

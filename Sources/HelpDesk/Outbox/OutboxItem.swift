@@ -26,6 +26,9 @@ package struct OutboxItem: Hashable, Sendable, Codable {
     package var author: PersonID
     /// Newest thread item the author had on screen.
     package var basis: EventSequence
+    /// What the author had really read, where they sent past newer items with a reason; nil when that
+    /// is the basis.
+    package var readThrough: EventSequence?
     package var state: OutboxState
     package var queuedAt: Timestamp
     package var releaseAt: Timestamp
@@ -44,7 +47,8 @@ package struct OutboxItem: Hashable, Sendable, Codable {
         id: OutboxID, ticket: TicketID, store: StoreID, author: PersonID, basis: EventSequence,
         state: OutboxState, queuedAt: Timestamp, releaseAt: Timestamp, idempotencyKey: String,
         attempts: Int = 0, stateAfter: TicketState = .pending, template: TemplateKey? = nil,
-        override: LintOverride? = nil, acceptedAt: Timestamp? = nil, evidence: String? = nil
+        override: LintOverride? = nil, acceptedAt: Timestamp? = nil, evidence: String? = nil,
+        readThrough: EventSequence? = nil
     ) {
         self.id = id
         self.ticket = ticket
@@ -61,6 +65,7 @@ package struct OutboxItem: Hashable, Sendable, Codable {
         self.override = override
         self.acceptedAt = acceptedAt
         self.evidence = evidence
+        self.readThrough = readThrough
     }
 }
 

@@ -71,6 +71,7 @@ package enum RoutingDiff {
             ("calendar", group.calendar ?? ""), ("strategy", group.strategy.rawValue),
             ("overflow", joined(group.overflow.map(names.group))),
             ("translates", group.translates ? "yes" : ""),
+            ("owners_only", group.ownersOnly == true ? "yes" : ""),
             ("closed", group.isActive ? "" : "yes"),
         ])
     }

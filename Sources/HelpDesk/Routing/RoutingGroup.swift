@@ -26,6 +26,9 @@ package struct RoutingGroup: Hashable, Sendable, Codable {
     /// Whether its people work with a translation, so that a language may be relaxed.
     package var translates: Bool
     package var isActive: Bool
+    /// Whether only the owner of a ticket, a lead, or whoever took the answer over with a reason may
+    /// answer it (helpdesk section 8.3); nil for no.
+    package var ownersOnly: Bool?
 
     package init(
         id: GroupID, name: String, stores: [StoreID] = [], categories: [InquiryCategory] = [],

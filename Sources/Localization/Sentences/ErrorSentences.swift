@@ -23,6 +23,7 @@ package enum ErrorSentences {
             ?? quality(code) ?? wall(code)
             ?? conversation(code, arguments)
             ?? routing(code, arguments)
+            ?? collision(code, arguments)
             ?? setup(code, arguments)
             ?? unknown(code)
     }

@@ -161,6 +161,7 @@ extension LifeEvent {
         case .noteDeleted: "note-deleted"
         case .noteDueSet: "note-due-set"
         case .noteDueDone: "note-due-done"
+        case .composeTaken: "compose-taken"
         }
     }
 }

@@ -98,6 +98,7 @@ struct LogLedger {
             liveAt.flatMap { live in debts[move.debt].map { $0.start < live } } ?? false
         case (.answerPending, .person), (.answered, .person): true
         case (.answerPending, .accepted(let item)), (.answered, .accepted(let item)),
+            (.answerPending, .acceptedUnseen(let item)),
             (.answered, .confirmed(let item)), (.answered, .bounceWindowPassed(let item)),
             (.answerPending, .confirmed(let item)):
             outbox[item] == .accepted || outbox[item] == .confirmed

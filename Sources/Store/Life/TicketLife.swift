@@ -150,7 +150,9 @@ extension ReadTransaction {
     /// Messages that stood in the thread when a reply's author pressed send, or that the author sent
     /// past knowingly. What a merge or split brought later was not seen; a reply that a merge
     /// carried along answers what came with it, and nothing of the ticket that it came to.
-    package func messagesSeen(by item: OutboxItem) throws -> Set<MessageID> {
+    package func messagesSeen(
+        by item: OutboxItem, through basis: EventSequence? = nil
+    ) throws -> Set<MessageID> {
         let carried = try db.all(
             """
             SELECT ticket_merge.move FROM ticket_merge, json_each(ticket_merge.move, '$.outbox')
@@ -161,7 +163,7 @@ extension ReadTransaction {
         let place = carried.isEmpty ? "coalesce(placed_seq, seq)" : "seq"
         let seen = try db.numbers(
             "SELECT id FROM message WHERE ticket = ? AND \(place) <= ?",
-            [item.ticket.rawValue, item.basis.rawValue]
+            [item.ticket.rawValue, (basis ?? item.basis).rawValue]
         ).map { MessageID($0) }
         guard let first = carried.first else { return Set(seen) }
         return Set(seen).intersection(first.messages)

@@ -35,6 +35,7 @@ enum Migrations {
         .routing,
         .rights,
         .wall,
+        .collision,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

@@ -41,13 +41,25 @@ extension Projector {
         let discharge = discharge(of: move, before: found.dischargedAt)
         let outbox = outbox(of: move, before: found.outbox)
         try db.run(
-            "UPDATE debt SET state = ?, discharged_at = ?, outbox = ?, proof = ? WHERE id = ?",
+            """
+            UPDATE debt SET state = ?, discharged_at = ?, outbox = ?, proof = ?,
+                is_unseen_at_reply = coalesce(?, is_unseen_at_reply) WHERE id = ?
+            """,
             [
                 move.to.rawValue, discharge?.milliseconds, outbox?.rawValue,
-                try JSONText.text(move.proof), move.debt.rawValue,
+                try JSONText.text(move.proof), Self.isUnseen(move), move.debt.rawValue,
             ])
         try refreshClocks(of: found.ticket)
         return found.ticket
+    }
+
+    /// Whether the message was sent past; nil where a move says nothing of it.
+    private static func isUnseen(_ move: DebtMove) -> Bool? {
+        if case .acceptedUnseen = move.proof { return true }
+        switch move.to {
+        case .owed, .excusePending, .answerPending: return false
+        case .answered, .excused, .void: return nil
+        }
     }
 
     /// A confirmation proves the earlier acceptance; the answer's time stays that of acceptance.
@@ -62,7 +74,8 @@ extension Projector {
     private func outbox(of move: DebtMove, before: OutboxID?) -> OutboxID? {
         guard move.to == .answerPending || move.to == .answered else { return nil }
         switch move.proof {
-        case .accepted(let item), .confirmed(let item), .bounceWindowPassed(let item):
+        case .accepted(let item), .acceptedUnseen(let item), .confirmed(let item),
+            .bounceWindowPassed(let item):
             return item
         case .person: return before
         case .bounced, .externalReply, .excuseExpired, .beforeGoLive: return nil

@@ -29,6 +29,8 @@ extension Projector {
         case .noticeGiven, .noticesRead: return try projectNotices(event, at: record.at)
         case .noteEdited, .noteDeleted, .noteDueSet, .noteDueDone:
             return try projectNotes(event, record)
+        // What somebody writes at this moment is in the core's memory; the log is the only row.
+        case .composeTaken(let takeover): return takeover.ticket
         }
     }
 

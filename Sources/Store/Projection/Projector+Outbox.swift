@@ -8,8 +8,9 @@ extension Projector {
             """
             INSERT INTO outbox (
                 id, ticket, store, author, basis, state, queued_at, release_at, idempotency_key,
-                attempts, state_after, template, lint_override, accepted_at, evidence)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                attempts, state_after, template, lint_override, accepted_at, evidence,
+                read_through)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 item.id.rawValue, item.ticket.rawValue, item.store.rawValue, item.author.rawValue,
@@ -17,7 +18,7 @@ extension Projector {
                 item.releaseAt.milliseconds, item.idempotencyKey, item.attempts,
                 item.stateAfter.rawValue, item.template?.rawValue,
                 try item.override.map { try JSONText.text($0) }, item.acceptedAt?.milliseconds,
-                item.evidence,
+                item.evidence, item.readThrough?.rawValue,
             ])
         try refreshProblem(of: item.ticket)
         return item.ticket

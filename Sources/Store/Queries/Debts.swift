@@ -6,7 +6,7 @@ enum DebtColumns {
     static let list = """
         debt.id, debt.message, debt.ticket, debt.store, debt.start, debt.platform_due, \
         debt.state, debt.is_provisional, debt.is_start_estimated, debt.is_born_late, \
-        debt.discharged_at, debt.outbox
+        debt.discharged_at, debt.outbox, debt.is_unseen_at_reply
         """
 
     static func debt(from fields: inout Fields) throws -> Debt {
@@ -15,7 +15,8 @@ enum DebtColumns {
             store: try fields.name(), start: try fields.time(), platformDue: try fields.time(),
             state: try fields.word(), isProvisional: try fields.flag(),
             isStartEstimated: try fields.flag(), isBornLate: try fields.flag(),
-            dischargedAt: try fields.optionalTime(), outbox: try fields.optionalID())
+            dischargedAt: try fields.optionalTime(), outbox: try fields.optionalID(),
+            isUnseenAtReply: try fields.flag() ? true : nil)
     }
 }
 

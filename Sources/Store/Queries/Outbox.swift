@@ -7,7 +7,7 @@ enum OutboxColumns {
         outbox.id, outbox.ticket, outbox.store, outbox.author, outbox.basis, outbox.state, \
         outbox.queued_at, outbox.release_at, outbox.idempotency_key, outbox.attempts, \
         outbox.state_after, outbox.template, outbox.lint_override, outbox.accepted_at, \
-        outbox.evidence
+        outbox.evidence, outbox.read_through
         """
 
     static func item(from fields: inout Fields) throws -> OutboxItem {
@@ -18,7 +18,7 @@ enum OutboxColumns {
             idempotencyKey: try fields.text(), attempts: try fields.count(),
             stateAfter: try fields.word(), template: try fields.optionalName(),
             override: try fields.optionalJSON(), acceptedAt: try fields.optionalTime(),
-            evidence: try fields.optionalText())
+            evidence: try fields.optionalText(), readThrough: try fields.optionalID())
     }
 }
 

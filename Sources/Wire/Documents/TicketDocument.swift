@@ -57,8 +57,11 @@ package struct TicketDocument: Codable, Sendable, Hashable {
     package var cases: [Case]?
     /// Typed messages, review requests and shipments. Left out of lists.
     package var dispatches: [DispatchDocument]?
+    /// Who is on it at this moment. Left out of lists and of the past.
+    package var presence: [PresenceDocument]?
 
     enum CodingKeys: String, CodingKey {
+        case presence
         case priority, flags, life
         case wakeAt = "wake_at"
         case mergedInto = "merged_into"
@@ -136,6 +139,7 @@ extension TicketDocument {
         try container.encodeIfPresent(messages, forKey: .messages)
         try container.encodeIfPresent(cases, forKey: .cases)
         try container.encodeIfPresent(dispatches, forKey: .dispatches)
+        try container.encodeIfPresent(presence, forKey: .presence)
     }
 }
 

@@ -20,8 +20,10 @@ package struct LintReply: RemoteCall {
 }
 
 /// Queues a reply. The outcome is a reply, not an error, where the author must act:
-/// `blocked` (findings), `unconfirmed` (warnings to confirm) and `stale` (newer items).
-/// Errors: `replyEmpty`, `nothingToAnswer` (no buyer address), `notAllowed`.
+/// `blocked` (findings), `unconfirmed` (warnings to confirm), `stale` (newer items) and `answered`
+/// (the buyer got an answer within the last two minutes).
+/// Errors: `replyEmpty`, `nothingToAnswer` (no buyer address), `notAllowed`, `composeHeld` (somebody
+/// else writes the answer; arguments `holder`, `minutes`).
 package struct SendReply: RemoteCall {
     package static let method = "reply.send"
     package var ticket: TicketID
@@ -34,6 +36,11 @@ package struct SendReply: RemoteCall {
     package var confirmedRules: [String]
     /// Send although newer items exist, with the author's reason.
     package var staleReason: String?
+    /// Newest item that the reason is about; what came after it is shown again. Nil means whatever
+    /// there is.
+    package var staleThrough: EventSequence?
+    /// Recent answers to the buyer that the author knows of, and sends nevertheless.
+    package var knownAnswers: [AnswerMark]?
     /// Ask another person to release a blocked reply, with the author's reason.
     package var reviewReason: String?
     /// Digests of those files of the author's draft that go with it; nil for none.
@@ -42,7 +49,8 @@ package struct SendReply: RemoteCall {
     package init(
         ticket: TicketID, basis: EventSequence, text: String, template: TemplateKey? = nil,
         stateAfter: TicketState = .pending, confirmedRules: [String] = [],
-        staleReason: String? = nil, reviewReason: String? = nil, files: [String]? = nil
+        staleReason: String? = nil, reviewReason: String? = nil, files: [String]? = nil,
+        staleThrough: EventSequence? = nil, knownAnswers: [AnswerMark]? = nil
     ) {
         self.ticket = ticket
         self.basis = basis
@@ -53,6 +61,8 @@ package struct SendReply: RemoteCall {
         self.staleReason = staleReason
         self.reviewReason = reviewReason
         self.files = files
+        self.staleThrough = staleThrough
+        self.knownAnswers = knownAnswers
     }
 
     package enum Reply: Codable, Sendable, Hashable {
@@ -62,6 +72,7 @@ package struct SendReply: RemoteCall {
         case blocked([Finding])
         case unconfirmed([Finding])
         case stale([MessageView])
+        case answered([RecentAnswer])
     }
 }
 

@@ -15,6 +15,10 @@ package enum PushedEvent: Codable, Sendable, Hashable {
     case requestsChanged
     /// A broadcast was sent or taken back; who is concerned asks for what is unread.
     case broadcastsChanged
+    /// Who is on these tickets now; each replaces what was said of the ticket before.
+    case presenceChanged([TicketPresence])
+    /// An answer that this person was writing is another one's now.
+    case composeTaken(ComposeTaken)
     /// The core stops; `reason` is `shutdown` or `restart`.
     case goodbye(reason: String)
 }

@@ -10,17 +10,23 @@ package struct ClaimTicket: RemoteCall {
 }
 
 /// Gives a ticket to a person, or to nobody. `expectedOwner` is what the caller saw: when somebody
-/// else owns it meanwhile the error is `ticketTaken`. Taking another's ticket needs a supervisor.
+/// else owns it meanwhile the error is `ticketTaken`. Taking another's ticket needs a supervisor, and
+/// a `reason` while its owner writes the answer: without one the error is `takeoverNeedsReason`
+/// (arguments `holder`, `minutes`).
 package struct AssignTicket: RemoteCall {
     package static let method = "ticket.assign"
     package typealias Reply = TicketRow
     package var ticket: TicketID
     package var to: PersonID?
     package var expectedOwner: PersonID?
-    package init(ticket: TicketID, to: PersonID?, expectedOwner: PersonID?) {
+    package var reason: String?
+    package init(
+        ticket: TicketID, to: PersonID?, expectedOwner: PersonID?, reason: String? = nil
+    ) {
         self.ticket = ticket
         self.to = to
         self.expectedOwner = expectedOwner
+        self.reason = reason
     }
 }
 

@@ -88,6 +88,8 @@ package struct TicketDetail: Codable, Sendable, Hashable {
     /// Why nobody may write to this buyer unasked; answers to the buyer's messages may go out.
     package var contactObstacle: DeskError?
     package var life: TicketLife?
+    /// Who is on the ticket at this moment; nil for a look at the past.
+    package var presence: [PresentPerson]?
 
     package init(
         row: TicketRow, messages: [MessageView], order: OrderView?, otherOrders: [OrderID],

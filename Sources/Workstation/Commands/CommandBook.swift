@@ -14,6 +14,7 @@ package enum CommandBook {
         + ClockCommands.all
         + RoutingCommands.all
         + CardCommands.all
+        + CollisionCommands.all
         + RightsCommands.all
         + DeskCommands.all
 

@@ -31,7 +31,12 @@ extension ComposerPane {
             trailing.append(saving(composer, model))
         }
         trailing.append(counter(composer))
-        StatusLine(leading: [[StyledText(" " + title, .title, .bold)]], trailing: trailing)
+        var heading: TextLine = [StyledText(" " + title, .title, .bold)]
+        if composer.lease.isBeside, composer.kind != .note {
+            heading.append(
+                StyledText(" · " + words(CollisionStrings.beside), .warning, .bold))
+        }
+        StatusLine(leading: [heading], trailing: trailing)
             .render(into: &buffer, in: area.row(0), style: .plain)
     }
 

@@ -37,6 +37,12 @@ package enum ComposerPane {
         var lintAt: Timestamp?
         var draftAt: Timestamp?
         var staleReason: String?
+        /// Newer items that the core showed instead of sending.
+        var staleItems: [MessageView] = []
+        /// Answers to the buyer of the last two minutes that the author knows of.
+        var knownAnswers: [AnswerMark] = []
+        /// Whether the answer is this author's to send.
+        package internal(set) var lease = ComposerLease.asked(isOpening: true)
         var reviewReason: String?
 
         package init(row: TicketRow, kind: Kind, text: String = "", savedText: String = "") {
@@ -99,11 +105,17 @@ extension ComposerPane.State {
             ?? .lint(ticket, text: editor.text)
     }
 
+    /// Newest item among those that the reason to send past is about.
+    private var staleThrough: EventSequence {
+        staleItems.map(\.message.sequence).max().map { max($0, basis) } ?? basis
+    }
+
     func request() -> ReplyRequest {
         ReplyRequest(
             ticket: ticket, basis: basis, text: editor.text, template: template,
             stateAfter: stateAfter, confirmedRules: confirmedRules, staleReason: staleReason,
-            reviewReason: reviewReason, files: files.map(\.file.digest))
+            reviewReason: reviewReason, files: files.map(\.file.digest),
+            staleThrough: staleReason == nil ? nil : staleThrough, knownAnswers: knownAnswers)
     }
 }
 

@@ -24,7 +24,7 @@ extension WorkstationModel {
         composer = state
         if !text.isEmpty { say(ComposerStrings.draftRestored) }
         return push(.composer) + (usesKept ? [] : forgetKept(thread.ticket))
-            + beginEffects(detail.row.ticket)
+            + beginEffects(detail.row.ticket) + askForLease(thread.ticket)
     }
 
     /// A draft of an earlier session is older than what the core has, or the same.

@@ -55,7 +55,9 @@ extension WorkstationModel {
             composer?.show(findings)
             return confirmNext(findings)
         case .stale(let items):
+            composer?.staleItems = items
             return ask(QuestionPane.Purpose.stale(items))
+        case .answered(let answers): return ask(QuestionPane.Purpose.answered(answers))
         }
     }
 
@@ -116,6 +118,6 @@ extension WorkstationModel {
             composer = state
         }
         say(ComposerStrings.tookBack, .ok)
-        return effects + reloadThread(draft.ticket) + push(.composer)
+        return effects + reloadThread(draft.ticket) + push(.composer) + beat()
     }
 }

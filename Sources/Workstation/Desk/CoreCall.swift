@@ -50,6 +50,7 @@ package enum CoreCall: Hashable, Sendable {
     case clock(ClockCall)
     case routing(RoutingCall)
     case rights(RightsCall)
+    case collision(CollisionCall)
 }
 
 /// A window of the inbox; what `ListTickets` asks for.
@@ -77,6 +78,10 @@ package struct ReplyRequest: Hashable, Sendable {
     package var reviewReason: String?
     /// Digests of the files that go with it.
     package var files: [String] = []
+    /// Newest item that the reason to send past is about.
+    package var staleThrough: EventSequence?
+    /// Recent answers to the buyer that the author knows of.
+    package var knownAnswers: [AnswerMark] = []
 }
 
 /// A draft that is not safely in the core yet.
@@ -99,6 +104,7 @@ package enum CoreAnswer: Sendable {
     case engine(EngineAnswer)
     case life(LifeAnswer)
     case rights(RightsAnswer)
+    case collision(CollisionAnswer)
     case tickets(ListTickets.Reply)
     case ticket(TicketDetail)
     case row(TicketRow)

@@ -71,6 +71,9 @@ extension WorkstationModel {
         case .rights(let answer):
             guard case .rights(let call) = call else { return [] }
             return rightsAnswered(call, answer)
+        case .collision(let answer):
+            guard case .collision(let call) = call else { return [] }
+            return collisionAnswered(call, answer)
         case .events(let events):
             changeHistory { $0.loaded(events, model: $1) }
             return []
@@ -162,6 +165,7 @@ extension WorkstationModel {
         case .note(let ticket, let text):
             if keptNotes[ticket] == text { keptNotes[ticket] = nil }
             say(TicketStrings.noted, .ok)
+        case .collision: say(TicketStrings.assigned(number(row.id), row.ownerName ?? ""), .ok)
         case .routing(let call):
             return routed(row, by: call) + reloadThread(row.id) + inbox.refetchSoon(now: now)
         default: break
@@ -192,7 +196,9 @@ extension WorkstationModel {
         if case .lint = call { return [] }
         if case .lintMessage = call { return [] }
         if case .dispatch(let plan) = call { reopenPlan(plan) }
+        if case .collision(.beat) = call { return [] }
         if case .send = call { composer?.isSending = false }
+        if let effects = collisionRefused(call, error) { return effects }
         if case .listTickets = call { inbox.requested = nil }
         if case .attachFile = call { upload = nil }
         // The core knows of debts that came in since.

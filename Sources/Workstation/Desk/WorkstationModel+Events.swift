@@ -28,6 +28,8 @@ extension WorkstationModel {
         case .engineChanged(let news): return engineChanged(news)
         case .broadcastsChanged: return broadcastsChanged()
         case .requestsChanged: return requestsChanged()
+        case .presenceChanged(let news): return presenceChanged(news)
+        case .composeTaken(let taken): return composeTaken(taken)
         case .goodbye:
             say(DeskStrings.coreStops, .warning)
             return []

@@ -22,6 +22,7 @@ extension WorkstationModel {
         }
         if isDue(engine.refreshAt) { effects += refreshEngine() }
         effects += wallTicked()
+        if isDue(collision.beatAt) { effects += beat() }
         return effects + composerTicked()
     }
 
@@ -34,6 +35,7 @@ extension WorkstationModel {
         if engine.refreshAt != nil { engine.refreshAt = instant }
         if wall.refreshAt != nil { wall.refreshAt = instant }
         if wall.askedAt != nil { wall.askedAt = instant }
+        if collision.beatAt != nil { collision.beatAt = instant }
         notice?.until = instant
     }
 
@@ -72,7 +74,7 @@ extension WorkstationModel {
         let nextSecond = Timestamp(seconds: now.seconds + 1)
         let wanted = [
             inbox.refetchAt, inbox.previewAt, composer?.lintAt, composer?.draftAt, notice?.until,
-            engine.refreshAt,
+            engine.refreshAt, collision.beatAt,
             pendingSince.map { $0 + .milliseconds(300) }.flatMap { $0 >= now ? $0 : nil },
         ]
         return wanted.compactMap { $0 }.reduce(nextSecond, min)

@@ -8,6 +8,7 @@ import Wire
 extension WorkstationModel {
     /// What happened, whatever time is on the screen.
     mutating func handle(_ action: Action) -> [Effect] {
+        defer { followWhereabouts() }
         switch action {
         case .pressed(let key): return pressed(key)
         case .ticked(let instant): return ticked(instant)
@@ -38,6 +39,7 @@ extension WorkstationModel {
         localTime = LocalTime(zone: hello.timeZone, language: words.language)
         if wasLost { say(DeskStrings.reconnected, .ok) }
         var effects = [inbox.fetch(), .latest("sync", .showSync), .latest("people", .people)]
+        effects.append(.latest("presences", .collision(.list)))
         effects += unsavedDrafts.values.sorted { $0.ticket < $1.ticket }.map {
             .call(.saveDraft($0))
         }
@@ -56,6 +58,7 @@ extension WorkstationModel {
         if link == .connected { link = .lost }
         if case .refused = link { link = .lost }
         composer?.isSending = false
+        collision = CollisionState()
         // Grants and uploads end with their connection.
         (transfer, upload) = (nil, nil)
         return []

@@ -43,6 +43,7 @@ package struct WorkstationModel: Equatable, Sendable {
     package internal(set) var routing = RoutingPane.State()
     package internal(set) var card = OrderPane.State()
     package internal(set) var rights = RightsPane.State()
+    package internal(set) var collision = CollisionState()
     /// The books that were read last, whichever order they are of.
     package internal(set) var finances: FinancesView?
 

@@ -102,7 +102,7 @@ enum InboxColumn: CaseIterable {
     }
 
     private static func about(_ row: TicketRow, _ model: WorkstationModel) -> TextLine {
-        var line: TextLine = []
+        var line = PresenceLines.mark(row.id, model)
         if row.hasDeliveryProblem {
             line.append(StyledText("[\(model.words(InboxStrings.problem))] ", .error))
         }

@@ -50,6 +50,7 @@ enum LifeHistory {
                 "history.note-due", "note to look at {time}",
                 ["time": model.localTime.moment(due.due, now: model.now)])
         case .noteDueDone: return Phrase("history.note-done", "note looked at")
+        case .composeTaken(let takeover): return CollisionStrings.history(takeover, model)
         }
     }
 

@@ -37,6 +37,7 @@ extension WorkstationModel {
         case .showTicket(let ticket, _): return .showPast(ticket, at: instant)
         case .listTickets, .showPast, .people, .showSync, .listOutbox, .events: return call
         case .engine(let engine) where !engine.changesSomething: return call
+        case .collision(let collision) where !collision.changesSomething: return call
         case .account(let account) where !account.changesSomething: return call
         default:
             say(PastStrings.refused, .error)

@@ -26,6 +26,10 @@ package enum PromptPane {
         case bulkHold
         case reviewReason
         case staleReason
+        /// Why the answer is taken from whoever writes it.
+        case takeOver(TicketID)
+        /// Why a ticket moves although its owner writes the answer.
+        case reassign(TicketID, to: PersonID?, expected: PersonID?)
         case review(OutboxID, isApproved: Bool)
         case settle(OutboxID, hasArrived: Bool)
         case savePath(AttachmentView)
@@ -83,6 +87,8 @@ package enum PromptPane {
         case .reviewReason: Phrase("prompt.review-reason", "Why should it go out as it is?")
         case .staleReason:
             Phrase("prompt.stale-reason", "Why send without answering the new items?")
+        case .takeOver: Phrase("prompt.take-over", "Why do you take the answer over?")
+        case .reassign: Phrase("prompt.reassign", "The owner writes an answer. Why move it?")
         case .review(_, true): Phrase("prompt.approve", "Why may it go out?")
         case .review(_, false): Phrase("prompt.reject", "What should be changed?")
         case .savePath: Phrase("prompt.save-path", "Save as")
@@ -146,9 +152,12 @@ extension WorkstationModel {
         case .reviewReason:
             composer?.reviewReason = text
             return sendReply()
-        case .staleReason:
-            composer?.staleReason = text
-            return sendReply()
+        case .staleReason: return sendPast(text)
+        case .takeOver(let ticket): return [.call(.collision(.takeOver(ticket, reason: text)))]
+        case .reassign(let ticket, let person, let expected):
+            let call = CollisionCall.reassign(
+                ticket, to: person, expected: expected, reason: text)
+            return [.call(.collision(call))]
         case .review(let item, let isApproved):
             return [.call(.review(item, isApproved: isApproved, reason: text))]
         case .savePath(let view): return fetch(view, .save(path: text))

@@ -22,6 +22,10 @@ package enum QuestionPane {
         case confirm([Finding])
         /// Items that came after the author's last look.
         case stale([MessageView])
+        /// Somebody else writes the answer.
+        case composeHeld(TicketID, ComposeHolder)
+        /// The buyer got an answer a moment ago.
+        case answered([RecentAnswer])
         /// With the reason where the first step could not wait for the second.
         case confirmExcuse(TicketID, basis: EventSequence, reason: String)
         case file(AttachmentView)
@@ -44,7 +48,9 @@ package enum QuestionPane {
         case .dispatch(let plan): dispatch(plan, model)
         case .settleDispatch(let view): settle(view, model)
         case .confirm(let findings): confirm(findings, words)
-        case .stale(let items): stale(items, model)
+        case .stale(let items): CollisionQuestions.stale(items, model)
+        case .composeHeld(_, let holder): CollisionQuestions.held(holder, model)
+        case .answered(let answers): CollisionQuestions.answered(answers, model)
         case .confirmExcuse(let ticket, _, _): confirmExcuse(ticket, model)
         case .file(let view): FileQuestions.file(view, model)
         case .dangerousFile(let view, let opens): FileQuestions.dangerous(view, opens, model)
@@ -97,26 +103,6 @@ package enum QuestionPane {
         return "“\(text)”"
     }
 
-    private static func stale(_ items: [MessageView], _ model: WorkstationModel) -> Dialog {
-        let words = model.words
-        var lines: [TextLine] = [[StyledText(words(QuestionStrings.staleText))], []]
-        for item in items.prefix(4) {
-            let author = item.authorName ?? words(ThreadStrings.buyer)
-            let time = model.localTime.moment(item.message.platformTime, now: model.now)
-            lines.append([StyledText("\(author)  \(time)", .info, .bold)])
-            let start = SafeText.line(String(item.body.prefix(400)), rules: model.rules)
-            for line in start.wrapped(width: min(66, model.size.width - 10)).prefix(3) {
-                lines.append([StyledText(line, .buyer)])
-            }
-        }
-        return Dialog(
-            title: words(QuestionStrings.staleTitle), lines: lines,
-            choices: [
-                DialogChoice(key: "r", label: words(QuestionStrings.readThem), isSafe: true),
-                DialogChoice(key: "s", label: words(QuestionStrings.sendAnyway)),
-            ])
-    }
-
     private static func confirmExcuse(_ ticket: TicketID, _ model: WorkstationModel) -> Dialog {
         let words = model.words
         var lines: [TextLine] = [[StyledText(words(QuestionStrings.excuseText))]]
@@ -158,6 +144,10 @@ extension WorkstationModel {
             return confirmNext(Array(findings.dropFirst()))
         case (.stale(let items), "r"): return readNewer(items)
         case (.stale, "s"): return ask(PromptPane.Purpose.staleReason)
+        case (.composeHeld(let ticket, _), let key): return choseBesideHolder(ticket, key)
+        case (.answered(let answers), "y"):
+            composer?.knownAnswers += answers.map(\.mark)
+            return sendReply()
         case (.confirmExcuse(let ticket, let basis, let reason), "y"):
             if reason.isEmpty {
                 let call = CoreCall.excuse(
@@ -181,14 +171,5 @@ extension WorkstationModel {
             return ask(.savePath(view), text: "~/\(view.name)")
         default: return []
         }
-    }
-
-    /// The author goes back to the text with the newer items on screen; they count as read.
-    private mutating func readNewer(_ items: [MessageView]) -> [Effect] {
-        guard let composer else { return [] }
-        let newest = items.map(\.message.sequence).max() ?? composer.basis
-        self.composer?.basis = max(composer.basis, newest)
-        self.composer?.draftAt = now
-        return reloadThread(composer.ticket)
     }
 }

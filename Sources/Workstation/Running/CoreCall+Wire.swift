@@ -37,6 +37,7 @@ extension CoreCall {
         case .clock(let call): try call.send(on: connection)
         case .routing(let call): try call.send(on: connection)
         case .rights(let call): try call.send(on: connection)
+        case .collision(let call): try call.send(on: connection)
         case .refreshOrder(let order, let store):
             try connection.send(ShowOrder(order: order, store: store, refresh: true))
         default: try sendAct(on: connection)
@@ -135,6 +136,7 @@ extension CoreCall {
         case .clock(let call): .clock(try call.answer(from: line))
         case .routing(let call): try call.answer(from: line)
         case .rights(let call): .rights(try call.answer(from: line))
+        case .collision(let call): try call.answer(from: line)
         case .saveDraft, .runSync: .done
         }
     }
@@ -153,6 +155,7 @@ extension ReplyRequest {
         SendReply(
             ticket: ticket, basis: basis, text: text, template: template, stateAfter: stateAfter,
             confirmedRules: confirmedRules, staleReason: staleReason, reviewReason: reviewReason,
-            files: files.isEmpty ? nil : files)
+            files: files.isEmpty ? nil : files, staleThrough: staleThrough,
+            knownAnswers: knownAnswers.isEmpty ? nil : knownAnswers)
     }
 }

@@ -146,6 +146,7 @@ extension CoreCall {
         case .clock(let call): call.changesSomething
         case .routing(let call): call.changesSomething
         case .rights(let call): call.changesSomething
+        case .collision(let call): call.changesSomething
         case .engine(let call): call.changesSomething
         default: true
         }
@@ -175,6 +176,7 @@ extension CoreCall {
         case .clock(let call): .clock(try call.answered(by: session))
         case .routing(let call): try call.answered(by: session)
         case .rights(let call): .rights(try call.answered(by: session))
+        case .collision(let call): try call.answered(by: session)
         case .engine(let call): .engine(try call.answered(by: session))
         default: throw DeskError(.unknownMethod)
         }

@@ -161,6 +161,7 @@ struct ThreadLines {
         }
         if let debt = view.debt {
             facts.append(words(StateWords.debt(debt.state)))
+            if debt.isUnseenAtReply == true { facts.append(words(CollisionStrings.sentPast)) }
             if debt.state == .owed {
                 let due = model.localTime.moment(debt.platformDue, now: model.now)
                 facts.append(words(ThreadStrings.due(due)))

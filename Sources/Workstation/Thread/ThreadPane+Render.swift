@@ -42,7 +42,7 @@ extension ThreadPane {
         buffer.horizontalLine(at: second, width: area.width)
         buffer.write(
             [StyledText(" \(state) ", .info), obstacle(thread, model)]
-                + LifeLines.marks(row, model) + [
+                + PresenceLines.heading(row.id, model) + LifeLines.marks(row, model) + [
                     StyledText(row.subject.isEmpty ? "" : "· \(row.subject) ", .title)
                 ],
             at: Point(x: area.x + 1, y: second.y), width: area.width - 3)

@@ -16,6 +16,8 @@ package enum ThreadPane {
         package internal(set) var find = ""
         /// Messages chosen for a ticket of their own.
         package internal(set) var marked: Set<MessageID> = []
+        /// The item to bring into sight as soon as it is here.
+        var showsItem: EventSequence?
         /// Whether the composer opens as soon as the ticket is here.
         var opensComposer = false
 
@@ -36,6 +38,17 @@ extension ThreadPane.State {
         layOut(model)
         let hasNewItem = hadItem != detail.row.ticket.lastItem
         if isFirst || (hasNewItem && wasAtEnd) { showNewest(model) }
+        bringIntoSight(model)
+    }
+
+    /// Scrolls to the item that was asked for, once it has come.
+    private mutating func bringIntoSight(_ model: WorkstationModel) {
+        guard let wanted = showsItem,
+            let index = detail?.messages.firstIndex(where: { $0.message.sequence >= wanted }),
+            messageStarts.indices.contains(index)
+        else { return }
+        showsItem = nil
+        scroll(by: messageStarts[index] - viewport.top, model)
     }
 
     mutating func changed(_ row: TicketRow) {

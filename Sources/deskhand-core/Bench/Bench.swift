@@ -8,7 +8,9 @@ import Store
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Fill a data folder for measurements.", shouldDisplay: false,
-        subcommands: [BenchFill.self, BenchSweep.self, BenchRouting.self, BenchWall.self])
+        subcommands: [
+            BenchFill.self, BenchSweep.self, BenchRouting.self, BenchWall.self, BenchClaims.self,
+        ])
 }
 
 /// Writes a desk of a given size, for the figures of docs/performance.md.

@@ -41,7 +41,7 @@ struct CommandFailure: Error {
     }
 
     /// The product's exit codes: 2 usage or configuration, 3 unreachable, 4 not allowed or blocked,
-    /// 5 stale basis, 1 anything else.
+    /// 5 stale basis or an answer of a moment ago, 1 anything else.
     static func exitCode(_ code: DeskError.Code) -> Int32 {
         switch code {
         case .coreUnreachable, .coreStopping, .versionMismatch: 3
@@ -54,7 +54,7 @@ struct CommandFailure: Error {
             4
         case let code where DispatchOptions.isUsage(code): 2
         case .routingInvalid: 2
-        case .staleBasis: 5
+        case .staleBasis, .answeredJustNow: 5
         case .calendarRefused, .policyRefused: 2
         case .configuration, .badRequest, .unknownMethod, .templateInvalid: 2
         default: 1

@@ -13,9 +13,10 @@ private struct ReplyDocument: Encodable {
     var releaseAt: String?
     var findings: [FindingDocument] = []
     var newer: [TicketDocument.Item] = []
+    var answers: [AnswerDocument]?
 
     enum CodingKeys: String, CodingKey {
-        case outcome, outbox, findings, newer
+        case outcome, outbox, findings, newer, answers
         case releaseAt = "release_at"
     }
 }
@@ -23,7 +24,11 @@ private struct ReplyDocument: Encodable {
 struct TicketReply: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reply", abstract: "Queue a reply.",
-        discussion: "Exit 4 with the findings when the linter blocks, 5 when the basis is stale.")
+        discussion: """
+            Exit 4 with the findings when the linter blocks, 5 with the newer items when the basis is \
+            stale, 5 with the answers when the buyer got one within the last two minutes, 1 while \
+            somebody else writes the answer (see 'ticket takeover').
+            """)
 
     @OptionGroup var connection: ConnectionOptions
     @Argument(help: "The ticket's number.") var ticket: TicketNumber
@@ -38,6 +43,8 @@ struct TicketReply: ParsableCommand {
     var confirm: [String] = []
     @Option(help: "Send although there are newer items, with the reason.")
     var staleReason: String?
+    @Flag(help: "Send although the buyer got an answer within the last two minutes.")
+    var again = false
     @Option(help: "Ask a supervisor to release a blocked reply, with the reason.")
     var reviewReason: String?
 
@@ -54,11 +61,16 @@ struct TicketReply: ParsableCommand {
         let id = TicketID(ticket.value)
         let seen = try basis.map { EventSequence($0) } ?? newest(id, session)
         let files = try connection.attach(chosen, to: id, session)
-        let call = SendReply(
+        var call = SendReply(
             ticket: id, basis: seen, text: text, stateAfter: stateAfter, confirmedRules: confirm,
             staleReason: staleReason, reviewReason: reviewReason, files: files.isEmpty ? nil : files
         )
-        let reply = try connection.saying { () throws(DeskError) in try session.call(call) }
+        var reply = try connection.saying { () throws(DeskError) in try session.call(call) }
+        if again, case .answered(let answers) = reply {
+            call.knownAnswers = answers.map(\.mark)
+            let second = call
+            reply = try connection.saying { () throws(DeskError) in try session.call(second) }
+        }
         try report(reply)
     }
 
@@ -86,6 +98,18 @@ struct TicketReply: ParsableCommand {
         case .held(let view): try say("held", view: view)
         case .blocked(let findings): try refuse("blocked", findings, .lintBlocked)
         case .unconfirmed(let findings): try refuse("unconfirmed", findings, .lintUnconfirmed)
+        case .answered(let answers):
+            if connection.json {
+                print(
+                    try JSONText.line(
+                        ReplyDocument(
+                            outcome: "answered", answers: answers.map(AnswerDocument.init))))
+            } else {
+                for answer in answers { print(PlainText.answer(answer)) }
+            }
+            throw CommandFailure(
+                DeskError(.answeredJustNow, ["answers": String(answers.count)]),
+                words: connection.words)
         case .stale(let newer):
             if connection.json {
                 print(

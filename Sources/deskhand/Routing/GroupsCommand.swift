@@ -97,6 +97,10 @@ struct GroupsSet: ParsableCommand {
     var strategy: String?
     @Flag(inversion: .prefixedNo, help: "Whether its people work with a translation.")
     var translates: Bool?
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Whether only a ticket's owner, a lead, or who took the answer over may answer it.")
+    var ownersOnly: Bool?
     @Flag(help: "The group works no more.") var closed = false
     @Flag(help: "A closed group works again.") var open = false
     @Option(help: "Why; stands in the history.") var reason: String
@@ -146,6 +150,7 @@ struct GroupsSet: ParsableCommand {
         if let calendar { group.calendar = calendar == "-" ? nil : calendar }
         group.strategy = strategy.flatMap { RoutingStrategy(rawValue: $0) } ?? group.strategy
         group.translates = translates ?? group.translates
+        if let ownersOnly { group.ownersOnly = ownersOnly ? true : nil }
         if closed || open { group.isActive = open }
     }
 

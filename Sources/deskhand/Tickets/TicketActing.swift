@@ -40,6 +40,7 @@ struct TicketAssign: ParsableCommand {
     @OptionGroup var connection: ConnectionOptions
     @Argument(help: "The ticket's number.") var ticket: TicketNumber
     @Argument(help: "Unix user, or '-' for nobody.") var person: String
+    @Option(help: "Why, where the owner is writing an answer.") var reason: String?
 
     func run() throws {
         try connection.act { session in
@@ -49,7 +50,8 @@ struct TicketAssign: ParsableCommand {
             }
             let target = person == "-" ? nil : try find(person, session)
             return AssignTicket(
-                ticket: id, to: target, expectedOwner: detail.row.ticket.owner)
+                ticket: id, to: target, expectedOwner: detail.row.ticket.owner,
+                reason: reason)
         }
     }
 

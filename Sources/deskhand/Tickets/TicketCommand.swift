@@ -14,6 +14,7 @@ struct TicketCommand: ParsableCommand {
             TicketLog.self,
             TicketExplain.self,
             TicketAccept.self, TicketGiveBack.self,
+            TicketCompose.self, TicketTakeOver.self, TicketPresenceCommand.self,
         ])
 }
 

@@ -90,10 +90,12 @@ struct TicketShow: ParsableCommand {
                 row: detail.row, messages: detail.messages, cases: detail.cases,
                 dispatches: detail.dispatches)
             document.life = detail.life.map { LifeDocument($0) }
+            document.presence = detail.presence.map { $0.map(PresenceDocument.init) }
             print(try JSONText.line(document))
             return
         }
         print(PlainText.ticketLine(detail.row, now: call.asOf ?? session.hello.now))
+        for person in detail.presence ?? [] { print(PlainText.present(person)) }
         for item in detail.cases { print(PlainText.deskCase(item)) }
         for message in detail.messages { print(PlainText.message(message)) }
         for dispatch in detail.dispatches { try connection.printDispatch(dispatch) }

@@ -39,6 +39,7 @@ import Wire
     static let rows: [Row] =
         ticketRows + lifeRows + replyRows + fileRows + otherRows + engineRows + recordRows
         + reportRows + clockRows + rightsRows + wallRows
+        + reportRows + clockRows + rightsRows + collisionRows
 
     static let ticketRows: [Row] = [
         row(stranger: .fine) { _, _, _ in ListTickets(queue: .all) },

@@ -39,6 +39,8 @@ import Wire
         }
         let ticket = try await world.question()
         try await world.desk.flushEvents()
+        _ = try await world.desk.perform(BeatPresence(viewing: ticket), as: world.ana)
+        world.desk.tellPresence()
         let events = heard.withLock { $0 }
         let rows = events["ana", default: []].compactMap { event -> TicketID? in
             if case .ticketChanged(let row) = event { row.id } else { nil }
@@ -53,6 +55,8 @@ import Wire
             case .ticketChanged, .outboxChanged, .orderChanged, .dispatchChanged: true
             case .countsChanged(let counts): counts != InboxCounts()
             case .syncChanged(let health): health.contains { $0.store == World.europe }
+            case .presenceChanged(let news): news.contains { $0.store == World.europe }
+            case .composeTaken: true
             case .engineChanged, .requestsChanged, .goodbye: false
             }
         }

@@ -19,4 +19,18 @@ final class Heard: Sendable {
             events.compactMap { if case .countsChanged(let counts) = $0 { counts } else { nil } }
         }
     }
+
+    var presences: [TicketPresence] {
+        events.withLock { events in
+            events.flatMap { event -> [TicketPresence] in
+                if case .presenceChanged(let news) = event { news } else { [] }
+            }
+        }
+    }
+
+    var taken: [ComposeTaken] {
+        events.withLock { events in
+            events.compactMap { if case .composeTaken(let taken) = $0 { taken } else { nil } }
+        }
+    }
 }

@@ -204,7 +204,7 @@ extension SendReply.Reply {
     var item: OutboxItem? {
         switch self {
         case .queued(let view), .held(let view): view.item
-        case .blocked, .unconfirmed, .stale: nil
+        case .blocked, .unconfirmed, .stale, .answered: nil
         }
     }
 }

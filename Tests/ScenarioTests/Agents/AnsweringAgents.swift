@@ -39,11 +39,16 @@ struct AnsweringAgents {
             call.confirmedRules = findings.map(\.rule)
             reply = try await world.desk.perform(call, as: world.agent)
         }
+        // Buyers write faster here than anybody answers twice without a word.
+        if case .answered(let answers) = reply {
+            call.knownAnswers = answers.map(\.mark)
+            reply = try await world.desk.perform(call, as: world.agent)
+        }
         switch reply {
         case .queued(let view), .held(let view): answers[mark] = view.item.id
         case .blocked(let findings), .unconfirmed(let findings):
             refused.append("\(mark): \(findings.map(\.rule))")
-        case .stale: break
+        case .stale, .answered: break
         }
     }
 }

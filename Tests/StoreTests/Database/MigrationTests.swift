@@ -29,6 +29,7 @@ import Testing
                 "013-routing",
                 "014-rights",
                 "022-wall",
+                "021-collision",
             ])
         #expect(digests.map { String($0.prefix(16)) } == Self.shipped)
     }
@@ -52,6 +53,7 @@ import Testing
         "ce6dd39165583936",
         "77288507f9c26855",
         "85eae02871c2b168",
+        "6d2cdd60318ef2c8",
     ]
 
     /// A database of each earlier step, with a day's work in it, opens and goes on.

@@ -523,7 +523,13 @@ struct RandomDay {
                 try db.record(
                     .life(.noteEdited(NoteEdit(message: note, bodyDigest: digest("better")))))
                 try db.putMessage(note, MessageContent(subject: "", body: "better"))
-            case 1: try db.record(.life(.noteDueDone(note)))
+            case 1:
+                try db.record(.life(.noteDueDone(note)))
+                try db.record(
+                    .life(
+                        .composeTaken(
+                            ComposeTakeover(
+                                ticket: ticket, from: Desk.ann, to: nil, reason: "moved"))))
             case 2:
                 try db.record(.life(.noteDeleted(note)))
                 try db.sealNote(note)

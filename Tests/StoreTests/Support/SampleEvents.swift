@@ -91,6 +91,10 @@ enum SampleEvents {
                 .noteDueSet(
                     NoteDue(message: MessageID(7), ticket: TicketID(2), due: time + .days(1)))),
             .life(.noteDueDone(MessageID(7))),
+            .life(
+                .composeTaken(
+                    ComposeTakeover(
+                        ticket: TicketID(2), from: Desk.ann, to: Desk.bo, reason: "ann left"))),
             .life(.tagSaved(Tag(name: "refund", group: "money", colour: .red, aliases: ["退款"]))),
             .life(.tagged(TicketID(2), "refund")),
             .life(.tagged(TicketID(2), "late")),

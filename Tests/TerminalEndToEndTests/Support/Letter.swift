@@ -7,6 +7,8 @@ struct Letter {
     /// What people without the right to persons see of it.
     var firstName: String { String(name.prefix { $0 != " " }) }
     var text: String
+    /// Counts the same buyer's further messages about the same order.
+    var part = 0
 
     static let kai = Letter(
         number: 1, name: "Kai Lenz", text: "Die Lampe kam zerbrochen an, was nun?")
@@ -31,7 +33,7 @@ struct Letter {
         [
             "Return-Path: <bounce@eu-west-1.amazonses.com>",
             "Date: \(date)", "From: \(word) <\(address)>", "To: \(Stage.address)",
-            "Message-ID: <0102-\(digits)@eu-west-1.amazonses.com>",
+            "Message-ID: <0102-\(digits)\(part)@eu-west-1.amazonses.com>",
             "Subject: Frage von Amazon-Kunde \(word) (Bestellung: \(order))",
             "X-Space-Notification-Type: BBC_MESSAGE_SENT_TO_MERCHANT",
             "X-Marketplace-ID: A1PA6795UKMFR9", "MIME-Version: 1.0",
@@ -40,7 +42,7 @@ struct Letter {
     }
 
     private var body: [String] {
-        let (token, thread) = ("ACWF\(digits)7N4VIXW69O", "AKWF\(digits)7N4VIXW600")
+        let (token, thread) = ("ACWF\(digits)7N4VIXW69\(part)", "AKWF\(digits)7N4VIXW600")
         return [
             "Du hast eine Nachricht erhalten.", "", "# \(order):",
             "1 / Leselampe Nova [ASIN: B0TEST0001]", "",
@@ -58,6 +60,7 @@ struct Letter {
         form.locale = Locale(identifier: "en_US_POSIX")
         form.timeZone = TimeZone(identifier: "UTC")
         form.dateFormat = "EEE, dd MMM yyyy HH:mm:ss '+0000'"
-        return form.string(from: Date(timeIntervalSinceNow: -3600 + 60 * Double(number)))
+        return form.string(
+            from: Date(timeIntervalSinceNow: -3600 + 60 * Double(number) + 1200 * Double(part)))
     }
 }

@@ -108,6 +108,11 @@ final class Stage {
         guard result.code == 0 else { throw TestTrouble(result.words) }
     }
 
+    /// A buyer writes while the desk is open.
+    func receive(_ letter: Letter) throws {
+        _ = try Maildir(path: "\(folder.path)/mail").deliver(letter.bytes)
+    }
+
     /// The mail that arrived, once there is one; waits for it.
     func delivered() async throws -> [SunkMail] {
         try await eventually("the reply arrives at the mail server") { !sink.mails.isEmpty }
