@@ -9,6 +9,7 @@ package enum CommandBook {
         + AccountCommands.all
         + ReportCommands.all
         + QualityCommands.all
+        + AccountRowsCommands.all
         + PastCommands.all
         + ClockCommands.all
         + RoutingCommands.all

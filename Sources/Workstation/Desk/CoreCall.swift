@@ -120,6 +120,7 @@ package enum CoreAnswer: Sendable {
     case files([NamedFile])
     case accounts([AccountView])
     case report(ReportAnswer)
+    case accountRows(AccountAnswer)
     case clock(ClockAnswer)
     case routing(RoutingAnswer)
     case finances(FinancesView)

@@ -4,7 +4,7 @@ package import HelpDesk
 package enum Layer: String, Hashable, Sendable, CaseIterable {
     case inbox, thread, composer, outbox, sync, history
     case card
-    case account
+    case account, accountRows
     case reports, quality
     case deadlines, calendars, policies
     case teams, routed, handOver

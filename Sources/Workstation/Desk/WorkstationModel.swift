@@ -38,6 +38,7 @@ package struct WorkstationModel: Equatable, Sendable {
     package internal(set) var account = AccountPane.State()
     package internal(set) var reports = ReportPane.State()
     package internal(set) var quality = QualityPane.State()
+    package internal(set) var accountRows = AccountRowsPane.State()
     package internal(set) var clocks = ClockPane.State()
     package internal(set) var routing = RoutingPane.State()
     package internal(set) var card = OrderPane.State()

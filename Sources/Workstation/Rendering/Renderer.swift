@@ -39,6 +39,7 @@ package enum Renderer {
         case .account: AccountPane.draw(model, layout, into: &buffer)
         case .reports: ReportPane.draw(model, layout, into: &buffer)
         case .quality: QualityPane.draw(model, layout, into: &buffer)
+        case .accountRows: AccountRowsPane.draw(model, layout, into: &buffer)
         case .teams, .routed, .handOver:
             RoutingPane.draw(model, layout, into: &buffer)
         case .deadlines, .calendars, .policies:

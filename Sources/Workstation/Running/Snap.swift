@@ -10,6 +10,7 @@ package enum SnapPane: String, CaseIterable, Sendable {
     case inbox, thread, composer, outbox, sync, history, help
     case account
     case reports, quality
+    case accountRows = "account-rows"
     case deadlines, calendars, policies
     case teams, routed
     case handOver = "hand-over"
@@ -75,6 +76,7 @@ extension SnapPane {
             case .account: "g a"
             case .reports: "g f"
             case .quality: "g y"
+            case .accountRows: "g a enter"
             case .deadlines: "="
             case .calendars: "g t"
             case .policies: "g T"

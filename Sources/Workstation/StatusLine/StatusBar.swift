@@ -83,6 +83,7 @@ enum StatusBar {
         case .account: return words(AccountStrings.name)
         case .reports: return words(ReportPaneStrings.name)
         case .quality: return words(QualityStrings.name)
+        case .accountRows: return words(AccountRowStrings.name)
         case .deadlines: return "\(words(ClockStrings.deadlines)) \(number(model))"
         case .calendars: return words(ClockStrings.calendars)
         case .teams: return words(RoutingStrings.teams)

@@ -44,8 +44,10 @@ enum ThreadCommands {
         ) { model, _ in model.walk(by: -1) },
         Command(
             "back", ["left"],
-            in: Set<Layer>([.thread, .card, .outbox, .sync, .history, .account, .rights])
-                .union(ClockPane.layers).union(RoutingPane.layers),
+            in: Set<Layer>([
+                .thread, .card, .outbox, .sync, .history, .account, .accountRows, .rights,
+            ])
+            .union(ClockPane.layers).union(RoutingPane.layers),
             Phrase("command.back", "Goes back")
         ) { model, _ in model.peel() },
     ]

@@ -96,7 +96,7 @@ struct TicketShow: ParsableCommand {
         print(PlainText.ticketLine(detail.row, now: call.asOf ?? session.hello.now))
         for item in detail.cases { print(PlainText.deskCase(item)) }
         for message in detail.messages { print(PlainText.message(message)) }
-        for dispatch in detail.dispatches { try connection.printDispatch(dispatch) }
+        try connection.printDispatches(detail.dispatches)
     }
 }
 
