@@ -59,22 +59,24 @@ struct NotificationSetUpTests {
         try await AmazonPatient.run { amazon in
             amazon.platform.revoke(refreshToken: AmazonPatient.refreshToken)
             let outcomes = try await listen(amazon)
-            let troubles = outcomes.values.map { outcome in
+            let troubles = outcomes.values.map { outcome -> SetupTrouble.Code? in
                 if case .refused(let trouble) = outcome { trouble.code } else { nil }
             }
             #expect(Set(troubles) == [.authorisationEnded])
         }
     }
 
-    @Test(arguments: [
+    private static let addresses: [(String, String?)] = [
         (
             "https://sqs.eu-west-1.amazonaws.com/123456789012/desk",
             "arn:aws:sqs:eu-west-1:123456789012:desk"
         ),
-        ("http://127.0.0.1:5000/000000000000/desk", "arn:aws:sqs:eu-west-1:000000000000:desk"),
+        ("http://127.0.0.1:5000/000000000000/desk", arn),
         ("https://sqs.eu-west-1.amazonaws.com/desk", nil),
         ("https://sqs.eu-west-1.amazonaws.com/name/desk", nil), ("", nil),
-    ])
+    ]
+
+    @Test(arguments: addresses)
     func theQueuesNameFollowsFromItsAddress(_ address: String, _ name: String?) {
         let settings = NotificationSettings(
             queueURL: address, region: "eu-west-1", accessKeyID: "A", secretKey: .file("/x"))

@@ -27,19 +27,22 @@ struct OriginTests {
     }
 
     @Test func aMailboxWithoutAServerToTrustIsAWarning() async throws {
-        let findings = await (try patient(trusting: [])).findings("origin")
+        let desk = try patient(trusting: [])
+        let findings = await desk.findings("origin")
         #expect(findings.map(\.code) == [.originUnproven])
         #expect(findings.first?.subject == "desk")
         #expect(findings.first?.level == .warn)
     }
 
     @Test func aNamedServerSettlesIt() async throws {
-        #expect(await (try patient(trusting: ["mx.desk.example"])).codes("origin") == [])
+        let desk = try patient(trusting: ["mx.desk.example"])
+        #expect(await desk.codes("origin") == [])
     }
 
     /// Nobody waits for the mails of a mailbox that no store uses.
     @Test func aMailboxWithoutAStoreIsLeftAlone() async throws {
-        #expect(await (try patient(trusting: [], isUsed: false)).codes("origin") == [])
+        let desk = try patient(trusting: [], isUsed: false)
+        #expect(await desk.codes("origin") == [])
     }
 
     /// `auth_results` of the file is what it looks at.

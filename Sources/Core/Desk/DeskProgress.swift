@@ -51,7 +51,7 @@ final class DeskProgress: Sendable {
 
     /// The books of an order were asked for; nil means that the platform answered.
     func financesAsked(_ failure: SyncFailure?, of store: StoreID, at now: Timestamp) {
-        state.withLock { $0.finances[store] = failure.map { ($0, now) } }
+        state.withLock { $0.finances[store] = failure.map { (failure: $0, at: now) } }
     }
 
     /// Why the last reading of a store's books failed, and when.

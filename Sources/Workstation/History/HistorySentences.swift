@@ -67,7 +67,7 @@ struct HistorySentences {
             HouseHistory.checked(words(EngineWords.checkResult(finding.result.rawValue)))
         case .orderSaved(let order): HouseHistory.order(order.id)
         case .cursorMoved(let cursor): HouseHistory.cursor(cursor.name)
-        case .mailboxWentLive(let live): HouseHistory.live(live.mailbox, time(live.liveAt))
+        case .mailboxWentLive(let live): HouseHistory.live(live.mailbox, time(live.at))
         case .rawMailStored: HouseHistory.mailStored
         case .rawMailSettled: HouseHistory.mailSettled
         case .rawMailReleased: HouseHistory.mailReleased

@@ -8,7 +8,7 @@ enum RoutingHistory {
         case .groupSaved(let change):
             Phrase(
                 "history.group", "group {name} version {version}",
-                ["name": change.value.id.rawValue, "version": "\(change.version)"])
+                ["name": change.value.name, "version": "\(change.version)"])
         case .rulesSaved(let change):
             Phrase(
                 "history.rules", "routing rules version {version}",

@@ -40,7 +40,8 @@ enum Footer {
         let find = shown.filter { $0.name == "find" }
         let apart = Set((first + early + late + now + card + find).map(\.name))
         let others = shown.filter { !apart.contains($0.name) }
-        return first + others.prefix(3) + early + now + card + others.dropFirst(3).prefix(2) + find
-            + others.dropFirst(5) + late
+        var order = first + Array(others.prefix(3)) + early
+        order += now + card + Array(others.dropFirst(3).prefix(2))
+        return order + find + Array(others.dropFirst(5)) + late
     }
 }

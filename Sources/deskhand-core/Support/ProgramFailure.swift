@@ -32,14 +32,14 @@ struct ProgramFailure: Error {
             }
     }
 
-    /// Place, key and what is wrong; below it what to do, in the words of the doctor.
+    /// Place, key, what is wrong, and what to do in the words of the doctor: one line a problem.
     static func line(_ problem: ConfigurationProblem) -> String {
         let place = problem.line > 0 ? "\(problem.file):\(problem.line)" : problem.file
         let line = "\(place): \(problem.key): \(problem.kind.rawValue): \(problem.detail)"
         let finding = DoctorFinding(problem)
         let said = DoctorSentences.words(
             code: finding.code.rawValue, arguments: finding.arguments)
-        return said.nextStep.map { "\(line)\n    -> \(Words.ofLocale($0))" } ?? line
+        return said.nextStep.map { "\(line) -> \(Words.ofLocale($0))" } ?? line
     }
 
     func exit() -> Never {

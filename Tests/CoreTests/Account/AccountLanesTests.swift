@@ -78,18 +78,18 @@ import Wire
                 _ = try await world.desk.perform(ShowFinances(order: order), as: world.sue)
             }
             #expect(refused == .roleMissing)
-            let lane = try await lane(.finances, world)
-            #expect(lane.trouble?.errorClass == .permissionMissing)
-            #expect(lane.trouble?.arguments["role"] == AccountTopic.financesRole)
-            #expect(lane.lastSuccess == nil)
+            let books = try await lane(.finances, world)
+            #expect(books.trouble?.errorClass == .permissionMissing)
+            #expect(books.trouble?.arguments["role"] == AccountTopic.financesRole)
+            #expect(books.lastSuccess == nil)
         }
         try await AccountDesk.run { world in
             try await world.place(count: 1)
             _ = try await world.desk.perform(
                 ShowFinances(order: "305-1000000-1000000"), as: world.sue)
-            let lane = try await lane(.finances, world)
-            #expect(lane.lastSuccess == world.clock.now)
-            #expect(lane.state == .healthy)
+            let books = try await lane(.finances, world)
+            #expect(books.lastSuccess == world.clock.now)
+            #expect(books.state == .healthy)
         }
     }
 

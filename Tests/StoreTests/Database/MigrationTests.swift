@@ -130,7 +130,8 @@ import Testing
     /// Writes a day into today's schema and copies what an older one knows of it.
     private static func write(
         _ steps: [Migration], to path: String, _ folder: String,
-        forgetting forgotten: String? = nil, day: (Desk) throws -> Void = { try oldDay($0) }
+        forgetting forgotten: String? = nil,
+        day: (Desk) throws -> Void = { try MigrationTests.oldDay($0) }
     ) throws {
         let today = folder + "/today.sqlite"
         let desk = try Desk(try DeskDatabase(path: today, key: .forTests))
