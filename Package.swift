@@ -146,6 +146,9 @@ let testFloors: [Target] = [
     .executableTarget(
         name: "deskfuzz", dependencies: ["SwiftExtensions", "MailFuzz"], path: "Tests/deskfuzz",
         swiftSettings: settings),
+    .target(
+        name: "EventSamples", dependencies: ["SwiftExtensions", "HelpDesk", "Store"],
+        path: "Tests/EventSamples", swiftSettings: settings),
     tests("SwiftExtensionsTests", ["SwiftExtensions"]),
     tests("HelpDeskTests", ["SwiftExtensions", "HelpDesk"]),
     tests("TemplateTests", ["SwiftExtensions", "HelpDesk"]),
@@ -161,9 +164,13 @@ let testFloors: [Target] = [
         "WorkstationTests",
         [
             "SwiftExtensions", "HelpDesk", "Localization", "Wire", "TerminalCore",
-            "TerminalWidgets", "CoreClient", "Workstation",
+            "TerminalWidgets", "CoreClient", "Workstation", "EventSamples",
         ]),
-    tests("StoreTests", ["SwiftExtensions", "HelpDesk", "Jobs", "Store", grdb, customDump]),
+    tests(
+        "StoreTests",
+        [
+            "SwiftExtensions", "HelpDesk", "Jobs", "Store", "EventSamples", grdb, customDump,
+        ]),
     tests(
         "ComplianceTests", ["Compliance", "HelpDesk"], resources: [.copy("Fixtures")]),
     tests(
@@ -192,7 +199,8 @@ let testFloors: [Target] = [
     tests(
         "CoreTests",
         [
-            "SwiftExtensions", "HelpDesk", "Jobs", "Wire", "Store", "Channels", "Compliance",
+            "SwiftExtensions", "HelpDesk", "Localization", "Jobs", "Wire", "Store", "Channels",
+            "Compliance",
             "MailKit", "ChannelAmazon", "Core", "Simulator", customDump,
             "Settings", grdb,
         ]),

@@ -61,7 +61,8 @@ struct LintInput {
             end: origin.upperBound, text: String(decoding: original[origin], as: UTF8.self),
             suggestion: hit.suggestion
                 ?? SuggestedReplacement.text(
-                    for: hit.rule.code, language: context.language))
+                    for: hit.rule.code, language: context.language),
+            arguments: hit.arguments)
     }
 
     private static func slices(
@@ -87,10 +88,16 @@ struct Hit {
     /// Bytes of the original text.
     let origin: Range<Int>
     let suggestion: String?
+    /// Values for the sentence, as `Finding` has them.
+    let arguments: [String: String]?
 
-    init(_ rule: LintRule, _ origin: Range<Int>, suggestion: String? = nil) {
+    init(
+        _ rule: LintRule, _ origin: Range<Int>, suggestion: String? = nil,
+        arguments: [String: String]? = nil
+    ) {
         self.rule = rule
         self.origin = origin
         self.suggestion = suggestion
+        self.arguments = arguments
     }
 }

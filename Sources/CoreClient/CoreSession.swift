@@ -40,8 +40,11 @@ package final class CoreSession {
     }
 
     /// Asks and waits. Throws the core's refusal, or `coreUnreachable` when no answer comes in time.
-    package func call<Call: RemoteCall>(_ call: Call) throws(DeskError) -> Call.Reply {
-        try Self.exchange(call, connection, timeoutMilliseconds, &events)
+    /// `within` is for calls that take long by their nature, in milliseconds.
+    package func call<Call: RemoteCall>(
+        _ call: Call, within limit: Int32? = nil
+    ) throws(DeskError) -> Call.Reply {
+        try Self.exchange(call, connection, limit ?? timeoutMilliseconds, &events)
     }
 
     /// Events that arrived since the last time; waits up to `milliseconds` for the first.

@@ -7,7 +7,11 @@ package struct ConfigurationProblem: Hashable, Sendable {
         case wrongType = "wrong-type"
         case badValue = "bad-value"
         case duplicate
+        /// The detail is the file's path, or the credential's name.
         case secretMissing = "secret-missing"
+        case secretUnreadable = "secret-unreadable"
+        case secretEmpty = "secret-empty"
+        case noCredentialsDirectory = "no-credentials-directory"
         case secretExposed = "secret-exposed"
         /// An unencrypted endpoint that is not on the loopback.
         case insecureEndpoint = "insecure-endpoint"

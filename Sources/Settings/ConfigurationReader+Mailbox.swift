@@ -169,12 +169,12 @@ extension ConfigurationReader {
             switch error {
             case .exposed(let path, let permissions):
                 let mode = String(permissions, radix: 8)
-                table.fail(key, .secretExposed, "\(path) has mode 0\(mode); run chmod 600")
-            case .missing(let path): table.fail(key, .secretMissing, "\(path) does not exist")
-            case .unreadable(let path): table.fail(key, .secretMissing, "\(path) is unreadable")
-            case .empty(let path): table.fail(key, .secretMissing, "\(path) is empty")
+                table.fail(key, .secretExposed, "\(path) (mode 0\(mode))")
+            case .missing(let path): table.fail(key, .secretMissing, path)
+            case .unreadable(let path): table.fail(key, .secretUnreadable, path)
+            case .empty(let path): table.fail(key, .secretEmpty, path)
             case .noCredentialsDirectory(let name):
-                table.fail(key, .secretMissing, "no credentials directory for \(name)")
+                table.fail(key, .noCredentialsDirectory, name)
             }
         }
     }

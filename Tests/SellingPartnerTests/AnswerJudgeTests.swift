@@ -143,7 +143,8 @@ import Testing
         #expect(
             call.url
                 == "https://platform.example.com/orders/2026-01-01/orders/305-0000001-0000001"
-                + "?includedData=BUYER,RECIPIENT,PROCEEDS,CANCELLATION,FULFILLMENT,PACKAGES")
+                + "?includedData=BUYER,RECIPIENT,PROCEEDS,EXPENSE,PROMOTION,CANCELLATION,FULFILLMENT,"
+                + "PACKAGES,TAX,PAYMENT,FULFILLMENT_ORDERS")
     }
 
     @Test func namedRateTakesThePlaceOfThePublishedOne() async throws {

@@ -61,6 +61,71 @@ import Testing
         #expect(fetched.contact?.buyerEmail == "b1@marketplace.amazon.co.jp")
         #expect(fetched.contact?.city == "Tokyo")
         #expect(fetched.order.withheld == nil)
+        #expect(order.facts?.sellerNumber == "A-1")
+        #expect(order.facts?.serviceLevel == "STANDARD")
+        #expect(
+            order.facts?.amounts == [
+                OrderFacts.Amount(name: "ITEM", money: Money(amount: "19940", currency: "JPY"))
+            ])
+        #expect(order.facts?.items.first?.condition == "NEW")
+        #expect(order.facts?.items.first?.giftWrap == "")
+        #expect(order.facts?.items.first?.cancelReason == "x")
+    }
+
+    @Test func everyBlockThatRolesAllowIsRead() throws {
+        let (fetched, drift) = try read(
+            """
+            {"orderId":"1","createdTime":"2027-01-10T02:30:00Z","lastUpdatedTime":"2027-01-10T02:30:00Z",
+            "salesChannel":{"channelName":"AMAZON"},
+            "associatedOrders":[{"orderId":"305-0000001-0000001","associationType":"REPLACEMENT_ORIGINAL_ID"}],
+            "payment":{"paymentExecutions":[{"paymentMethod":"CreditCard","cardBrand":"Visa",
+            "paymentAmount":{"amount":"10.50","currencyCode":"EUR"},"authorizationCode":"secret"}]},
+            "tax":{"taxRegistrations":[{"legalName":"Test GmbH","taxRegistrationNumber":"DE1"}],
+            "taxInvoicing":{"buyerInvoicePreference":"BUSINESS","invoiceStatus":"PENDING"}},
+            "fulfillmentOrders":[{"fulfillmentOrderId":"FO-1"},{"fulfillmentOrderId":"FO-2"}],
+            "orderItems":[{"orderItemId":"7","quantityOrdered":1,"product":{"serialNumbers":["S1","S2"],
+            "customization":{"customizedUrl":"https://x.example/z"}},
+            "expense":{"pointsCost":{"pointsGranted":{"pointsNumber":12}}},
+            "promotion":{"breakdowns":[{"promotionId":"PAWS-10"}]},
+            "fulfillment":{"packing":{"giftOption":{"giftMessage":"Liebe Grüße","giftWrapLevel":"L1"}}},
+            "tax":{"taxCollections":[{"model":"MarketplaceFacilitator","responsibleParty":"Amazon"}]}}]}
+            """)
+        let facts = try #require(fetched.order.facts)
+        #expect(facts.associated.map(\.order) == ["305-0000001-0000001"])
+        #expect(
+            facts.payments == [
+                OrderFacts.Amount(
+                    name: "CreditCard Visa", money: Money(amount: "10.50", currency: "EUR"))
+            ])
+        #expect(facts.invoiceWish == "BUSINESS")
+        #expect(facts.invoiceStatus == "PENDING")
+        #expect(facts.fulfillmentOrders == ["FO-1", "FO-2"])
+        let item = try #require(facts.items.first)
+        #expect(item.serialNumbers == ["S1", "S2"])
+        #expect(item.isCustomised)
+        #expect(item.points == 12)
+        #expect(item.promotions == ["PAWS-10"])
+        #expect(item.giftWrap == "L1")
+        #expect(item.taxCollector == "MarketplaceFacilitator Amazon")
+        #expect(drift.isEmpty)
+        let kept = "\(fetched.order)"
+        for word in ["secret", "Test GmbH", "DE1", "Liebe"] {
+            #expect(!kept.contains(word), "nothing of a person stands in an event")
+        }
+    }
+
+    @Test func oddFactsKeepNoOrderFromAnybody() throws {
+        let (fetched, drift) = try read(
+            """
+            {"orderId":"1","createdTime":"2027-01-10T02:30:00Z","lastUpdatedTime":"2027-01-10T02:30:00Z",
+            "salesChannel":{"channelName":"AMAZON"},"associatedOrders":[7,{"orderId":3}],
+            "payment":{"paymentExecutions":"none"},"tax":[],"fulfillmentOrders":{},
+            "orderItems":[{"orderItemId":"7","quantityOrdered":1,"product":{"serialNumbers":[1]},
+            "expense":1,"promotion":{"breakdowns":[null]}}]}
+            """)
+        #expect(fetched.order.facts == nil)
+        #expect(fetched.order.items.count == 1)
+        #expect(!drift.isEmpty)
     }
 
     @Test func smallestOrderIsEnough() throws {

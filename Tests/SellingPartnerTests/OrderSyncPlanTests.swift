@@ -81,7 +81,7 @@ import Testing
         let second = try step(cursor, start + .minutes(1))
         #expect(second.lane == .backfill)
         #expect(second.search.pageToken == "p2")
-        cursor = plan.restarted(cursor, after: second)
+        cursor = plan.restarted(cursor, after: second, now: start)
         let again = try step(cursor, start + .minutes(2))
         #expect(again.search.pageToken == nil)
         #expect(again.search.after == page.search.after)

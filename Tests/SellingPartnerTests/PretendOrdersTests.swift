@@ -22,6 +22,43 @@ import Testing
         }
     }
 
+    /// Payment, taxes, promotions and the like come with the blocks that are asked for.
+    @Test func everyBlockArrivesAsThePlatformHoldsIt() async throws {
+        try await PretendDesk.run { desk in
+            var sample = SimulatedOrder.example(1, updatedAt: desk.clock.now - .hours(1))
+            let item = try #require(sample.order.items.first)
+            let price = OrderFacts.Amount(
+                name: "ITEM", money: Money(amount: "10.00", currency: "EUR"))
+            var facts = OrderFacts()
+            facts.serviceLevel = "EXPEDITED"
+            facts.sellerNumber = "N-77"
+            facts.associated = [
+                OrderFacts.Association(
+                    order: "305-0000009-0000009", kind: "EXCHANGE_ORIGINAL_ID")
+            ]
+            facts.amounts = [price]
+            facts.payments = [OrderFacts.Amount(name: "CreditCard", money: price.money)]
+            facts.invoiceWish = "BUSINESS"
+            facts.invoiceStatus = "PENDING"
+            facts.fulfillmentOrders = ["FO-1"]
+            var told = OrderFacts.Item(itemID: item.itemID)
+            told.condition = "NEW"
+            told.serialNumbers = ["S-1"]
+            told.isCustomised = true
+            told.giftWrap = "Red"
+            told.promotions = ["PAWS-10"]
+            told.amounts = [price]
+            told.points = 12
+            told.taxCollector = "MarketplaceFacilitator"
+            facts.items = [told]
+            sample.order.facts = facts
+            desk.place(sample)
+            let page = try await desk.page()
+            expectNoDifference(page.orders.map(\.order.facts), [facts])
+            #expect(page.unknownFields.isEmpty)
+        }
+    }
+
     @Test func yenHaveNoDecimals() async throws {
         try await PretendDesk.run { desk in
             let yen = Money(amount: "5980", currency: "JPY")

@@ -12,20 +12,42 @@ extension Detector {
         let letters = input.sentences.indices.filter { isForeign[$0] }
             .reduce(0) { $0 + input.sentences[$1].range.count }
         // A whole text in the wrong language has no place to point at.
-        if letters * 8 > input.text.count * 7 { return [Hit(.otherLanguage, 0..<0)] }
+        if letters * 8 > input.text.count * 7 {
+            return [
+                Hit(.otherLanguage, 0..<0, arguments: names(spoken.main, besides: expected))
+            ]
+        }
         var hits: [Hit] = []
         var run: Range<Int>?
+        var written: TextLanguages = []
         for (number, sentence) in input.sentences.enumerated() {
             meter.count()
             if isForeign[number], isSure(input, number, expected) {
                 run = (run?.lowerBound ?? sentence.range.lowerBound)..<sentence.range.upperBound
+                written.formUnion(spoken.bySentence[number])
             } else if let found = run {
-                hits.append(Hit(.otherLanguage, trimmed(found, input)))
-                run = nil
+                hits.append(hit(found, written, expected, input))
+                (run, written) = (nil, [])
             }
         }
-        if let run { hits.append(Hit(.otherLanguage, trimmed(run, input))) }
+        if let run { hits.append(hit(run, written, expected, input)) }
         return hits
+    }
+
+    private static func hit(
+        _ range: Range<Int>, _ written: TextLanguages, _ expected: TextLanguages,
+        _ input: LintInput
+    ) -> Hit {
+        Hit(
+            .otherLanguage, trimmed(range, input), arguments: names(written, besides: expected))
+    }
+
+    /// Both languages by their codes; nil where either is not a single one.
+    private static func names(
+        _ written: TextLanguages, besides expected: TextLanguages
+    ) -> [String: String]? {
+        guard let found = written.code, let wanted = expected.code else { return nil }
+        return ["written": found, "expected": wanted]
     }
 
     /// Kanji without kana are not yet Chinese: names and addresses of Japan look so.

@@ -26,6 +26,12 @@ struct TextLanguages: OptionSet, Hashable, Sendable {
         self.init(code: String(language?.rawValue.prefix(2) ?? ""))
     }
 
+    /// The code of a single language; nil for none and for several.
+    var code: String? {
+        guard rawValue.nonzeroBitCount == 1 else { return nil }
+        return Self.codes.first { TextLanguages(code: $0) == self }
+    }
+
     /// The single languages of the set.
     var members: [TextLanguages] {
         Self.codes.map { TextLanguages(code: $0) }.filter { contains($0) }

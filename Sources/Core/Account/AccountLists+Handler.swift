@@ -24,7 +24,9 @@ extension ListSettlements: DeskCall {
         let stores = try desk.stores(store, for: caller)
         return try await desk.database.read { transaction in
             let found = try stores.flatMap { store in
-                try transaction.settlements(of: store, from: from, to: to, limit: 100).map {
+                try transaction.settlements(
+                    of: store, numbered: settlement, from: from, to: to, limit: 100
+                ).map {
                     SettlementView(
                         $0, of: store,
                         lines: withLines

@@ -1,6 +1,5 @@
 package import ChannelAmazon
 package import HelpDesk
-import Logging
 import Store
 import SwiftExtensions
 
@@ -12,17 +11,33 @@ struct NotificationService: Sendable {
 
     func run() async throws {
         while !Task.isCancelled {
-            do {
-                _ = try await runOnce(waitSeconds: 20)
-            } catch let failure as SyncFailure {
-                desk.logger.warning(
-                    "The notification queue cannot be read.",
-                    metadata: [
-                        "class": "\(failure.errorClass.rawValue)", "why": "\(failure.message)",
-                    ])
-                try await desk.clock.sleep(
-                    until: desk.clock.now + AccountPlan.pause(after: failure))
-            }
+            if let next = try await turn() { try await desk.clock.sleep(until: next) }
+        }
+    }
+
+    /// Asks the queue once; returns until when to leave it alone after a failure.
+    func turn() async throws -> Timestamp? {
+        do {
+            _ = try await runOnce(waitSeconds: 20)
+            return nil
+        } catch let failure as SyncFailure {
+            let next = desk.clock.now + AccountPlan.pause(after: failure)
+            try await note(failure, until: next)
+            return next
+        }
+    }
+
+    /// Trouble is shown in its lane and stands in the sync log, as that of every other call.
+    private func note(_ failure: SyncFailure, until next: Timestamp) async throws {
+        let now = desk.clock.now
+        desk.progress.queueAsked(failure, at: now, next: next)
+        try await desk.act(service: .account) { transaction in
+            try transaction.putSyncLog([
+                SyncLogLine(
+                    at: now, store: nil, operation: failure.operation,
+                    errorClass: failure.errorClass, requestID: failure.requestID,
+                    message: failure.message)
+            ])
         }
     }
 
@@ -30,6 +45,7 @@ struct NotificationService: Sendable {
     /// its ring is in the database.
     func runOnce(waitSeconds: Int) async throws -> Int {
         let batch = try await queue.receive(waitSeconds: waitSeconds)
+        desk.progress.queueAsked(nil, at: desk.clock.now)
         for message in batch {
             if let notification = message.notification {
                 try await desk.act(service: .account) { try ring(for: notification, $0) }

@@ -11,7 +11,7 @@ extension ShowFinances: DeskCall {
     private static var freshness: Duration { .minutes(15) }
 
     package func run(in desk: Desk, as caller: Principal) async throws -> FinancesView {
-        if let store, !caller.scope.contains(store) { throw notFound }
+        try await desk.requireStore(store, for: caller)
         let known = try await desk.database.read { transaction in
             try store ?? transaction.store(ofOrder: order, scope: caller.scope)
         }
@@ -35,7 +35,13 @@ extension ShowFinances: DeskCall {
             try await desk.act(service: .account) { transaction in
                 try transaction.record(.account(.financesSeen(found)))
             }
+            desk.progress.financesAsked(nil, of: store, at: desk.clock.now)
         } catch let failure as SyncFailure {
+            var noted = failure
+            if failure.errorClass == .permissionMissing {
+                noted.arguments = ["role": AccountTopic.financesRole]
+            }
+            desk.progress.financesAsked(noted, of: store, at: desk.clock.now)
             if failure.errorClass == .permissionMissing {
                 throw DeskError(
                     .roleMissing,

@@ -34,7 +34,7 @@ package enum DeskCalls {
             DeskCallHandler(SettleDispatch.self), DeskCallHandler(ListDispatches.self),
             DeskCallHandler(ListPeople.self), DeskCallHandler(SavePerson.self),
             DeskCallHandler(RenewCredential.self), DeskCallHandler(ShowSync.self),
-            DeskCallHandler(RunSync.self),
+            DeskCallHandler(RunSync.self), DeskCallHandler(RunSyncPass.self),
             DeskCallHandler(CheckRecord.self), DeskCallHandler(ListEvents.self),
         ]
 

@@ -33,6 +33,7 @@ package final class Desk: Sendable {
     let bus: EventBus
     let bells: DeskBells
     let progress = DeskProgress()
+    let turns = Turns()
     let unsettledSends = UnsettledSends()
     let gates: StoreGates
     let sight: BlindSight

@@ -9,7 +9,18 @@ final class DeskProgress: Sendable {
         var kind: SyncKind
     }
 
+    /// How the queue of notifications is doing.
+    struct Queue: Sendable {
+        var lastSuccess: Timestamp?
+        var lastAttempt: Timestamp?
+        var nextRun: Timestamp?
+        var failure: SyncFailure?
+        var failures = 0
+    }
+
     private struct State {
+        var queue = Queue()
+        var finances: [StoreID: (failure: SyncFailure, at: Timestamp)] = [:]
         var nextRuns: [SyncKey: Timestamp] = [:]
         var forced: Set<StoreID> = []
         var asked: [String: Timestamp] = [:]
@@ -23,6 +34,29 @@ final class DeskProgress: Sendable {
 
     func nextRun(of store: StoreID, _ kind: SyncKind) -> Timestamp? {
         state.withLock { $0.nextRuns[SyncKey(store: store, kind: kind)] }
+    }
+
+    var queue: Queue { state.withLock { $0.queue } }
+
+    /// The queue was asked; nil means that it answered.
+    func queueAsked(_ failure: SyncFailure?, at now: Timestamp, next: Timestamp? = nil) {
+        state.withLock { state in
+            state.queue.lastAttempt = now
+            state.queue.nextRun = next
+            state.queue.failure = failure
+            state.queue.failures = failure == nil ? 0 : state.queue.failures + 1
+            if failure == nil { state.queue.lastSuccess = now }
+        }
+    }
+
+    /// The books of an order were asked for; nil means that the platform answered.
+    func financesAsked(_ failure: SyncFailure?, of store: StoreID, at now: Timestamp) {
+        state.withLock { $0.finances[store] = failure.map { (failure: $0, at: now) } }
+    }
+
+    /// Why the last reading of a store's books failed, and when.
+    func financesFailure(of store: StoreID) -> (failure: SyncFailure?, at: Timestamp?) {
+        state.withLock { ($0.finances[store]?.failure, $0.finances[store]?.at) }
     }
 
     /// Somebody wants a store looked at now.

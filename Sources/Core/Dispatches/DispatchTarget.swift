@@ -12,10 +12,12 @@ struct DispatchTarget: Sendable {
 
 extension Desk {
     /// Finds the order within the caller's scope and the platform behind it. Throws
-    /// `orderNotFound`, also for orders of stores out of scope, and `dispatchNoPlatform`.
+    /// `orderNotFound`, also for orders of stores out of scope, `storeOutOfScope` for a store that
+    /// was named and cannot be seen, and `dispatchNoPlatform`.
     func dispatchTarget(
         _ id: OrderID, store: StoreID?, for caller: Principal
     ) async throws -> DispatchTarget {
+        try await requireStore(store, for: caller)
         let found = try await database.read { transaction -> Order? in
             let home = try store ?? transaction.store(ofOrder: id, scope: caller.scope)
             guard let home, caller.scope.contains(home) else { return nil }

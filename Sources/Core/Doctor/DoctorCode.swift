@@ -11,6 +11,9 @@ package enum DoctorCode: String, Sendable, CaseIterable {
     case configDuplicate = "config.duplicate"
     case configSecretMissing = "config.secret_missing"
     case configSecretExposed = "config.secret_exposed"
+    case configSecretUnreadable = "config.secret_unreadable"
+    case configSecretEmpty = "config.secret_empty"
+    case configNoCredentials = "config.no_credentials_directory"
     case configInsecureEndpoint = "config.insecure_endpoint"
     case configUnknownReference = "config.unknown_reference"
 

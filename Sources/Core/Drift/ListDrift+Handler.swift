@@ -6,7 +6,7 @@ extension ListDrift: DeskCall {
     package static let need: Need = .verb(.syncRead)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
-        try caller.requireScope(store)
+        try await desk.requireStore(store, for: caller)
         let query = JobQuery(
             states: includesSettled ? [.dead, .done] : [.dead], store: store,
             kind: JobKind.orderQuarantine.rawValue, scope: caller.scope)

@@ -9,7 +9,7 @@ extension RerunDrift: DeskCall {
     private static let batch = 500
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
-        try caller.requireScope(store)
+        try await desk.requireStore(store, for: caller)
         return try await desk.act(as: caller) { transaction in
             let jobs = try waiting(for: caller, in: transaction)
             var settled = 0

@@ -138,7 +138,9 @@ actor IntakeLog {
                         at: started, store: store, operation: failure?.operation ?? "mailbox",
                         errorClass: failure?.errorClass,
                         milliseconds: max(0, (now - started).wholeMilliseconds),
-                        message: failure?.message ?? "\(fetched) mails")
+                        // Which one: stores may share a mailbox, and a desk has several.
+                        message: failure.map { "\(mailbox): \($0.message)" }
+                            ?? "\(mailbox): +\(fetched)")
                 })
             for store in stores {
                 try transaction.record(

@@ -6,7 +6,7 @@ extension ListJobs: DeskCall {
     package static let need: Need = .verb(.syncRead)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
-        try caller.requireScope(store)
+        try await desk.requireStore(store, for: caller)
         let query = JobQuery(
             states: states.isEmpty ? [.dead, .running, .ready] : states, store: store, kind: kind,
             scope: caller.scope)

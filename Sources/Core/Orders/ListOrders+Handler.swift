@@ -6,9 +6,7 @@ extension ListOrders: DeskCall {
     package static let need: Need = .verb(.read)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
-        if let store, !caller.scope.contains(store) {
-            throw DeskError(.storeOutOfScope, ["store": store.rawValue])
-        }
+        try await desk.requireStore(store, for: caller)
         let start = max(offset, 0)
         let length = min(max(limit, 1), 500)
         return try await desk.database.read { transaction in

@@ -18,7 +18,9 @@ struct OrderService: Sendable {
             let nextLookup = try await lookup.runDue()
             let isForced = desk.progress.takeForced(store)
             if isForced || desk.clock.now >= nextPass {
-                let pass = try await syncer.run(isForced: isForced)
+                let pass = try await desk.turns.run(OrderSyncer.turn(store)) {
+                    try await syncer.run(isForced: isForced)
+                }
                 nextPass = pass.next ?? desk.clock.now + .minutes(1)
                 desk.progress.setNextRun(nextPass, of: store, .orders)
             }

@@ -25,6 +25,9 @@ struct OrderSyncer: Sendable {
         var next: Timestamp?
     }
 
+    /// Two passes over one store never overlap: each goes on from the cursor that the other saved.
+    static func turn(_ store: StoreID) -> String { "orders:\(store)" }
+
     private var settings: OrderSyncSettings { desk.settings.orderSync[store] ?? .init() }
     private var cursorName: String { OrderCursor.name(store) }
 
@@ -89,12 +92,16 @@ struct OrderSyncer: Sendable {
             advanced.backfillRecords = before + page.orders.count + page.unread.count
         }
         let value = try OrderCursor.text(advanced)
+        let isPaused = page.isMostlyUnreadable
         let changes = try await desk.act(service: .orderSync) { transaction in
             let changes = try transaction.save(
                 page.orders, ending: desk.reader.caseKinds(endedBy:))
             try transaction.quarantine(page.unread, of: store, operation: OrderSearch.operation)
             try transaction.countUnknown(page.unknownFields, operation: OrderSearch.operation)
-            try transaction.record(.cursorMoved(SyncCursor(name: cursorName, value: value)))
+            if step.search.pageToken != nil { try settleTokenAlarm(transaction) }
+            if !isPaused {
+                try transaction.record(.cursorMoved(SyncCursor(name: cursorName, value: value)))
+            }
             return changes
         }
         pass.pages += 1
@@ -102,6 +109,13 @@ struct OrderSyncer: Sendable {
         pass.quarantined += page.unread.count
         pass.changes.created += changes.created
         pass.changes.updated += changes.updated
+        if isPaused { throw page.shareOfDrift }
+    }
+
+    private func settleTokenAlarm(_ transaction: WriteTransaction) throws {
+        let open = try transaction.openAlarm(
+            .pageTokens, store: store, subject: OrderSearch.operation)
+        if let open { try transaction.record(.alarmSettled(open.alarm.id)) }
     }
 
     private func note(
@@ -119,7 +133,7 @@ struct OrderSyncer: Sendable {
         }
         pass.failure = failure
         if failure.errorClass == .badRequest, step.search.pageToken != nil {
-            try await saveCursor(plan(isForced: false).restarted(cursor, after: step))
+            try await tokenRefused(plan(isForced: false).restarted(cursor, after: step, now: now))
         }
     }
 
@@ -150,10 +164,23 @@ struct OrderSyncer: Sendable {
         return cursor
     }
 
-    private func saveCursor(_ cursor: OrderSyncCursor) async throws {
+    /// The window is read anew. A platform that refuses one token after the other is told of once:
+    /// orders still come, in pieces, but slower.
+    private func tokenRefused(_ cursor: OrderSyncCursor) async throws {
         let value = try OrderCursor.text(cursor)
+        let store = store
         try await desk.act(service: .orderSync) { transaction in
             try transaction.record(.cursorMoved(SyncCursor(name: cursorName, value: value)))
+            guard cursor.refusals >= OrderSyncPlan.mostRefusals,
+                try transaction.openAlarm(.pageTokens, store: store, subject: OrderSearch.operation)
+                    == nil
+            else { return }
+            try transaction.record(
+                .alarmRaised(
+                    DeskAlarm(
+                        id: try transaction.nextAlarmID(), kind: .pageTokens, store: store,
+                        subject: OrderSearch.operation,
+                        arguments: ["refusals": String(cursor.refusals)])))
         }
     }
 
@@ -163,6 +190,26 @@ struct OrderSyncer: Sendable {
             fetched: pass.pulled, created: pass.changes.created, updated: pass.changes.updated,
             failure: pass.failure, seenThrough: pass.seenThrough)
         try await desk.act(service: .orderSync) { try $0.record(.syncReported(report)) }
+    }
+}
+
+extension PulledPage {
+    /// Fewer than this are single records, whatever their share of a short page.
+    private static let fewestUnread = 5
+
+    /// More than a fifth of the page cannot be read: the platform changed, and reading on would only
+    /// pile up records for people. The mark stays where it is until the page can be read
+    /// (channels D13).
+    var isMostlyUnreadable: Bool {
+        unread.count >= Self.fewestUnread && unread.count * 5 > unread.count + orders.count
+    }
+
+    var shareOfDrift: SyncFailure {
+        SyncFailure(
+            errorClass: .schemaDrift, operation: OrderSearch.operation,
+            message: "\(unread.count) of \(unread.count + orders.count) records cannot be read",
+            code: "drift-share",
+            arguments: ["unread": String(unread.count), "all": String(unread.count + orders.count)])
     }
 }
 

@@ -7,7 +7,7 @@ extension ShowOrder: DeskCall {
     package static let need: Need = .verb(.read)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> OrderView {
-        if let store, !caller.scope.contains(store) { throw notFound }
+        try await desk.requireStore(store, for: caller)
         let known = try await desk.database.read { transaction in
             try store ?? transaction.store(ofOrder: order, scope: caller.scope)
         }

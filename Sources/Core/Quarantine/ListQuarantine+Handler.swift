@@ -6,9 +6,7 @@ extension ListQuarantine: DeskCall {
     package static let need: Need = .verb(.quarantine)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
-        if let store, !caller.scope.contains(store) {
-            throw DeskError(.storeOutOfScope, ["store": store.rawValue])
-        }
+        try await desk.requireStore(store, for: caller)
         return try await desk.database.read { transaction in
             let mails = try transaction.heldMails(
                 scope: caller.scope, store: store, includesReleased: includesReleased,

@@ -13,9 +13,7 @@ extension ReleaseQuarantine: DeskCall {
         guard !reason.isBlank, reason.count <= Self.longestReason else {
             throw DeskError(.badRequest, ["field": "reason"])
         }
-        if let store, !caller.scope.contains(store) {
-            throw DeskError(.storeOutOfScope, ["store": store.rawValue])
-        }
+        try await desk.requireStore(store, for: caller)
         let stored = try await desk.database.read { transaction in
             let raw = try held(caller, transaction)
             return StoredMail(

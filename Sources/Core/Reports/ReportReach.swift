@@ -6,13 +6,13 @@ extension Desk {
     /// How far somebody's reports reach: everybody's figures of the stores, or only the caller's
     /// own (helpdesk section 14.11). Throws `notAllowed` when others' are asked for without leave,
     /// `storeOutOfScope` for a store that the caller does not see, `badRequest` for no window.
-    func reach(_ request: ReportRequest, of caller: Principal) throws -> ReportRequest {
+    func reach(
+        _ request: ReportRequest, of caller: Principal
+    ) async throws -> ReportRequest {
         guard request.from < request.to, request.by.count <= 2,
             Set(request.by).count == request.by.count
         else { throw DeskError(.badRequest, ["field": "window"]) }
-        if let store = request.store, !caller.scope.contains(store) {
-            throw DeskError(.storeOutOfScope, ["store": store.rawValue])
-        }
+        try await requireStore(request.store, for: caller)
         var request = request
         if request.kind == .agents, !request.by.contains(.person) {
             request.by = [.person] + request.by.prefix(1)

@@ -7,7 +7,7 @@ extension RunReport: DeskCall {
     package static let need: Need = .verb(.report)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
-        let request = try desk.reach(request, of: caller)
+        let request = try await desk.reach(request, of: caller)
         try await desk.foldReports()
         let now = desk.clock.now
         let calendar = ReportCalendar(zone: desk.reportZone(of: caller))
@@ -24,7 +24,7 @@ extension OpenFigure: DeskCall {
     private static let mostRows = 5_000
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
-        let request = try desk.reach(request, of: caller)
+        let request = try await desk.reach(request, of: caller)
         guard let source = figure.source, keys.isEmpty || keys.count == request.by.count else {
             throw DeskError(.badRequest, ["field": "figure"])
         }

@@ -68,7 +68,7 @@ package struct SetupPlatform: Sendable {
         return nil
     }
 
-    private func account(
+    func account(
         _ store: StoreID, _ region: String, _ token: ChannelAmazon.Secret
     ) throws(SetupTrouble) -> SellingPartnerAccount {
         guard let endpoint = PlatformEndpoint(amazon.endpoints[region] ?? "") else {
@@ -88,7 +88,7 @@ package struct SetupPlatform: Sendable {
     }
 
     /// A client of its own for each trial: nothing is remembered from the one before.
-    private func client() throws(SetupTrouble) -> SellingPartnerClient {
+    func client() throws(SetupTrouble) -> SellingPartnerClient {
         SellingPartnerClient(
             login: try login(), transport: transport, limiter: CallLimiter(),
             surroundings: surroundings,

@@ -9,24 +9,32 @@ extension Desk {
         if let only, settings.store(only) == nil {
             throw DeskError(.storeOutOfScope, ["store": only.rawValue])
         }
-        let profiles = settings.stores.filter { (only ?? $0.id) == $0.id }
         _ = try await MailIntake(desk: self).settleLeftovers()
+        return try await pass(over: settings.stores.filter { (only ?? $0.id) == $0.id })
+    }
+
+    /// One pass over these stores, also beside running services: a store's orders wait for the
+    /// service's own pass, and mails that its session took in meanwhile are not this pass's.
+    func pass(over profiles: [StoreProfile]) async throws -> SyncSummary {
         var entries: [SyncSummary.Store] = []
-        var counted: Set<MailboxName> = []
+        var taken: [MailboxName: [SyncSummary.Problem]?] = [:]
         for profile in profiles {
             var entry = SyncSummary.Store(id: profile.id)
-            if let mailbox = profile.mailbox, counted.insert(mailbox).inserted,
-                let feed = ports.mailboxes[mailbox]?.feed
-            {
-                try await takeIn(mailbox, feed, &entry)
+            if let mailbox = profile.mailbox, let feed = ports.mailboxes[mailbox]?.feed {
+                if let errors = taken[mailbox] {
+                    entry.errors = errors
+                } else {
+                    try await turns.run("mailbox:\(mailbox)") {
+                        try await takeIn(mailbox, feed, &entry)
+                    }
+                    taken[mailbox] = entry.errors
+                }
             }
             entries.append(entry)
         }
         let stores = try await pullAll(entries)
         try await flushJournal()
-        return SyncSummary(
-            stores: stores,
-            ok: stores.allSatisfy { $0.orders.errors.isEmpty && ($0.errors ?? []).isEmpty })
+        return SyncSummary(stores: stores)
     }
 
     /// The orders of all stores side by side, so that a slow platform delays no other.
@@ -60,7 +68,8 @@ extension Desk {
         return pass.counts
     }
 
-    /// A mailbox may serve several stores; its mails are counted at the first one asked for.
+    /// A mailbox may serve several stores: its mails are counted at the first one asked for, its
+    /// trouble is everybody's.
     private func takeIn(
         _ mailbox: MailboxName, _ feed: any MailFeed, _ entry: inout SyncSummary.Store
     ) async throws {
@@ -83,8 +92,11 @@ extension Desk {
         _ platform: any OrderPlatform, _ entry: inout SyncSummary.Store
     ) async throws {
         let before = platform.callCounts
-        let syncer = OrderSyncer(desk: self, store: entry.id, platform: platform)
-        let pass = try await syncer.run(isForced: true)
+        let store = entry.id
+        let syncer = OrderSyncer(desk: self, store: store, platform: platform)
+        let pass = try await turns.run(OrderSyncer.turn(store)) {
+            try await syncer.run(isForced: true)
+        }
         let after = platform.callCounts
         entry.orders.pulled = pass.pulled
         entry.orders.created = pass.changes.created
@@ -93,7 +105,6 @@ extension Desk {
         entry.orders.requests = after.requests - before.requests
         entry.orders.throttled = after.throttled - before.throttled
         if let failure = pass.failure { entry.orders.errors = [SyncSummary.Problem(failure)] }
-        let store = entry.id
         entry.cursor = try await database.read { try $0.cursor("orders:\(store)") }
     }
 }

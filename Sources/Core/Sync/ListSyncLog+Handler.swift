@@ -6,7 +6,7 @@ extension ListSyncLog: DeskCall {
     package static let need: Need = .verb(.syncRead)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
-        try caller.requireScope(store)
+        try await desk.requireStore(store, for: caller)
         let length = min(max(limit, 1), 500)
         let query = SyncLogQuery(
             store: store, operation: operation, errorClass: errorClass,
@@ -25,13 +25,5 @@ extension SyncLogEntry {
             status: line.status, errorClass: line.errorClass,
             durationMilliseconds: Int(line.milliseconds), requestID: line.requestID,
             byteCount: line.byteCount, attempt: line.attempt, message: line.message)
-    }
-}
-
-extension Principal {
-    /// Throws `storeOutOfScope` for a store that this person cannot see.
-    func requireScope(_ store: StoreID?) throws(DeskError) {
-        guard let store, !scope.contains(store) else { return }
-        throw DeskError(.storeOutOfScope, ["store": store.rawValue])
     }
 }

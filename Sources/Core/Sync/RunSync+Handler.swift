@@ -5,14 +5,19 @@ extension RunSync: DeskCall {
     package static let need: Need = .verb(.syncRun)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Done {
-        if let store, !caller.scope.contains(store) || desk.settings.store(store) == nil {
-            throw DeskError(.storeOutOfScope, ["store": store.rawValue])
-        }
-        for profile in desk.settings.stores
-        where caller.scope.contains(profile.id) && (store ?? profile.id) == profile.id {
-            desk.progress.force(profile.id)
-            desk.bells.orders(profile.id)?.ring()
+        for store in try desk.stores(store, for: caller) {
+            desk.progress.force(store)
+            desk.bells.orders(store)?.ring()
         }
         return Done()
+    }
+}
+
+extension RunSyncPass: DeskCall {
+    package static let need: Need = .verb(.syncRun)
+
+    package func run(in desk: Desk, as caller: Principal) async throws -> SyncSummary {
+        let stores = Set(try desk.stores(store, for: caller))
+        return try await desk.pass(over: desk.settings.stores.filter { stores.contains($0.id) })
     }
 }

@@ -9,7 +9,7 @@ extension ShowSyncOverview: DeskCall {
     package static let need: Need = .verb(.syncRead)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
-        try caller.requireScope(store)
+        try await desk.requireStore(store, for: caller)
         let now = desk.clock.now
         let wanted = store
         let stores = desk.settings.stores.map(\.id).sorted().filter {
@@ -19,9 +19,8 @@ extension ShowSyncOverview: DeskCall {
         return try await desk.database.read { transaction in
             let lanes = try SyncLanes(desk: desk, now: now, transaction: transaction)
             return Reply(
-                lanes: try stores.flatMap { store in
-                    try SyncKind.allCases.map { try lanes.lane(store, $0) }
-                },
+                lanes: try stores.flatMap { try lanes.all(of: $0) }
+                    + (wanted == nil ? [lanes.queue()] : []),
                 budgets: try desk.budgets(of: Set(stores), at: now, in: transaction),
                 counts: try transaction.engineCounts(for: caller, within: scope))
         }
@@ -42,21 +41,22 @@ struct SyncLanes {
         health = try transaction.syncHealth()
     }
 
-    func lane(_ store: StoreID, _ kind: SyncKind) throws -> SyncLane {
+    func all(of store: StoreID) throws -> [SyncLane] {
+        try SyncKind.allCases.map { try lane(store, $0) } + [
+            try account(store, .reports), try account(store, .inventory), try finances(store),
+        ]
+    }
+
+    private func lane(_ store: StoreID, _ kind: SyncKind) throws -> SyncLane {
         let known = health.first { $0.store == store && $0.kind == kind }
         let gate = kind == .orders ? desk.gates.gate(of: store) : ConnectionGate()
         let hasSource = desk.sight.lanes.contains(BlindSight.Lane(store: store, kind: kind))
         let isBuiltIn = kind == .messages || kind == .orders
         let state = state(known?.failure, gate, isPaused: isBuiltIn && !hasSource)
         let waits = state == .parked || state == .paused
-        let trouble = known?.failure.map { failure in
-            var trouble = EngineTrouble(failure, at: known?.lastAttempt)
-            trouble.code = failure.code ?? ""
-            trouble.arguments = failure.arguments ?? [:]
-            return trouble
-        }
+        let trouble = known?.failure.map { trouble($0, at: known?.lastAttempt) }
         return SyncLane(
-            store: store, kind: kind, state: state, lastSuccess: known?.lastSuccess,
+            store: store, kind: LaneKind(kind), state: state, lastSuccess: known?.lastSuccess,
             lastAttempt: known?.lastAttempt, seenThrough: known?.seenThrough,
             queued: kind == .orders ? try queued(store) : 0,
             nextRun: waits ? nil : desk.progress.nextRun(of: store, kind), trouble: trouble,
@@ -65,13 +65,20 @@ struct SyncLanes {
             backfill: kind == .orders ? try backfill(store) : nil)
     }
 
-    private func state(
+    func trouble(_ failure: SyncFailure, at instant: Timestamp?) -> EngineTrouble {
+        var trouble = EngineTrouble(failure, at: instant)
+        trouble.code = failure.code ?? ""
+        trouble.arguments = failure.arguments ?? [:]
+        return trouble
+    }
+
+    func state(
         _ failure: SyncFailure?, _ gate: ConnectionGate, isPaused: Bool
     ) -> SyncLane.State {
         if isPaused { return .paused }
         if case .shut(let effect, _) = gate.phase, effect != .outage { return .parked }
         guard let failure else { return gate.phase == .open ? .healthy : .slowed }
-        return failure.errorClass.mayPass ? .slowed : .parked
+        return failure.mayPass ? .slowed : .parked
     }
 
     private func queued(_ store: StoreID) throws -> Int {

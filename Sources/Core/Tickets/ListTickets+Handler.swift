@@ -6,9 +6,7 @@ extension ListTickets: DeskCall {
     package static let need: Need = .verb(.read)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
-        if let store, !caller.scope.contains(store) {
-            throw DeskError(.storeOutOfScope, ["store": store.rawValue])
-        }
+        try await desk.requireStore(store, for: caller)
         let now = asOf ?? desk.clock.now
         let asked = TicketQuery(
             queue: QueueKind(rawValue: queue.rawValue) ?? .all, search: search, store: store,

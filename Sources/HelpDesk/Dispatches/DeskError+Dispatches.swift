@@ -14,6 +14,8 @@ extension DeskError.Code {
     package static let dispatchFileType: Self = "dispatch.file_type"
     package static let dispatchFileName: Self = "dispatch.file_name"
     package static let dispatchFileEmpty: Self = "dispatch.file_empty"
+    /// A file is not what it was when it was shown.
+    package static let dispatchFileChanged: Self = "dispatch.file_changed"
     // Review requests.
     package static let reviewTooEarly: Self = "review.too_early"
     package static let reviewTooLate: Self = "review.too_late"

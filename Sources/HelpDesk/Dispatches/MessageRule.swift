@@ -38,17 +38,22 @@ package struct MessageRule: Hashable, Sendable, Codable {
         text: String?, fileCount: Int, coverage: CoveragePeriod?
     ) throws(DeskError) {
         try check(text)
-        guard fileCount >= fewestFiles else {
-            throw DeskError(.dispatchFilesMissing, ["least": String(fewestFiles)])
-        }
-        guard fileCount <= mostFiles else {
-            throw DeskError(.dispatchTooManyFiles, ["most": String(mostFiles)])
-        }
+        try check(fileCount: fileCount)
         guard needsCoverage == (coverage != nil) else {
             throw DeskError(needsCoverage ? .dispatchCoverageMissing : .dispatchCoverageNotTaken)
         }
         if let coverage, coverage.end <= coverage.start {
             throw DeskError(.dispatchCoverageBackwards)
+        }
+    }
+
+    /// Throws when there are too few or too many files.
+    package func check(fileCount: Int) throws(DeskError) {
+        guard fileCount >= fewestFiles else {
+            throw DeskError(.dispatchFilesMissing, ["least": String(fewestFiles)])
+        }
+        guard fileCount <= mostFiles else {
+            throw DeskError(.dispatchTooManyFiles, ["most": String(mostFiles)])
         }
     }
 

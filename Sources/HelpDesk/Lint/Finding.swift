@@ -25,10 +25,12 @@ package struct Finding: Hashable, Sendable, Codable {
     package var text: String
     /// What to put in place of the span; empty deletes it, nil means nobody knows.
     package var suggestion: String?
+    /// Values for the sentence, such as the codes `written` and `expected` of two languages.
+    package var arguments: [String: String]?
 
     package init(
         rule: String, category: String, severity: Severity, start: Int, end: Int, text: String,
-        suggestion: String? = nil
+        suggestion: String? = nil, arguments: [String: String]? = nil
     ) {
         self.rule = rule
         self.category = category
@@ -37,6 +39,7 @@ package struct Finding: Hashable, Sendable, Codable {
         self.end = end
         self.text = text
         self.suggestion = suggestion
+        self.arguments = arguments
     }
 }
 

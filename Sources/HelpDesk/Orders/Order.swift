@@ -88,6 +88,8 @@ package struct Order: Hashable, Sendable, Codable {
     package var packages: [OrderPackage]
     /// What the app's roles keep from us; nil or empty when nothing is.
     package var withheld: [WithheldPart]?
+    /// What else the platform tells of it; nil when nothing.
+    package var facts: OrderFacts?
 
     package init(
         id: OrderID, store: StoreID, channel: String, marketplace: MarketplaceCode?,
@@ -95,7 +97,7 @@ package struct Order: Hashable, Sendable, Codable {
         updatedAt: Timestamp, isFulfilledByPlatform: Bool, programs: [String] = [],
         total: Money? = nil, shipBy: Timestamp? = nil, deliverFrom: Timestamp? = nil,
         deliverBy: Timestamp? = nil, items: [OrderItem] = [], packages: [OrderPackage] = [],
-        withheld: [WithheldPart]? = nil
+        withheld: [WithheldPart]? = nil, facts: OrderFacts? = nil
     ) {
         self.id = id
         self.store = store
@@ -114,6 +116,7 @@ package struct Order: Hashable, Sendable, Codable {
         self.items = items
         self.packages = packages
         self.withheld = withheld
+        self.facts = facts
     }
 }
 

@@ -19,6 +19,8 @@ package struct DeskAlarm: Hashable, Sendable, Codable {
         case mergeChain = "merge-chain"
         /// The platform's answers have a shape that the desk cannot read; one for each shape.
         case drift
+        /// The platform hands out page tokens that it refuses; one for each store and call.
+        case pageTokens = "page-tokens"
         /// A channel has been blind for too long; somebody looks by hand.
         case blind
         /// The machine's clock and the platform's disagree.

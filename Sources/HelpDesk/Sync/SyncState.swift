@@ -56,6 +56,12 @@ extension SyncFailure {
     /// The code of a call that the desk held back for the rate.
     package static let ownPace = "own-pace"
 
+    /// The code of a mailbox that will not open before somebody has done something.
+    package static let mailboxRefused = "mailbox-refused"
+
+    /// Whether trying the same again may help without anybody doing anything.
+    package var mayPass: Bool { errorClass.mayPass && code != Self.mailboxRefused }
+
     /// The desk held its own call back: the platform was not asked, and nothing failed.
     package var isOwnPace: Bool { code == Self.ownPace }
 }

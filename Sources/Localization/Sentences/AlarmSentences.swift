@@ -24,6 +24,12 @@ package enum AlarmSentences {
             Phrase("alarm.orphan", "Nobody is there to be told of this store's deadlines.")
         case "drift":
             Phrase("alarm.drift", "The platform answers in a shape that the desk cannot read.")
+        case "page-tokens":
+            Phrase(
+                "alarm.page-tokens",
+                "The platform refuses its own page tokens ({subject}); orders are read in small "
+                    + "pieces, slower. Tell the platform's support, with request ids of the sync log.",
+                ["subject": subject])
         case "blind":
             Phrase("alarm.blind", "Nothing has been seen of this channel for too long.")
         case "clock-skew":

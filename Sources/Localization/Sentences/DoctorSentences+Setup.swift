@@ -53,22 +53,6 @@ extension DoctorSentences {
                 Phrase(
                     "doctor.config.duplicate", "The name {detail} is given twice ({key}).", given),
                 Phrase("doctor.config.duplicate.next", "Give each its own name."))
-        case "config.secret_missing":
-            DoctorWords(
-                Phrase(
-                    "doctor.config.secret_missing", "The secret of {key} cannot be used: {detail}.",
-                    given),
-                Phrase(
-                    "doctor.config.secret_missing.next", "Put the secret into that file, mode 0600."
-                ))
-        case "config.secret_exposed":
-            DoctorWords(
-                Phrase(
-                    "doctor.config.secret_exposed",
-                    "Others can read the secret of {key}: {detail}.", given),
-                Phrase(
-                    "doctor.config.secret_exposed.next",
-                    "Close the file to others, then renew the secret."))
         case "config.insecure_endpoint":
             DoctorWords(
                 Phrase(

@@ -5,6 +5,10 @@ package enum EngineWords {
         switch code {
         case "messages": Phrase("sync-kind.messages", "messages")
         case "orders": Phrase("sync-kind.orders", "orders")
+        case "reports": Phrase("sync-kind.reports", "reports")
+        case "inventory": Phrase("sync-kind.inventory", "stock")
+        case "finances": Phrase("sync-kind.finances", "finances")
+        case "notifications": Phrase("sync-kind.notifications", "SQS queue")
         default: plain(code)
         }
     }

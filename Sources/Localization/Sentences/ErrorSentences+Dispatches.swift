@@ -69,6 +69,12 @@ extension ErrorSentences {
             ErrorWords(
                 Phrase("error.dispatch-name", "The file's name cannot be shown to a buyer."),
                 Phrase("error.dispatch-name.next", "Rename the file: short, plain letters."))
+        case "dispatch.file_changed":
+            ErrorWords(
+                Phrase(
+                    "error.dispatch-file-changed",
+                    "{file} was changed since you looked at it.", ["file": given["file"] ?? "?"]),
+                Phrase("error.dispatch-file-changed.next", "Look at it and send again."))
         case "dispatch.file_empty":
             ErrorWords(
                 Phrase("error.dispatch-empty", "The file is empty or cannot be read."),

@@ -1,3 +1,5 @@
+package import HelpDesk
+
 /// Why a rule of the linter stopped at a place, and what to write instead.
 package struct FindingWords: Hashable, Sendable {
     package var why: Phrase
@@ -17,6 +19,16 @@ package enum FindingSentences {
             ?? FindingWords(
                 Phrase("finding.other", "Rule {rule} stops here.", ["rule": rule]),
                 Phrase("finding.other.fix", "Say it differently, or ask a supervisor."))
+    }
+
+    /// The words for one place, with what was found there where the rule's sentence has room for it.
+    package static func words(_ finding: Finding, _ words: Words) -> FindingWords {
+        let given = finding.arguments ?? [:]
+        guard finding.rule == "LNG-01", let written = given["written"],
+            let expected = given["expected"]
+        else { return Self.words(rule: finding.rule) }
+        return PolicySentences.otherLanguage(
+            words(LanguageNames.phrase(written)), words(LanguageNames.phrase(expected)))
     }
 
     private static func contact(_ rule: String) -> FindingWords? {

@@ -1,5 +1,16 @@
 /// Sentences for the rules about reviews, trade, advertising and form (compliance section 3).
 enum PolicySentences {
+    /// Both languages by their names.
+    static func otherLanguage(_ written: String, _ expected: String) -> FindingWords {
+        FindingWords(
+            Phrase(
+                "finding.lng-01.named", "Written in {written}; the buyer reads {expected}.",
+                ["written": written, "expected": expected]),
+            Phrase(
+                "finding.lng-01.named.fix", "Translate it into {expected}, or take it out.",
+                ["expected": expected]))
+    }
+
     static func words(rule: String) -> FindingWords? {
         conduct(rule) ?? reviews(rule) ?? trade(rule) ?? style(rule)
     }

@@ -1,5 +1,36 @@
-/// Sentences for classes of sync failures, each with its own remedy.
+/// Sentences for classes of sync failures, each with its own remedy. Where the doctor finds the same,
+/// the remedy is in its words, so that nobody looks for two things to do.
 package enum SyncSentences {
+    /// The words for a failure of one call: of a mailbox what the doctor says of it.
+    package static func words(errorClass: String, operation: String) -> ErrorWords {
+        let usual = words(errorClass: errorClass)
+        guard let code = mailboxCode(operation) else { return usual }
+        let said = DoctorSentences.words(code: code, arguments: ["detail": "-", "path": "-"])
+        // Only what needs no detail stands alone as a sentence.
+        let problem = said.meaning.arguments.isEmpty ? said.meaning : usual.problem
+        return ErrorWords(problem, said.nextStep ?? usual.nextStep)
+    }
+
+    /// The doctor's finding behind a step of a mailbox; nil for calls to a platform.
+    private static func mailboxCode(_ operation: String) -> String? {
+        switch operation {
+        case "imap.network": "mailbox.network"
+        case "imap.authentication": "mailbox.login_refused"
+        case "imap.certificate": "mailbox.certificate"
+        case "imap.protocol": "mailbox.protocol"
+        case "imap.mailbox_missing": "mailbox.folder_missing"
+        case "imap.insecure": "mailbox.insecure"
+        case let step where step.hasPrefix("maildir."): "mailbox.maildir_unreadable"
+        default: nil
+        }
+    }
+
+    /// What the doctor advises.
+    private static func remedy(_ code: String) -> Phrase {
+        let said = DoctorSentences.words(code: code, arguments: [:])
+        return said.nextStep ?? said.meaning
+    }
+
     package static func words(errorClass: String) -> ErrorWords {
         authorisation(errorClass) ?? weather(errorClass)
             ?? ErrorWords(
@@ -12,19 +43,19 @@ package enum SyncSentences {
         case "authorisation-expired":
             ErrorWords(
                 Phrase("sync.auth", "The store's authorisation is no longer valid."),
-                Phrase("sync.auth.next", "An owner authorises again with deskhand setup."))
+                remedy("amazon.authorisation_ended"))
         case "client-rejected":
             ErrorWords(
                 Phrase("sync.client", "Amazon rejects the application's own secret."),
-                Phrase("sync.client.next", "Renew the client secret and its file."))
+                remedy("amazon.client_rejected"))
         case "permission-missing":
             ErrorWords(
                 Phrase("sync.permission", "The application lacks a role for this."),
-                Phrase("sync.permission.next", "Add the role in Seller Central, then authorise."))
+                remedy("amazon.role_missing"))
         case "account-suspended":
             ErrorWords(
                 Phrase("sync.suspended", "The seller account is suspended."),
-                Phrase("sync.suspended.next", "See the account health page in Seller Central."))
+                remedy("amazon.suspended"))
         default: nil
         }
     }

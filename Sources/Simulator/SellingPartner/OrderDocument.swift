@@ -21,6 +21,8 @@ struct OrderDocument {
             ("createdTime", .string(order.createdAt.iso8601)),
             ("lastUpdatedTime", .string(order.updatedAt.iso8601)),
             ("programs", order.programs.isEmpty ? nil : .array(order.programs.map { .string($0) })),
+            ("orderAliases", facts.aliases),
+            ("associatedOrders", facts.associated),
             ("salesChannel", salesChannel),
             ("buyer", block("BUYER", buyer)),
             ("recipient", mayNamePerson ? block("RECIPIENT", recipient) : nil),
@@ -28,8 +30,13 @@ struct OrderDocument {
             ("fulfillment", block("FULFILLMENT", fulfillment)),
             ("orderItems", .array(order.items.map(item))),
             ("packages", block("PACKAGES", packages)),
+            ("payment", block("PAYMENT", facts.payment)),
+            ("tax", block("TAX", facts.tax)),
+            ("fulfillmentOrders", block("FULFILLMENT_ORDERS", facts.fulfillmentOrders)),
         ])
     }
+
+    private var facts: OrderFactsJSON { OrderFactsJSON(order.facts ?? OrderFacts()) }
 
     private func block(_ name: String, _ json: PretendJSON?) -> PretendJSON? {
         blocks.contains(name) ? json : nil
@@ -70,14 +77,16 @@ struct OrderDocument {
     }
 
     private var proceeds: PretendJSON? {
-        order.total.map { .object([("grandTotal", money($0))]) }
+        order.total.map {
+            .members([("grandTotal", money($0)), ("breakdowns", facts.breakdowns)])
+        }
     }
 
     private var fulfillment: PretendJSON {
         .members([
             ("fulfillmentStatus", .string(order.platformStatus)),
             ("fulfilledBy", .string(order.isFulfilledByPlatform ? "AMAZON" : "MERCHANT")),
-            ("fulfillmentServiceLevel", .string("STANDARD")),
+            ("fulfillmentServiceLevel", order.facts?.serviceLevel.map { .string($0) }),
             ("shipByWindow", window(nil, order.shipBy)),
             ("deliverByWindow", window(order.deliverFrom, order.deliverBy)),
         ])
@@ -92,7 +101,8 @@ struct OrderDocument {
     }
 
     private func item(_ item: OrderItem) -> PretendJSON {
-        .members([
+        let told = facts.item(item.itemID)
+        return .members([
             ("orderItemId", .string(item.itemID)),
             ("quantityOrdered", .number(item.quantity)),
             (
@@ -102,8 +112,15 @@ struct OrderDocument {
                     ("title", .string(item.title)),
                     ("sellerSku", item.sku.map { .string($0) }),
                     ("price", item.unitPrice.map { .object([("unitPrice", money($0))]) }),
+                    ("condition", told.condition),
+                    ("serialNumbers", told.serialNumbers),
+                    ("customization", told.customization),
                 ])
             ),
+            ("proceeds", block("PROCEEDS", told.proceeds)),
+            ("expense", block("EXPENSE", told.expense)),
+            ("promotion", block("PROMOTION", told.promotion)),
+            ("tax", block("TAX", told.tax)),
             ("cancellation", block("CANCELLATION", cancellation(item))),
             ("fulfillment", block("FULFILLMENT", quantities(item))),
         ])
@@ -114,17 +131,19 @@ struct OrderDocument {
         return .object([
             (
                 "cancellationRequest",
-                .object([
-                    ("requester", .string("BUYER")), ("cancelReason", .string("CHANGED_MIND")),
+                .members([
+                    ("requester", .string("BUYER")),
+                    ("cancelReason", facts.item(item.itemID).cancelReason),
                 ])
             )
         ])
     }
 
     private func quantities(_ item: OrderItem) -> PretendJSON {
-        .object([
+        .members([
             ("quantityFulfilled", .number(item.quantityShipped)),
             ("quantityUnfulfilled", .number(max(0, item.quantity - item.quantityShipped))),
+            ("packing", facts.item(item.itemID).packing),
         ])
     }
 

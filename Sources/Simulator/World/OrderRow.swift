@@ -13,6 +13,7 @@ struct OrderRow: Decodable {
         var createdTime: String
         var lastUpdatedTime: String
         var programs: [String]?
+        var associatedOrders: [Association]?
         var buyer: Buyer?
         var recipient: Recipient?
         var proceeds: Proceeds?
@@ -44,7 +45,18 @@ struct OrderRow: Decodable {
     }
 
     struct Proceeds: Decodable {
+        struct Part: Decodable {
+            var type: String
+            var subtotal: Amount
+        }
+
         var grandTotal: Amount?
+        var breakdowns: [Part]?
+    }
+
+    struct Association: Decodable {
+        var orderId: String
+        var associationType: String
     }
 
     struct Window: Decodable {
@@ -55,6 +67,7 @@ struct OrderRow: Decodable {
     struct Fulfillment: Decodable {
         var fulfillmentStatus: String
         var fulfilledBy: String
+        var fulfillmentServiceLevel: String?
         var shipByWindow: Window?
         var deliverByWindow: Window?
     }
@@ -62,11 +75,13 @@ struct OrderRow: Decodable {
     struct Item: Decodable {
         struct Product: Decodable {
             struct Price: Decodable { var unitPrice: Amount? }
+            struct Condition: Decodable { var conditionType: String }
 
             var asin: String?
             var title: String
             var sellerSku: String?
             var price: Price?
+            var condition: Condition?
         }
 
         struct Quantities: Decodable { var quantityFulfilled: Int }
@@ -127,7 +142,24 @@ extension OrderRow {
             deliverFrom: try fulfillment.deliverByWindow?.earliestDateTime.map(instant),
             deliverBy: try fulfillment.deliverByWindow?.latestDateTime.map(instant),
             items: order.orderItems.map(\.deskItem),
-            packages: try (order.packages ?? []).map(deskPackage))
+            packages: try (order.packages ?? []).map(deskPackage), facts: facts)
+    }
+
+    private var facts: OrderFacts? {
+        var facts = OrderFacts()
+        facts.serviceLevel = order.fulfillment.fulfillmentServiceLevel
+        facts.associated = (order.associatedOrders ?? []).map {
+            OrderFacts.Association(order: OrderID($0.orderId), kind: $0.associationType)
+        }
+        facts.amounts = (order.proceeds?.breakdowns ?? []).map {
+            OrderFacts.Amount(name: $0.type, money: $0.subtotal.money)
+        }
+        facts.items = order.orderItems.compactMap { item in
+            var found = OrderFacts.Item(itemID: item.orderItemId)
+            found.condition = item.product.condition?.conditionType
+            return found.isEmpty ? nil : found
+        }
+        return facts == OrderFacts() ? nil : facts
     }
 
     private func deskPackage(_ package: Package) throws -> OrderPackage {

@@ -61,6 +61,13 @@ extension ReadTransaction {
         return found
     }
 
+    /// When the books of any order of a store were read last; nil before the first time.
+    package func lastFinances(of store: StoreID) throws -> Timestamp? {
+        try db.number(
+            "SELECT max(fetched_at) FROM order_finances WHERE store = ?", [store.rawValue]
+        ).map { Timestamp(milliseconds: $0) }
+    }
+
     /// The books of one order and when they were read; nil when nobody asked yet.
     package func orderFinances(
         _ order: OrderID, of store: StoreID

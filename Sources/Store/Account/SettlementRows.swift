@@ -41,9 +41,11 @@ extension WriteTransaction {
 }
 
 extension ReadTransaction {
-    /// A store's settlements that end in a span, the newest first, without their lines.
+    /// A store's settlements that end in a span, the newest first, without their lines; with a
+    /// number only the one that the platform gave it.
     package func settlements(
-        of store: StoreID, from: Timestamp?, to: Timestamp?, limit: Int
+        of store: StoreID, numbered number: String? = nil, from: Timestamp?, to: Timestamp?,
+        limit: Int
     ) throws -> [StoredSettlement] {
         try db.all(
             """
@@ -52,11 +54,12 @@ extension ReadTransaction {
                 (SELECT count(*) FROM settlement_line WHERE report = settlement.report)
             FROM settlement JOIN account_report ON account_report.id = settlement.report
             WHERE store = ? AND coalesce(ends_at, created_at) BETWEEN ? AND ?
+                AND settlement_id = coalesce(?, settlement_id)
             ORDER BY coalesce(ends_at, created_at) DESC, settlement.report DESC LIMIT ?
             """,
             [
                 store.rawValue, from?.milliseconds ?? Int64.min, to?.milliseconds ?? Int64.max,
-                limit,
+                number, limit,
             ]
         ) { fields in
             let report = try fields.number()

@@ -36,6 +36,7 @@ enum Migrations {
         .rights,
         .wall,
         .collision,
+        .orderFacts,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

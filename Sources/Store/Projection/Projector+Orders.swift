@@ -26,8 +26,8 @@ extension Projector {
             INSERT INTO sales_order (
                 store, id, channel, marketplace, status, platform_status, created_at, updated_at,
                 is_fulfilled_by_platform, programs, total_amount, total_currency, ship_by,
-                deliver_from, deliver_by, refreshed_at, withheld)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                deliver_from, deliver_by, refreshed_at, withheld, facts)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET
                 channel = excluded.channel, marketplace = excluded.marketplace,
                 status = excluded.status, platform_status = excluded.platform_status,
@@ -36,7 +36,8 @@ extension Projector {
                 programs = excluded.programs, total_amount = excluded.total_amount,
                 total_currency = excluded.total_currency, ship_by = excluded.ship_by,
                 deliver_from = excluded.deliver_from, deliver_by = excluded.deliver_by,
-                refreshed_at = excluded.refreshed_at, withheld = excluded.withheld
+                refreshed_at = excluded.refreshed_at, withheld = excluded.withheld,
+                facts = excluded.facts
             """,
             [
                 order.store.rawValue, order.id.rawValue, order.channel,
@@ -46,6 +47,7 @@ extension Projector {
                 order.total?.amount, order.total?.currency, order.shipBy?.milliseconds,
                 order.deliverFrom?.milliseconds, order.deliverBy?.milliseconds,
                 instant.milliseconds, try order.withheld.map { try JSONText.text($0) },
+                try order.facts.map { try JSONText.text($0) },
             ])
     }
 

@@ -6,7 +6,7 @@ enum OrderColumns {
     static let list = """
         sales_order.store, sales_order.id, channel, marketplace, status, platform_status, \
         created_at, updated_at, is_fulfilled_by_platform, programs, total_amount, \
-        total_currency, ship_by, deliver_from, deliver_by, withheld, refreshed_at
+        total_currency, ship_by, deliver_from, deliver_by, withheld, facts, refreshed_at
         """
 
     static func order(from fields: inout Fields) throws -> (Order, Timestamp) {
@@ -22,6 +22,7 @@ enum OrderColumns {
         order.deliverFrom = try fields.optionalTime()
         order.deliverBy = try fields.optionalTime()
         order.withheld = try fields.optionalJSON()
+        order.facts = try fields.optionalJSON()
         return (order, try fields.time())
     }
 

@@ -30,15 +30,18 @@ package struct RefreshAccount: RemoteCall {
 package struct ListSettlements: RemoteCall {
     package static let method = "report.settlements"
     package var store: StoreID?
+    /// Only the one with the platform's number.
+    package var settlement: String?
     package var from: Timestamp?
     package var to: Timestamp?
     /// Whether the lines come along.
     package var withLines: Bool
     package init(
-        store: StoreID? = nil, from: Timestamp? = nil, to: Timestamp? = nil,
-        withLines: Bool = false
+        store: StoreID? = nil, settlement: String? = nil, from: Timestamp? = nil,
+        to: Timestamp? = nil, withLines: Bool = false
     ) {
         self.store = store
+        self.settlement = settlement
         self.from = from
         self.to = to
         self.withLines = withLines

@@ -18,6 +18,7 @@ package struct OrderDetailDocument: Encodable, Sendable {
     }
 
     private let order: OrderDocument
+    private let facts: OrderFactsDocument?
     package let isFulfilledByPlatform: Bool
     package let programs: [String]
     package let shipBy: String?
@@ -32,7 +33,7 @@ package struct OrderDetailDocument: Encodable, Sendable {
     package let refreshed: String
 
     enum CodingKeys: String, CodingKey {
-        case programs, parcels, cases, dispatches, tickets, refreshed
+        case programs, parcels, cases, dispatches, tickets, refreshed, facts
         case isFulfilledByPlatform = "fulfilled_by_platform"
         case shipBy = "ship_by"
         case deliverFrom = "deliver_from"
@@ -43,6 +44,7 @@ package struct OrderDetailDocument: Encodable, Sendable {
     package init(_ view: OrderView) {
         let facts = view.order
         order = OrderDocument(facts, tellsWithheld: true)
+        self.facts = facts.facts.map(OrderFactsDocument.init)
         isFulfilledByPlatform = facts.isFulfilledByPlatform
         programs = facts.programs
         shipBy = facts.shipBy?.iso8601
@@ -76,5 +78,6 @@ package struct OrderDetailDocument: Encodable, Sendable {
         try container.encode(dispatches, forKey: .dispatches)
         try container.encode(tickets, forKey: .tickets)
         try container.encode(refreshed, forKey: .refreshed)
+        try container.encode(facts, forKey: .facts)
     }
 }

@@ -8,7 +8,8 @@ package struct ShowSyncOverview: RemoteCall {
     package init(store: StoreID? = nil) { self.store = store }
 
     package struct Reply: Codable, Sendable, Hashable {
-        /// Every configured store with every kind, ordered by store, then by kind.
+        /// Every configured store with every kind, ordered by store, then by kind; what they share
+        /// comes last.
         package var lanes: [SyncLane]
         /// Budgets of operations used so far, ordered by store, then by operation.
         package var budgets: [RequestBudget]

@@ -19,6 +19,15 @@ package struct RunSync: RemoteCall {
     package init(store: StoreID? = nil) { self.store = store }
 }
 
+/// One pass over the stores in scope now; answers when it is done, which may take minutes. A
+/// supervisor's act.
+package struct RunSyncPass: RemoteCall {
+    package static let method = "sync.pass"
+    package typealias Reply = SyncSummary
+    package var store: StoreID?
+    package init(store: StoreID? = nil) { self.store = store }
+}
+
 /// Rebuilds all rows from the events in a copy and compares. A supervisor's act.
 package struct CheckRecord: RemoteCall {
     package static let method = "audit.rebuild"

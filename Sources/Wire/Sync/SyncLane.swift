@@ -1,7 +1,7 @@
 package import HelpDesk
 package import SwiftExtensions
 
-/// How the sync of one kind of one store stands.
+/// How one lane of the engine stands: a kind of one store, or what all stores share.
 package struct SyncLane: Codable, Sendable, Hashable {
     package enum State: String, Codable, Sendable, CaseIterable {
         /// Runs on schedule; also before its first run.
@@ -11,12 +11,14 @@ package struct SyncLane: Codable, Sendable, Hashable {
         case slowed
         /// Waits for a person: the failure will not pass by itself (authorisation, role, account).
         case parked
-        /// Turned off in the configuration (`sync = { orders = false }`) or by the platform's plan.
+        /// Turned off in the configuration (`sync = { orders = false }`), or nothing of it is
+        /// permitted; then the trouble names the role.
         case paused
     }
 
-    package var store: StoreID
-    package var kind: SyncKind
+    /// Nil for what all stores share.
+    package var store: StoreID?
+    package var kind: LaneKind
     package var state: State
     package var lastSuccess: Timestamp?
     package var lastAttempt: Timestamp?
@@ -31,12 +33,14 @@ package struct SyncLane: Codable, Sendable, Hashable {
     package var failures: Int
     package var blind: BlindSpan?
     package var backfill: BackfillProgress?
+    /// The topics of a lane that has several, in the order in which people read them.
+    package var parts: [SyncLanePart]
 
     package init(
-        store: StoreID, kind: SyncKind, state: State, lastSuccess: Timestamp? = nil,
+        store: StoreID?, kind: LaneKind, state: State, lastSuccess: Timestamp? = nil,
         lastAttempt: Timestamp? = nil, seenThrough: Timestamp? = nil, queued: Int = 0,
         nextRun: Timestamp? = nil, trouble: EngineTrouble? = nil, failures: Int = 0,
-        blind: BlindSpan? = nil, backfill: BackfillProgress? = nil
+        blind: BlindSpan? = nil, backfill: BackfillProgress? = nil, parts: [SyncLanePart] = []
     ) {
         self.store = store
         self.kind = kind
@@ -50,6 +54,7 @@ package struct SyncLane: Codable, Sendable, Hashable {
         self.failures = failures
         self.blind = blind
         self.backfill = backfill
+        self.parts = parts
     }
 }
 

@@ -31,8 +31,21 @@ enum AccountCommands {
             "reload-account", ["ctrl-r"], in: [.account],
             Phrase("command.reload-account", "Asks the core for the accounts again")
         ) { _, _ in [.latest("account", .account(.show))] },
-        scroll("down", ["j", "down"], Phrase("command.scroll-down", "Scrolls down")) { _ in 1 },
-        scroll("up", ["k", "up"], Phrase("command.scroll-up", "Scrolls up")) { _ in -1 },
+        Command(
+            "open-account", ["enter", "right", "l"], in: [.account],
+            Phrase("command.open-account", "Opens returns, ratings, settlements or stock"),
+            hint: Phrase("hint.open-account", "rows"),
+            unless: { $0.accountTarget == nil ? AccountRowStrings.nothing : nil }
+        ) { model, _ in model.openAccountTarget() },
+        Command("down", ["j", "down"], in: [.account], Phrase("command.down", "Moves down")) {
+            model, _ in
+            model.moveAccount(by: 1)
+            return []
+        },
+        Command("up", ["k", "up"], in: [.account], Phrase("command.up", "Moves up")) { model, _ in
+            model.moveAccount(by: -1)
+            return []
+        },
         scroll(
             "page-down", ["space", "pagedown", "ctrl-d"],
             Phrase("command.page-down", "Pages down")

@@ -13,8 +13,19 @@ struct AccountLines {
 
     private var words: Words { model.words }
 
-    var all: [TextLine] {
-        [heading, places] + health + settlement + [returns, ratings] + stock
+    /// All lines; the first of each list leads to its rows.
+    var all: [AccountPane.Entry] {
+        ([heading, places] + health).map { AccountPane.Entry(line: $0) }
+            + opening(settlement, .settlements) + opening([returns], .returns)
+            + opening([ratings], .ratings) + opening(stock, .stock)
+    }
+
+    private func opening(_ lines: [TextLine], _ list: AccountList) -> [AccountPane.Entry] {
+        lines.enumerated().map { index, line in
+            AccountPane.Entry(
+                line: line,
+                target: index == 0 ? AccountTarget(store: account.store, list: list) : nil)
+        }
     }
 
     private var heading: TextLine {
@@ -133,7 +144,7 @@ struct AccountLines {
     }
 
     /// The desk's name of a marketplace: the platform calls the British one GB.
-    private static func site(_ countryCode: String) -> String {
+    static func site(_ countryCode: String) -> String {
         countryCode == "GB" ? "UK" : SafeText.line(countryCode)
     }
 

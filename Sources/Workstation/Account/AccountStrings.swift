@@ -1,8 +1,9 @@
-import HelpDesk
-import Localization
+package import HelpDesk
+package import Localization
 import TerminalCore
 
-enum AccountStrings {
+/// Words of the seller's account.
+package enum AccountStrings {
     static let name = Phrase("account.name", "Account")
     static let none = Phrase("account.none", "None of your stores has an account here.")
     static let placesUnknown = Phrase("account.places-unknown", "marketplaces not asked for yet")
@@ -56,7 +57,8 @@ enum AccountStrings {
         Phrase("account.not-permitted", "not permitted: role {role}", ["role": role])
     }
 
-    static func level(_ level: HealthLevel) -> Phrase {
+    /// How urgent it is.
+    package static func level(_ level: HealthLevel) -> Phrase {
         switch level {
         case .fine: Phrase("account.level.fine", "in order")
         case .watch: Phrase("account.level.watch", "look at it")
@@ -65,7 +67,8 @@ enum AccountStrings {
         }
     }
 
-    static func reason(_ reason: HealthReason) -> Phrase {
+    /// Why it is at its level.
+    package static func reason(_ reason: HealthReason) -> Phrase {
         switch reason {
         case .inOrder: Phrase("account.reason.in-order", "in order")
         case .accountAtRisk: Phrase("account.reason.at-risk", "account at risk")
@@ -78,7 +81,8 @@ enum AccountStrings {
         }
     }
 
-    static func topic(_ topic: AccountTopic) -> Phrase {
+    /// A part of the account.
+    package static func topic(_ topic: AccountTopic) -> Phrase {
         switch topic {
         case .participation: Phrase("account.topic.participation", "Marketplaces")
         case .health: Phrase("account.topic.health", "Account health")
@@ -91,7 +95,7 @@ enum AccountStrings {
     }
 
     /// The metric's name for people; one that nobody translated keeps the platform's.
-    static func metric(_ name: String) -> Phrase {
+    package static func metric(_ name: String) -> Phrase {
         let known: [String: Phrase] = [
             "accountStatus": Phrase("account.metric.status", "Account"),
             "accountHealthRating": Phrase("account.metric.rating", "Overall rating"),

@@ -37,7 +37,8 @@ extension Set<Layer> {
     static let tickets: Set<Layer> = [.inbox, .thread, .card]
     static let reading: Set<Layer> =
         Set<Layer>([
-            .inbox, .thread, .card, .outbox, .history, .account, .rights, .reports, .quality,
+            .inbox, .thread, .card, .outbox, .history, .account, .accountRows, .rights, .reports,
+            .quality,
         ])
         .union(EnginePane.layers).union(ClockPane.layers).union(RoutingPane.layers)
         .union(WallPane.layers)

@@ -10,6 +10,7 @@ package enum CommandBook {
         + ReportCommands.all
         + QualityCommands.all
         + WallCommands.all
+        + AccountRowsCommands.all
         + PastCommands.all
         + ClockCommands.all
         + RoutingCommands.all

@@ -113,6 +113,7 @@ extension WorkstationModel {
             closeEngineDetail()
             return []
         }
+        if layer == .accountRows, let effects = leaveAccountRow() { return effects }
         if layers.count > 1 { return popLayer() }
         if layer == .inbox, !inbox.marked.isEmpty {
             inbox.marked = []
@@ -165,7 +166,16 @@ extension WorkstationModel {
         case .thread, .composer:
             changeThread { $0.scroll(by: distance, $1) }
         case .outbox: outbox.list.scroll(by: distance, count: outbox.count)
-        case .account: scrollAccount(by: distance)
+        case .account:
+            if event.action == .click { return clickedAccount(event.point) }
+            scrollAccount(by: distance)
+        case .accountRows:
+            guard !accountRows.isOpen else {
+                scrollAccountRow(by: distance)
+                return []
+            }
+            if event.action == .click { return clickedAccountRow(event.point) }
+            moveAccountRows { list, count in list.scroll(by: distance, count: count) }
         case .reports: return moveReport(by: distance)
         case .quality: return moveQuality(by: distance)
         case .wall, .forecast, .breaches, .shifts, .broadcasts: moveWall(by: distance)

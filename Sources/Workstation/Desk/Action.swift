@@ -26,4 +26,5 @@ package enum Action: Sendable {
     case fileChosen(name: String, [UInt8])
     case fileNotChosen(String)
     case pathCompleted(String, PathCompletion)
+    case filesExamined(DispatchPlan, FileReport)
 }

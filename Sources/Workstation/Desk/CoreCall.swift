@@ -130,6 +130,7 @@ package enum CoreAnswer: Sendable {
     case accounts([AccountView])
     case report(ReportAnswer)
     case wall(WallAnswer)
+    case accountRows(AccountAnswer)
     case clock(ClockAnswer)
     case routing(RoutingAnswer)
     case finances(FinancesView)

@@ -22,5 +22,7 @@ package enum Effect: Hashable, Sendable {
     case openViewer(String, [UInt8])
     case chooseFile(String)
     case completePath(String)
+    /// Reads files that are to go along with a message.
+    case examineFiles(DispatchPlan, [String])
     case quit
 }

@@ -4,7 +4,7 @@ package import HelpDesk
 package enum Layer: String, Hashable, Sendable, CaseIterable {
     case inbox, thread, composer, outbox, sync, history
     case card
-    case account
+    case account, accountRows
     case reports, quality
     case wall, forecast, breaches, shifts, broadcasts
     case deadlines, calendars, policies

@@ -62,6 +62,10 @@ extension WorkstationModel {
         case .accounts(let accounts):
             accountsArrived(accounts)
             return []
+        case .accountRows(let answer):
+            guard case .account(let call) = call else { return [] }
+            accountAnswered(call, answer)
+            return []
         case .finances(let view):
             booksArrived(view)
             return []
@@ -115,7 +119,7 @@ extension WorkstationModel {
         var effects: [Effect] = []
         if outbox.opensTicket == detail.row.id {
             outbox.opensTicket = nil
-            if layer == .outbox || opensFromMentions {
+            if layer == .outbox || layer == .accountRows || opensFromMentions {
                 opensFromMentions = false
                 thread = ThreadPane.State(row: detail.row)
                 effects = push(.thread)

@@ -26,6 +26,7 @@ extension WorkstationModel {
         case .fileSaved, .viewerEnded, .fileNotChosen: return toldOfFile(action)
         case .fileChosen(let name, let bytes): return chose(name, bytes)
         case .pathCompleted(let text, let completion): return completed(text, completion)
+        case .filesExamined(let plan, let report): return examined(plan, report)
         }
     }
 

@@ -39,6 +39,7 @@ package struct WorkstationModel: Equatable, Sendable {
     package internal(set) var reports = ReportPane.State()
     package internal(set) var quality = QualityPane.State()
     package internal(set) var wall = WallPane.State()
+    package internal(set) var accountRows = AccountRowsPane.State()
     package internal(set) var clocks = ClockPane.State()
     package internal(set) var routing = RoutingPane.State()
     package internal(set) var card = OrderPane.State()

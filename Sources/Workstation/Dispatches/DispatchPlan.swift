@@ -13,8 +13,8 @@ package struct DispatchPlan: Hashable, Sendable {
     /// The language in which the buyer wants to be written to, such as `fr-FR`.
     package var locale: String?
     package var text: String?
-    /// Files on the agent's own machine; read when the plan leaves.
-    package var paths: [String] = []
+    /// Files on the agent's own machine, as they were looked at; read again when the plan leaves.
+    package var files: [PlannedFile] = []
     package var coverage: CoveragePeriod?
     package var shipment: TypedShipment?
     package var confirmedRules: [String] = []
@@ -78,6 +78,31 @@ enum TypedPaths {
             }
         }
         return current.isEmpty ? paths : paths + [current]
+    }
+
+    /// The word that is being typed, and all before it as it stands.
+    static func last(in text: String) -> (before: String, path: String) {
+        var start = text.startIndex
+        var isEscaped = false
+        for index in text.indices {
+            let character = text[index]
+            if isEscaped {
+                isEscaped = false
+            } else if character == "\\" {
+                isEscaped = true
+            } else if character.isWhitespace {
+                start = text.index(after: index)
+            }
+        }
+        return (String(text[..<start]), paths(in: String(text[start...])).first ?? "")
+    }
+
+    /// A path as it has to be typed.
+    static func typed(_ path: String) -> String {
+        path.reduce(into: "") { text, character in
+            if character.isWhitespace || character == "\\" { text.append("\\") }
+            text.append(character)
+        }
     }
 
     /// Two days, such as `2026-11-22 2027-11-21`.

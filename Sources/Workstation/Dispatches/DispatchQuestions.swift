@@ -22,8 +22,8 @@ extension QuestionPane {
                 lines.append([StyledText(part, .agent)])
             }
         }
-        for path in plan.paths.prefix(5) {
-            let name = SafeText.line(path, rules: model.rules)
+        for file in plan.files.prefix(5) {
+            let name = SafeText.line(FileWords.short(file, words), rules: model.rules)
             lines.append([StyledText(words(DispatchStrings.file(name)), .info)])
         }
         if let shipment = plan.shipment {

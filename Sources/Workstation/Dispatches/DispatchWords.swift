@@ -1,11 +1,12 @@
-import HelpDesk
-import Localization
+package import HelpDesk
+package import Localization
 import SwiftExtensions
-import Wire
+package import Wire
 
 /// Words for what may be asked of the platform.
-enum DispatchWords {
-    static func action(_ name: String) -> Phrase {
+package enum DispatchWords {
+    /// What the platform is asked to do.
+    package static func action(_ name: String) -> Phrase {
         switch name {
         case "confirmCustomizationDetails":
             Phrase("dispatch.customization", "Ask about the customisation")
@@ -24,7 +25,8 @@ enum DispatchWords {
         }
     }
 
-    static func state(_ state: DispatchState) -> Phrase {
+    /// How far it has come.
+    package static func state(_ state: DispatchState) -> Phrase {
         switch state {
         case .queued: Phrase("dispatch-state.queued", "waits to leave")
         case .sending: Phrase("dispatch-state.sending", "is leaving")
@@ -36,7 +38,7 @@ enum DispatchWords {
     }
 
     /// `text up to 2000 · 1 to 5 files`.
-    static func limits(_ rule: MessageRule, _ words: Words) -> String {
+    package static func limits(_ rule: MessageRule, _ words: Words) -> String {
         var parts: [String] = []
         if let limit = rule.textLimit {
             parts.append(
@@ -51,7 +53,7 @@ enum DispatchWords {
     }
 
     /// Why an offer cannot be taken now: the platform's own words where it gives some.
-    static func problem(_ offer: OrderOffer) -> ErrorWords? {
+    package static func problem(_ offer: OrderOffer) -> ErrorWords? {
         offer.problem.map {
             ErrorSentences.words(
                 code: $0.rawValue, arguments: ["reason": offer.reason ?? "-"])
@@ -104,6 +106,9 @@ enum DispatchStrings {
 
     static func file(_ name: String) -> Phrase {
         Phrase("dispatch.file", "file: {name}", ["name": name])
+    }
+    static func badFile(_ name: String, _ why: String) -> Phrase {
+        Phrase("dispatch.bad-file", "{name}: {why}", ["name": name, "why": why])
     }
     static func locale(_ tag: String) -> Phrase {
         Phrase("dispatch.locale", "The buyer reads {language}.", ["language": tag])

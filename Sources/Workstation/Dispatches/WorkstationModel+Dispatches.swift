@@ -82,8 +82,33 @@ extension WorkstationModel {
     }
 
     mutating func filesTyped(_ plan: DispatchPlan, _ text: String) -> [Effect] {
+        let paths = text == "-" ? [] : TypedPaths.paths(in: text)
+        guard paths.isEmpty else { return [.examineFiles(plan, paths)] }
+        return examined(plan, .fine([]))
+    }
+
+    /// The files were looked at: what would be refused is said before anything leaves.
+    mutating func examined(_ plan: DispatchPlan, _ report: FileReport) -> [Effect] {
         var plan = plan
-        plan.paths = text == "-" ? [] : TypedPaths.paths(in: text)
+        switch report {
+        case .unreadable(let path, let why):
+            say(DispatchStrings.badFile(PlannedFile.name(of: path), why), .error)
+            return []
+        case .refused(let path, let error):
+            let said = ErrorSentences.words(code: error.code.rawValue, arguments: error.arguments)
+            let name = PlannedFile.name(of: path)
+            say(DispatchStrings.badFile(name, words(said.problem)), .error)
+            return []
+        case .fine(let files): plan.files = files
+        }
+        do throws(DeskError) {
+            try plan.rule?.check(fileCount: plan.files.count)
+            try DispatchFileRules.check(sizes: plan.files.map(\.byteCount))
+        } catch {
+            say(ErrorSentences.words(code: error.code.rawValue, arguments: error.arguments))
+            return []
+        }
+        composer?.replace(plan)
         if plan.rule?.needsCoverage == true { return ask(PromptPane.Purpose.coverage(plan)) }
         return ask(QuestionPane.Purpose.dispatch(plan))
     }

@@ -83,6 +83,10 @@ enum FileWords {
             + "\(size(file.file.byteCount)))"
     }
 
+    static func short(_ file: PlannedFile, _ words: Words) -> String {
+        "\(file.name) (\(words(FileSentences.kind(file.kind.rawValue))), \(size(file.byteCount)))"
+    }
+
     static func size(_ bytes: Int) -> String {
         bytes < 1024 ? "\(bytes) B" : "\((bytes + 1023) / 1024) KB"
     }

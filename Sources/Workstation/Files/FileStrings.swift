@@ -35,6 +35,9 @@ enum FileStrings {
     static func notRead(_ why: String) -> Phrase {
         Phrase("files.not-read", "Not attached: {why}", ["why": why])
     }
+    static func candidates(_ names: String) -> Phrase {
+        Phrase("files.candidates", "{names}", ["names": names])
+    }
     static func attached(_ name: String) -> Phrase {
         Phrase("files.attached", "Attached: {name}", ["name": name])
     }

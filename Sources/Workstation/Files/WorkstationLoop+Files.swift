@@ -12,8 +12,29 @@ extension WorkstationLoop {
         case .chooseFile(let path): choose(path)
         case .completePath(let text):
             apply(.pathCompleted(text, PathCompletion(text, home: home)))
+        case .examineFiles(let plan, let paths):
+            apply(.filesExamined(plan, examined(paths)))
         default: break
         }
+    }
+
+    private func examined(_ paths: [String]) -> FileReport {
+        var files: [PlannedFile] = []
+        for path in paths {
+            let place = PathCompletion.expanded(path, home: home)
+            let chosen: ChosenFile
+            do throws(FileFailure) {
+                chosen = try ChosenFile(path: place)
+            } catch {
+                return .unreadable(path: path, String(cString: strerror(error.errorNumber)))
+            }
+            do throws(DeskError) {
+                files.append(try PlannedFile(path: place, bytes: chosen.bytes))
+            } catch {
+                return .refused(path: path, error)
+            }
+        }
+        return .fine(files)
     }
 
     private var home: String { getenv("HOME").map { String(cString: $0) } ?? "/" }

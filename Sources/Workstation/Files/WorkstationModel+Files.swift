@@ -170,9 +170,16 @@ extension WorkstationModel {
 
     /// What came back of a path that was to be completed.
     mutating func completed(_ text: String, _ completion: PathCompletion) -> [Effect] {
-        guard case .prompt(var state) = popups.last, state.field.text == text else { return [] }
-        state.field = InputField(prompt: state.field.prompt, text: completion.text)
+        guard case .prompt(var state) = popups.last, state.path == text else { return [] }
+        let going = completion.names.count > 1 && completion.text == text
+        state.complete(completion.text)
         popups[popups.count - 1] = .prompt(state)
+        // Nothing more is certain: these are the ways to go on.
+        if going {
+            let names = completion.names.prefix(8).map { SafeText.line($0, rules: rules) }
+            let more = completion.names.count > names.count ? " …" : ""
+            say(FileStrings.candidates(names.joined(separator: "  ") + more))
+        }
         return []
     }
 }

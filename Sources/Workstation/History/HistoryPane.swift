@@ -54,7 +54,7 @@ enum HistoryLines {
         return [
             StyledText(time.padded(to: 18), .muted),
             StyledText(actor(record.actor, model).padded(to: 14), .info),
-            StyledText(model.words(sentence(record.event, kinds, model))),
+            StyledText(model.words(HistorySentences(model: model, kinds: kinds).of(record.event))),
         ]
     }
 
@@ -65,72 +65,9 @@ enum HistoryLines {
         }
     }
 
-    private static func name(_ person: PersonID?, _ model: WorkstationModel) -> String {
+    static func name(_ person: PersonID?, _ model: WorkstationModel) -> String {
         guard let person else { return model.words(ThreadStrings.unowned) }
         return model.people.first { $0.id == person }?.displayName ?? "#\(person.rawValue)"
-    }
-
-    private static func sentence(
-        _ event: DeskEvent, _ kinds: [CaseID: CaseKind], _ model: WorkstationModel
-    ) -> Phrase {
-        let words = model.words
-        switch event {
-        case .dispatchAdded(let dispatch):
-            return HistoryStrings.dispatch(
-                words(DispatchWords.action(dispatch.action)),
-                words(DispatchWords.state(dispatch.state)))
-        case .dispatchMoved(let move):
-            return HistoryStrings.dispatch(
-                words(DispatchStrings.section), words(DispatchWords.state(move.to)))
-        case .ticketOpened: return HistoryStrings.opened
-        case .ticketAssigned(let change): return HistoryStrings.assigned(name(change.to, model))
-        case .ticketStateChanged(let change):
-            return HistoryStrings.state(
-                words(StateWords.ticket(change.to)), change.holdReason ?? "")
-        case .ticketOrderLinked(_, let order): return HistoryStrings.order(order.rawValue)
-        case .ticketClassified(_, let language, let category):
-            return HistoryStrings.classified(
-                language.rawValue, words(StateWords.category(category)))
-        case .messageAdded(let message): return added(message)
-        case .debtCreated(let debt):
-            return HistoryStrings.debt(model.localTime.moment(debt.platformDue, now: model.now))
-        case .debtMoved(let move): return HistoryStrings.debtIs(words(StateWords.debt(move.to)))
-        case .caseOpened(let item):
-            return HistoryStrings.caseIs(
-                words(CaseWords.kind(item.kind)), words(CaseWords.state(item.state)))
-        case .caseMoved(let move):
-            let kind = kinds[move.item].map { words(CaseWords.kind($0)) } ?? ""
-            let reason = if case .person(_, let reason) = move.proof { reason } else { "" }
-            let state = words(CaseWords.state(move.to))
-            return HistoryStrings.caseIs(
-                kind, reason.isEmpty ? state : "\(state) · \(reason)")
-        case .caseNoted: return HistoryStrings.caseNoted
-        case .ticketOrderNamed(_, let order): return HistoryStrings.order(order.rawValue)
-        case .optOutNoted: return HistoryStrings.optedOut
-        case .outboxAdded(let item):
-            return HistoryStrings.reply(words(StateWords.outbox(item.state)), "")
-        case .outboxMoved(let move):
-            let evidence = move.evidence.map { "· " + words(EvidenceWords.words($0)) } ?? ""
-            return HistoryStrings.reply(words(StateWords.outbox(move.to)), evidence)
-        case .lintOverridden(_, let override):
-            return HistoryStrings.overridden(override.rules.joined(separator: " "))
-        case .draftKept, .draftFilesKept: return HistoryStrings.draft
-        case .life(let event): return LifeHistory.sentence(event, model)
-        case .outboxFileAdded: return HistoryStrings.fileOut
-        case .buyerSeen: return HistoryStrings.buyer
-        case .attachmentAdded: return HistoryStrings.file
-        case .attachmentOpened(let opening):
-            return HistoryStrings.fileOpened(isSaved: opening.purpose != .view)
-        default: return HistoryStrings.other
-        }
-    }
-
-    private static func added(_ message: Message) -> Phrase {
-        switch message.direction {
-        case .inbound: HistoryStrings.messageIn
-        case .outbound: HistoryStrings.messageOut
-        case .note: HistoryStrings.note
-        }
     }
 }
 
@@ -147,7 +84,6 @@ enum HistoryStrings {
     static let fileOut = Phrase("history.file-out", "file goes with the reply")
     static let buyer = Phrase("history.buyer", "buyer recognised")
     static let draft = Phrase("history.draft", "draft kept")
-    static let other = Phrase("history.other", "record changed")
 
     static let caseNoted = Phrase("history.case-noted", "Amazon wrote again about the case")
     static let optedOut = Phrase("history.opted-out", "the buyer wants no unasked messages")

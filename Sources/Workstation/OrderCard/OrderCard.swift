@@ -29,6 +29,13 @@ struct OrderCard {
         return card.lines
     }
 
+    /// The order alone, as every card shows it.
+    static func lines(order: OrderView, model: WorkstationModel, width: Int) -> [TextLine] {
+        var card = OrderCard(model: model, width: max(20, width))
+        card.addOrder(order)
+        return card.lines
+    }
+
     private var words: Words { model.words }
 
     private mutating func add(_ text: String, _ role: ThemeRole = .text, indent: Int = 0) {
@@ -117,7 +124,8 @@ struct OrderCard {
         add(dates(order))
         if let place = place(view.contact) { add(words(OrderStrings.goesTo(place)), .muted) }
         addWithheld(order)
-        for item in order.items { addItem(item) }
+        for line in OrderFactWords.lines(order.facts, words) { add(line, .muted) }
+        for item in order.items { addItem(item, of: order) }
         if let total = order.total { add(words(OrderStrings.total(money(total)))) }
         lines += OrderMoney.lines(of: order.id, model: model, width: width)
         if !order.packages.isEmpty { addTitle(OrderStrings.parcels) }
@@ -161,11 +169,14 @@ struct OrderCard {
             amount: money.amount, currency: money.currency, language: words.language)
     }
 
-    private mutating func addItem(_ item: OrderItem) {
+    private mutating func addItem(_ item: OrderItem, of order: Order) {
         let price = item.unitPrice.map { "  " + money($0) } ?? ""
         add("\(item.quantity) × \(item.title)\(price)")
         let codes = [item.asin, item.sku].compactMap { $0 }.joined(separator: " · ")
         if !codes.isEmpty { add(codes, .muted, indent: 4) }
+        for line in OrderFactWords.lines(of: item, order.facts, words) {
+            add(line, .muted, indent: 4)
+        }
         if item.isCancelRequested { add(words(OrderStrings.cancelWanted), .warning, indent: 4) }
     }
 

@@ -103,9 +103,26 @@ extension PromptPane.Purpose {
     /// Whether Tab completes what is typed as a path.
     var isPath: Bool {
         switch self {
-        case .savePath, .attachPath: true
+        case .savePath, .attachPath, .files: true
         default: false
         }
+    }
+}
+
+extension PromptPane.State {
+    /// The path that Tab completes: the line, or the last of several on it.
+    var path: String {
+        guard case .files = purpose else { return field.text }
+        return TypedPaths.last(in: field.text).path
+    }
+
+    /// Puts a longer beginning in the place of `path`.
+    mutating func complete(_ path: String) {
+        var text = path
+        if case .files = purpose {
+            text = TypedPaths.last(in: field.text).before + TypedPaths.typed(path)
+        }
+        field = InputField(prompt: field.prompt, text: text)
     }
 }
 
@@ -120,7 +137,7 @@ extension WorkstationModel {
             }
         } else if key == .named(.tab), state.purpose.isPath {
             popups.append(.prompt(state))
-            return [.completePath(state.field.text)]
+            return [.completePath(state.path)]
         } else {
             _ = state.field.handle(key)
         }

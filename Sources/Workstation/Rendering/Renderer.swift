@@ -41,6 +41,7 @@ package enum Renderer {
         case .quality: QualityPane.draw(model, layout, into: &buffer)
         case .wall, .forecast, .breaches, .shifts, .broadcasts:
             WallPane.draw(model, layout, into: &buffer)
+        case .accountRows: AccountRowsPane.draw(model, layout, into: &buffer)
         case .teams, .routed, .handOver:
             RoutingPane.draw(model, layout, into: &buffer)
         case .deadlines, .calendars, .policies:

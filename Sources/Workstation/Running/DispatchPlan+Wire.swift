@@ -1,17 +1,16 @@
 import CoreClient
-import Glibc
 import HelpDesk
 import SwiftExtensions
 import Wire
 
 extension DispatchPlan {
     /// Puts the plan on the wire; its files are read now. Throws `dispatchFileEmpty` for one that
-    /// cannot be read.
+    /// cannot be read, and `dispatchFileChanged` for one that is not what the agent saw.
     func send(on connection: CoreConnection) throws(DeskError) -> Int {
         switch kind {
         case .message:
             var files: [DispatchUpload] = []
-            for path in paths { files.append(try Self.file(path)) }
+            for file in self.files { files.append(try Self.read(file)) }
             return try connection.send(
                 SendOrderMessage(
                     order: order, store: store, ticket: ticket, action: action, text: text,
@@ -37,18 +36,16 @@ extension DispatchPlan {
         }
     }
 
-    /// A path may begin with `~/`, the agent's own folder.
-    private static func file(_ path: String) throws(DeskError) -> DispatchUpload {
-        var place = path
-        if path.hasPrefix("~/"), let home = getenv("HOME") {
-            place = String(cString: home) + path.dropFirst()
-        }
+    private static func read(_ file: PlannedFile) throws(DeskError) -> DispatchUpload {
+        let bytes: [UInt8]
         do {
-            let bytes = try FileBytes.read(place, limit: DispatchFileRules.totalLimit + 1)
-            let name = place.split(separator: "/").last.map(String.init) ?? place
-            return DispatchUpload(name: name, bytes: bytes)
+            bytes = try FileBytes.read(file.path, limit: DispatchFileRules.totalLimit + 1)
         } catch {
             throw DeskError(.dispatchFileEmpty, detail: "\(error)")
         }
+        guard file.isUnchanged(bytes) else {
+            throw DeskError(.dispatchFileChanged, ["file": file.name])
+        }
+        return DispatchUpload(name: file.name, bytes: bytes)
     }
 }

@@ -11,6 +11,7 @@ package enum SnapPane: String, CaseIterable, Sendable {
     case account
     case reports, quality
     case wall, forecast, breaches, shifts, broadcasts
+    case accountRows = "account-rows"
     case deadlines, calendars, policies
     case teams, routed
     case handOver = "hand-over"
@@ -81,6 +82,7 @@ extension SnapPane {
             case .breaches: "g x"
             case .shifts: "g n"
             case .broadcasts: "g b"
+            case .accountRows: "g a enter"
             case .deadlines: "="
             case .calendars: "g t"
             case .policies: "g T"

@@ -15,7 +15,8 @@ extension WorkstationLoop {
         case .forgetDraft(let draft): drafts.forget(draft)
         case .saveScreen(let file): saveScreen(file)
         case .editExternally(let text): edit(text)
-        case .saveFile, .openViewer, .chooseFile, .completePath: performOnFiles(effect)
+        case .saveFile, .openViewer, .chooseFile, .completePath, .examineFiles:
+            performOnFiles(effect)
         case .quit: isOver = true
         default: performOnTerminal(effect)
         }

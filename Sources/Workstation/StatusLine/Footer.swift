@@ -28,17 +28,20 @@ enum Footer {
         return KeyHint(key: key, label: model.words(label), isEnabled: obstacle == nil)
     }
 
-    /// The ways to all other keys and out stand early enough to be seen on a narrow screen, what
-    /// has a picker or a slash of its own stands late, and a running countdown first of all.
+    /// The ways to all other keys and out, and to a word of a long conversation, stand early enough
+    /// to be seen on a narrow screen, what has a picker stands late, and a running countdown first.
     private static func inOrder(_ commands: [Command]) -> [Command] {
         let shown = commands.filter { $0.hint != nil }
         let first = shown.filter { $0.name == "undo" }
         let early = ["help", "close", "quit"].flatMap { name in shown.filter { $0.name == name } }
-        let late = shown.filter { ["assign", "find", "money", "log"].contains($0.name) }
+        let late = shown.filter { ["assign", "money", "log"].contains($0.name) }
         let now = shown.filter { conditional.contains($0.name) }
         let card = shown.filter { $0.name == "card" }
-        let apart = Set((first + early + late + now + card).map(\.name))
+        let find = shown.filter { $0.name == "find" }
+        let apart = Set((first + early + late + now + card + find).map(\.name))
         let others = shown.filter { !apart.contains($0.name) }
-        return first + others.prefix(3) + early + now + card + others.dropFirst(3) + late
+        var order = first + Array(others.prefix(3)) + early
+        order += now + card + Array(others.dropFirst(3).prefix(2))
+        return order + find + Array(others.dropFirst(5)) + late
     }
 }

@@ -30,8 +30,27 @@ enum CheckText {
         let time = check.recordedAt.map { model.localTime.moment($0, now: model.now) } ?? "-"
         let words = CheckStrings.recorded(
             model.words(EngineWords.checkResult(result.rawValue)), check.recordedBy ?? "-", time)
+        let counts = CheckStrings.counts(
+            here: check.deskCount,
+            there: check.platformCount ?? (result == .match ? check.deskCount : nil))
         return EngineText.wrapped(model.words(words), result == .match ? .ok : .error, width)
+            + EngineText.wrapped(model.words(counts), .text, width)
             + EngineText.wrapped(check.note, .note, width)
+    }
+
+    /// What the desk has, and beside it what somebody counted: `3/4`.
+    static func count(_ check: SpotCheck) -> String {
+        check.platformCount.map { "\(check.deskCount)/\($0)" } ?? "\(check.deskCount)"
+    }
+
+    /// The number that a note begins with, such as `4 two letters of 20:14`, and the rest.
+    static func counted(_ text: String) -> (count: Int?, note: String) {
+        let words = text.split(separator: " ", maxSplits: 1)
+        guard let first = words.first, let count = Int(first), (0...1_000_000).contains(count)
+        else {
+            return (nil, text)
+        }
+        return (count, words.count > 1 ? String(words[1]) : "")
     }
 
     /// `17 Nov 20:00-21:00` in the reader's zone.
@@ -65,6 +84,11 @@ enum CheckStrings {
         Phrase(
             "check.recorded", "{result}, recorded by {name}, {time}",
             ["result": result, "name": name, "time": time])
+    }
+    static func counts(here: Int, there: Int?) -> Phrase {
+        Phrase(
+            "check.counts", "The desk has {here}, Seller Central shows {there}.",
+            ["here": "\(here)", "there": there.map { "\($0)" } ?? "?"])
     }
     static func summary(recorded: Int, missing: Int, extra: Int, bound: String) -> Phrase {
         Phrase(

@@ -20,8 +20,10 @@ extension EngineCall {
         case .release(let mail, let store, let reason):
             try connection.send(ReleaseQuarantine(mail: mail, store: store, reason: reason))
         case .checks: try connection.send(ListSpotChecks())
-        case .record(let check, let result, let note):
-            try connection.send(RecordSpotCheck(check: check, result: result, note: note))
+        case .record(let check, let result, let count, let note):
+            try connection.send(
+                RecordSpotCheck(
+                    check: check, result: result, platformCount: count, note: note))
         }
     }
 

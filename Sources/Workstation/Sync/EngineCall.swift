@@ -18,7 +18,8 @@ package enum EngineCall: Hashable, Sendable {
     case mail(RawMailID)
     case release(RawMailID, store: StoreID?, reason: String)
     case checks
-    case record(SpotCheckID, SpotCheck.Result, note: String)
+    /// What was counted at the platform may be unknown.
+    case record(SpotCheckID, SpotCheck.Result, count: Int?, note: String)
 }
 
 /// What the core answered to the panes of the sync engine.

@@ -59,7 +59,8 @@ extension EnginePane {
             case .syncLog:
                 EngineTable.row(engine.log.items[index], model, width: area.width)
             case .jobs: EngineTable.row(engine.jobs.items[index], model, width: area.width)
-            case .drift: EngineTable.row(engine.drift.items[index], model)
+            case .drift:
+                EngineTable.row(engine.drift.items[index], model, width: area.width)
             case .quarantine: EngineTable.row(engine.mails.items[index], model)
             case .checks: EngineTable.row(engine.checks.items[index], model)
             default: EngineTable.row(model.lanes[index], model)

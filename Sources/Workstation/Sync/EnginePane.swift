@@ -77,7 +77,8 @@ extension WorkstationModel {
         }
         return health.sorted { ($0.store, $0.kind.rawValue) < ($1.store, $1.kind.rawValue) }.map {
             SyncLane(
-                store: $0.store, kind: $0.kind, state: $0.failure == nil ? .healthy : .slowed,
+                store: $0.store, kind: LaneKind($0.kind),
+                state: $0.failure == nil ? .healthy : .slowed,
                 lastSuccess: $0.lastSuccess, lastAttempt: $0.lastAttempt, nextRun: $0.nextRun,
                 trouble: $0.failure.map { EngineTrouble($0) }, failures: 0)
         }

@@ -26,8 +26,10 @@ package enum EnginePrompt: Hashable, Sendable {
         case .dropJob: Phrase("prompt.drop-job", "Why is it given up?")
         case .releaseMail: Phrase("prompt.release-mail", "How do you know it is genuine?")
         case .record(_, .match): Phrase("prompt.check-match", "Both agree. A note, or just enter")
-        case .record(_, .missing): Phrase("prompt.check-missing", "What is missing here?")
-        case .record(_, .extra): Phrase("prompt.check-extra", "What is extra here?")
+        case .record(_, .missing):
+            Phrase("prompt.check-missing", "How many are there, and what is missing?")
+        case .record(_, .extra):
+            Phrase("prompt.check-extra", "How many are there, and what is extra?")
         }
     }
 }
@@ -102,7 +104,8 @@ extension WorkstationModel {
             return ask(
                 QuestionPane.Purpose.engine(.releaseMail(mail, store, reason: text)))
         case .record(let check, let result):
-            return [.call(.engine(.record(check, result, note: text)))]
+            let (count, note) = CheckText.counted(text)
+            return [.call(.engine(.record(check, result, count: count, note: note)))]
         }
     }
 
@@ -119,7 +122,7 @@ extension WorkstationModel {
     mutating func releaseSelectedMail() -> [Effect] {
         guard let mail = engine.mails.selected else { return [] }
         if mail.store != nil { return askEngine(.releaseMail(mail, nil)) }
-        let stores = Set(lanes.map(\.store)).sorted()
+        let stores = Set(lanes.compactMap(\.store)).sorted()
         return pick(
             .releaseStore(mail),
             stores.map { PickerItem(id: $0.rawValue, title: $0.rawValue) })

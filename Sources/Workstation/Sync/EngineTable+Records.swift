@@ -6,8 +6,13 @@ import TerminalWidgets
 import Wire
 
 extension EngineTable {
-    static func drift(_ words: Words) -> [TableColumn] {
-        [
+    /// Narrow screens have the whole path of the field; what stood there is in the text below.
+    static func drift(_ words: Words, _ width: Int) -> [TableColumn] {
+        let shapes = [
+            TableColumn(words(EngineColumns.expected), width: .flexible(weight: 2, minimum: 4)),
+            TableColumn(words(EngineColumns.found), width: .flexible(weight: 2, minimum: 4)),
+        ]
+        return [
             TableColumn(words(EngineColumns.since), width: .fixed(5), alignment: .trailing),
             TableColumn(words(EngineColumns.store), width: .fixed(9)),
             TableColumn(words(EngineColumns.operation), width: .fixed(14)),
@@ -15,22 +20,23 @@ extension EngineTable {
             TableColumn(
                 words(EngineColumns.field), width: .flexible(weight: 3, minimum: 8),
                 isTelling: true),
-            TableColumn(words(EngineColumns.expected), width: .flexible(weight: 2, minimum: 4)),
-            TableColumn(words(EngineColumns.found), width: .flexible(weight: 2, minimum: 4)),
-        ]
+        ] + (width >= 110 ? shapes : [])
     }
 
-    static func row(_ record: DriftRecord, _ model: WorkstationModel) -> TableRow {
+    static func row(_ record: DriftRecord, _ model: WorkstationModel, width: Int) -> TableRow {
         let isSettled = record.settledAt != nil
-        return TableRow(cells: [
+        let shapes: [TextLine] = [
+            [StyledText(SafeText.line(record.expected), .muted)],
+            [StyledText(SafeText.line(record.found), isSettled ? .ok : .error)],
+        ]
+        let cells: [TextLine] = [
             [StyledText(TimeLeft.age(since: record.foundAt, now: model.now), .muted)],
             [StyledText(record.store.rawValue, .muted)],
             [StyledText(SafeText.line(record.operation), .muted)],
             [StyledText(SafeText.line(record.recordID ?? "-"))],
             [StyledText((isSettled ? "+ " : "") + SafeText.line(record.path))],
-            [StyledText(SafeText.line(record.expected), .muted)],
-            [StyledText(SafeText.line(record.found), isSettled ? .ok : .error)],
-        ])
+        ]
+        return TableRow(cells: cells + (width >= 110 ? shapes : []))
     }
 
     static func quarantine(_ words: Words) -> [TableColumn] {
@@ -79,7 +85,7 @@ extension EngineTable {
         return TableRow(cells: [
             [StyledText(check.store.rawValue)],
             [StyledText(CheckText.hour(check, model))],
-            [StyledText("\(check.deskCount)", .muted)],
+            [StyledText(CheckText.count(check), .muted)],
             [StyledText(mark + (result ?? model.words(CheckStrings.due)), role)],
             [StyledText(SafeText.line(check.recordedBy ?? "-"), .muted)],
             [StyledText(SafeText.line(check.note), .muted)],

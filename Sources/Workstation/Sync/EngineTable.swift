@@ -12,7 +12,7 @@ enum EngineTable {
         switch model.layer {
         case .syncLog: return log(words, width)
         case .jobs: return jobs(words, width)
-        case .drift: return drift(words)
+        case .drift: return drift(words, width)
         case .quarantine: return quarantine(words)
         case .checks: return checks(words)
         default: return lanes(words)
@@ -40,12 +40,15 @@ enum EngineTable {
             TimeLeft.span(Int64(TimeLeft.seconds(until: next, now: model.now)))
         }
         let trouble = lane.trouble.map {
-            model.words(SyncSentences.words(errorClass: $0.errorClass.rawValue).problem)
+            model.words(
+                SyncSentences.words(
+                    errorClass: $0.errorClass.rawValue, operation: $0.operation
+                ).problem)
         }
         let blind = lane.blind == nil ? "" : "~ "
         return TableRow(cells: [
-            [StyledText(lane.store.rawValue)],
-            [StyledText(model.words(StateWords.syncKind(lane.kind)))],
+            [StyledText(lane.store?.rawValue ?? model.words(LaneStrings.shared))],
+            [StyledText(model.words(EngineWords.kind(lane.kind.rawValue)))],
             [StyledText(state(lane, model), role(lane))],
             [StyledText(age(lane.lastSuccess), .muted)],
             [StyledText(blind + age(lane.seenThrough), lane.blind == nil ? .muted : .error)],
@@ -148,7 +151,7 @@ enum EngineTable {
         return TableRow(
             cells: [
                 [StyledText("\(job.id.rawValue)", .muted)],
-                [StyledText(SafeText.line(job.kind))],
+                [StyledText(SafeText.line(model.words(JobObjects.kind(job.kind))))],
                 [StyledText(job.store?.rawValue ?? "-", .muted)],
                 [StyledText(mark + model.words(EngineWords.jobState(job.state.rawValue)), role)],
                 [StyledText("\(job.attempts)", .muted)],

@@ -28,7 +28,8 @@ struct EngineText: Equatable {
     static func trouble(_ trouble: EngineTrouble, _ model: WorkstationModel, width: Int)
         -> [TextLine]
     {
-        let words = SyncSentences.words(errorClass: trouble.errorClass.rawValue)
+        let words = SyncSentences.words(
+            errorClass: trouble.errorClass.rawValue, operation: trouble.operation)
         let facts =
             [trouble.operation, trouble.code, trouble.message]
             + trouble.arguments.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }

@@ -156,7 +156,7 @@ extension WorkstationModel {
     }
 
     mutating func filterLog(_ text: String) -> [Effect] {
-        engine.logFilter = SyncLogFilter(text, stores: Set(lanes.map(\.store)))
+        engine.logFilter = SyncLogFilter(text, stores: Set(lanes.compactMap(\.store)))
         engine.log.clear()
         engine.hasOlderLog = false
         return [fetchLog()]

@@ -44,9 +44,11 @@ enum ThreadCommands {
         ) { model, _ in model.walk(by: -1) },
         Command(
             "back", ["left"],
-            in: Set<Layer>([.thread, .card, .outbox, .sync, .history, .account, .rights])
-                .union(ClockPane.layers).union(RoutingPane.layers)
-                .union(WallPane.layers.subtracting([.wall])),
+            in: Set<Layer>([
+                .thread, .card, .outbox, .sync, .history, .account, .accountRows, .rights,
+            ])
+            .union(ClockPane.layers).union(RoutingPane.layers)
+            .union(WallPane.layers.subtracting([.wall])),
             Phrase("command.back", "Goes back")
         ) { model, _ in model.peel() },
     ]

@@ -1,8 +1,9 @@
-import Localization
+package import Localization
 
 /// Words for the proof that the record keeps of each step of a reply.
-enum EvidenceWords {
-    static func words(_ evidence: String) -> Phrase {
+package enum EvidenceWords {
+    /// What a server or the desk noted, in words.
+    package static func words(_ evidence: String) -> Phrase {
         desk(evidence) ?? server(evidence) ?? Phrase("evidence.other", "{text}", ["text": evidence])
     }
 

@@ -1,8 +1,8 @@
-import HelpDesk
-import Localization
+package import HelpDesk
+package import Localization
 
 /// Words for the values of the domain.
-enum StateWords {
+package enum StateWords {
     static func ticket(_ state: TicketState) -> Phrase {
         switch state {
         case .new: Phrase("state.new", "new")
@@ -35,7 +35,8 @@ enum StateWords {
         }
     }
 
-    static func outbox(_ state: OutboxState) -> Phrase {
+    /// How far a reply has come.
+    package static func outbox(_ state: OutboxState) -> Phrase {
         switch state {
         case .held: Phrase("outbox.held", "waits for review")
         case .queued: Phrase("outbox.queued", "leaves soon")
@@ -64,7 +65,8 @@ enum StateWords {
         }
     }
 
-    static func order(_ status: OrderStatus) -> Phrase {
+    /// Where an order stands.
+    package static func order(_ status: OrderStatus) -> Phrase {
         switch status {
         case .pending: Phrase("order.pending", "pending")
         case .unshipped: Phrase("order.unshipped", "not shipped")
@@ -85,13 +87,6 @@ enum StateWords {
         case .quality: Phrase("role.quality", "quality")
         case .auditor: Phrase("role.auditor", "auditor")
         case .service: Phrase("role.service", "service")
-        }
-    }
-
-    static func syncKind(_ kind: SyncKind) -> Phrase {
-        switch kind {
-        case .messages: Phrase("sync-kind.messages", "messages")
-        case .orders: Phrase("sync-kind.orders", "orders")
         }
     }
 }

@@ -11,11 +11,12 @@ struct Doctor: AsyncParsableCommand {
             + "configuration cannot be read.")
 
     @OptionGroup var options: ConfigurationOption
+    @OptionGroup var language: LanguageOption
     @Flag(help: "Print one JSON object.") var json = false
 
     func run() async throws {
         let report = try await examine()
-        let speech = DoctorSpeech(environment: ProcessInfo.processInfo.environment)
+        let speech = DoctorSpeech(words: language.words)
         print(json ? try speech.jsonLine(report) : speech.text(report))
         if report.exitCode != 0 { throw ExitCode(report.exitCode) }
     }

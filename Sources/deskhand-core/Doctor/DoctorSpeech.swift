@@ -3,11 +3,7 @@ import Localization
 
 /// The doctor's report in the reader's language.
 struct DoctorSpeech {
-    private let words: Words
-
-    init(environment: [String: String]) {
-        words = Words(InterfaceLanguage.choose(environment: environment))
-    }
+    let words: Words
 
     func jsonLine(_ report: DoctorReport) throws -> String {
         try DoctorDocument(report) { finding in

@@ -45,6 +45,9 @@ struct Export: AsyncParsableCommand {
                 message: "deskhand: \(folder): no desk there yet; run 'deskhand serve' or "
                     + "'deskhand sync --once' first.", code: 2)
         }
+        if let store, !configuration.stores.contains(where: { $0.id == store }) {
+            throw ProgramFailure(DeskError(.storeOutOfScope, ["store": store]))
+        }
         try await saying {
             let key = try ContentKey.load(orCreateAt: folder + "/content.key")
             let database = try DeskDatabase(path: folder + "/desk.sqlite", key: key)

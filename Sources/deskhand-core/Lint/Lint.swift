@@ -40,11 +40,10 @@ struct Lint: ParsableCommand {
 
     private func report(_ input: LintInput, _ language: LanguageCode, _ findings: [Finding]) throws
     {
-        let words = Words(
-            InterfaceLanguage.choose(environment: ProcessInfo.processInfo.environment))
+        let words = Words.ofLocale
         guard jsonl else {
             for finding in findings {
-                let said = FindingSentences.words(rule: finding.rule)
+                let said = FindingSentences.words(finding, words)
                 print(
                     "\(input.id):\(finding.start)-\(finding.end): \(finding.severity.rawValue): "
                         + "\(finding.rule): \(words(said.why)) \(words(said.remedy))")
@@ -53,7 +52,7 @@ struct Lint: ParsableCommand {
         }
         let documents = findings.map { finding in
             FindingDocument(
-                finding, message: words(FindingSentences.words(rule: finding.rule).why))
+                finding, message: words(FindingSentences.words(finding, words).why))
         }
         print(
             try JSONText.line(

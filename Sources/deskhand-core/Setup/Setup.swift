@@ -10,7 +10,9 @@ struct Setup: AsyncParsableCommand {
         abstract: "Walk through everything a desk needs: data, Amazon, mail, stores, people.",
         discussion: "Exits with 0 when all went well, 1 when something is missing or did not "
             + "work, 2 for a usage or configuration error.",
-        subcommands: [SetupAll.self, SetupRenew.self, SetupRotateSecret.self],
+        subcommands: [
+            SetupAll.self, SetupRenew.self, SetupRotateSecret.self, SetupNotifications.self,
+        ],
         defaultSubcommand: SetupAll.self)
 }
 
@@ -20,14 +22,9 @@ struct SetupOptions: ParsableArguments {
     var config: String?
     @Option(help: "Answers in TOML or JSON instead of somebody at the keyboard.")
     var answers: String?
-    @Option(help: "Language: en or zh-Hans.")
-    var lang: String?
+    @OptionGroup var language: LanguageOption
 
-    var words: Words {
-        if let lang, let language = InterfaceLanguage(tag: lang) { return Words(language) }
-        return Words(
-            InterfaceLanguage.choose(environment: ProcessInfo.processInfo.environment))
-    }
+    var words: Words { language.words }
 
     func wizard() throws -> SetupWizard {
         let dialogue: any SetupDialogue =
@@ -129,5 +126,17 @@ struct SetupRotateSecret: AsyncParsableCommand {
 
     func run() async throws {
         try await options.run { try await $0.rotateSecret() }
+    }
+}
+
+struct SetupNotifications: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "notifications",
+        abstract: "Have the platform's notifications sent into the configured queue.")
+
+    @OptionGroup var options: SetupOptions
+
+    func run() async throws {
+        try await options.run { try await $0.listen() }
     }
 }

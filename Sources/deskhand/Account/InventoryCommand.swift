@@ -3,6 +3,7 @@ import CoreClient
 import HelpDesk
 import SwiftExtensions
 import Wire
+import Workstation
 
 struct InventoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -37,7 +38,9 @@ struct InventoryList: ParsableCommand {
                 let level = view.level
                 return [
                     .text(view.store.rawValue), .text(level.marketplaceID), .text(level.sku),
-                    .text(level.asin), .text(level.title), .text(level.keeper.rawValue),
+                    .text(level.asin), .text(level.title),
+                    .word(
+                        level.keeper.rawValue, AccountRowStrings.keeper(level.keeper)),
                     .number(level.available), .number(level.inbound), .number(level.reserved),
                     .number(level.researching), .number(level.unfulfillable),
                     .time(level.updatedAt), .time(view.seenAt),

@@ -4,6 +4,7 @@ import HelpDesk
 import Localization
 import SwiftExtensions
 import Wire
+import Workstation
 
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -38,8 +39,13 @@ struct ReportHealth: ParsableCommand {
                 let entry = line.entry
                 table.rows.append([
                     .text(account.store.rawValue), .text(entry.marketplaceID),
-                    .text(entry.kind.rawValue), .text(entry.name), .text(entry.status),
-                    .text(line.verdict.level.rawValue), .text(line.verdict.reason.rawValue),
+                    .text(entry.kind.rawValue),
+                    .word(entry.name, AccountStrings.metric(entry.name)), .text(entry.status),
+                    .word(
+                        line.verdict.level.rawValue, AccountStrings.level(line.verdict.level)),
+                    .word(
+                        line.verdict.reason.rawValue,
+                        AccountStrings.reason(line.verdict.reason)),
                     .text(entry.value), .text(entry.target), .text(entry.condition),
                     .number(entry.count), .number(entry.total), .time(entry.from),
                     .time(entry.to), .time(account.health?.createdAt),
@@ -58,13 +64,15 @@ struct ReportSettlement: ParsableCommand {
     @OptionGroup var options: ReportOptions
     @OptionGroup var span: SpanOptions
     @Flag(help: "Every line instead of one row for each settlement.") var lines = false
+    @Option(help: "Only the settlement of this number.") var settlement: String?
 
     func run() throws {
         let session = try options.connection.connect()
         let reply = try options.connection.saying { () throws(DeskError) in
             try session.call(
                 ListSettlements(
-                    store: options.storeID, from: span.start, to: span.end, withLines: lines))
+                    store: options.storeID, settlement: settlement, from: span.start,
+                    to: span.end, withLines: lines))
         }
         try options.print(
             "settlement",

@@ -29,7 +29,9 @@ struct ReportOptions: ParsableArguments {
                 report: name, rows: table, states: states.map(ReportState.init))
             Swift.print(try JSONText.line(document))
         } else {
-            for line in csv ? table.commaSeparated : table.lines { Swift.print(line) }
+            for line in csv ? table.commaSeparated : table.lines(connection.words) {
+                Swift.print(line)
+            }
             for task in states { remarks(on: task).forEach(StandardError.say) }
             if table.rows.isEmpty, states.allSatisfy({ $0.phase == .idle }) {
                 StandardError.say(connection.words(ReportStrings.nothing))

@@ -1,3 +1,4 @@
+import Localization
 import SwiftExtensions
 import TerminalCore
 
@@ -7,6 +8,8 @@ enum ReportCell: Encodable {
     case number(Int?)
     case flag(Bool)
     case time(Timestamp?)
+    /// A code with the words that stand for it where people read.
+    case word(String, Phrase)
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
@@ -15,6 +18,7 @@ enum ReportCell: Encodable {
         case .number(let number): try container.encode(number)
         case .flag(let flag): try container.encode(flag)
         case .time(let time): try container.encode(time?.iso8601)
+        case .word(let code, _): try container.encode(code)
         }
     }
 
@@ -25,12 +29,21 @@ enum ReportCell: Encodable {
         case .number(let number): number.map(String.init) ?? ""
         case .flag(let flag): flag ? "true" : "false"
         case .time(let time): time?.iso8601 ?? ""
+        case .word(let code, _): code
+        }
+    }
+
+    func words(_ words: Words) -> String {
+        switch self {
+        case .flag(let flag): words(FlagWords.of(flag))
+        case .word(_, let phrase): words(phrase)
+        case .text, .number, .time: plain
         }
     }
 }
 
-/// A report as the command line prints it: JSON, comma-separated values, or tabs. The columns'
-/// names are a stable interface.
+/// A report as the command line prints it: JSON, comma-separated values, or a table for people. The
+/// columns' names in the first two are a stable interface.
 struct ReportTable {
     var columns: [String]
     var rows: [[ReportCell]]
@@ -44,15 +57,13 @@ struct ReportTable {
             }
     }
 
-    /// Cells between tabs; no cell can end a line or reach the terminal raw.
-    var lines: [String] {
-        rows.map { row in
-            row.map { cell in
-                let text = SafeText.line(cell.plain)
-                return text.isEmpty ? "-" : text
-            }
-            .joined(separator: "\t")
+    /// For people: a heading, and words for codes. No cell can end a line or reach the terminal raw.
+    func lines(_ words: Words) -> [String] {
+        var table = TextTable(columns.map { words(ReportColumns.heading($0)) })
+        for row in rows {
+            table.add(row.map { $0.words(words) }.map { $0.isEmpty ? "-" : $0 })
         }
+        return table.lines
     }
 
     /// Numbers are what they are; only words can be formulas.

@@ -28,6 +28,15 @@ extension JSONValue {
             "failures": .integer(Int64(lane.failures)), "error": JSONValue(lane.trouble),
             "blind": lane.blind.map(JSONValue.init(blind:)) ?? .null,
             "backfill": lane.backfill.map(JSONValue.init(backfill:)) ?? .null,
+            "topics": .list(lane.parts.map(JSONValue.init(part:))),
+        ]
+    }
+
+    private init(part: SyncLanePart) {
+        self = [
+            "topic": .text(part.topic.rawValue), "state": .text(part.phase.rawValue),
+            "last_success": JSONValue(part.lastSuccess), "next_run": JSONValue(part.nextRun),
+            "error": JSONValue(part.trouble),
         ]
     }
 

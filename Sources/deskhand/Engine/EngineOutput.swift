@@ -32,7 +32,8 @@ extension ConnectionOptions {
     /// The sentence and its remedy, and what to quote.
     func notes(_ trouble: EngineTrouble?) -> [String] {
         guard let trouble else { return [] }
-        let said = SyncSentences.words(errorClass: trouble.errorClass.rawValue)
+        let said = SyncSentences.words(
+            errorClass: trouble.errorClass.rawValue, operation: trouble.operation)
         let facts = [
             trouble.errorClass.rawValue, trouble.code, trouble.operation, trouble.message,
             trouble.requestID ?? "",

@@ -113,7 +113,8 @@ extension ConnectionOptions {
             let limit = job.attemptLimit.map { "/\($0)" } ?? ""
             table.add(
                 [
-                    "\(job.id.rawValue)", job.kind, job.store?.rawValue ?? "-",
+                    "\(job.id.rawValue)", words(JobObjects.kind(job.kind)),
+                    job.store?.rawValue ?? "-",
                     words(EngineWords.jobState(job.state.rawValue)), "\(job.attempts)\(limit)",
                     wait(job.nextRun, now), words(JobObjects.name(kind: job.kind, key: job.key)),
                 ], notes: notes(job.trouble))

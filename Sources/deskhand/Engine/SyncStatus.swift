@@ -47,7 +47,7 @@ struct SyncStatus: ParsableCommand {
         for lane in lanes {
             table.add(
                 [
-                    lane.store.rawValue, words(EngineWords.kind(lane.kind.rawValue)),
+                    lane.store?.rawValue ?? "-", words(EngineWords.kind(lane.kind.rawValue)),
                     words(EngineWords.laneState(lane.state.rawValue)),
                     connection.age(lane.lastSuccess, now), connection.age(lane.seenThrough, now),
                     "\(lane.queued)", connection.wait(lane.nextRun, now),

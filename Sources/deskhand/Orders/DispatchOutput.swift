@@ -2,8 +2,8 @@ import ArgumentParser
 import HelpDesk
 import Localization
 import SwiftExtensions
-import TerminalCore
 import Wire
+import Workstation
 
 /// Which order, and for which conversation.
 struct DispatchOptions: ParsableArguments {
@@ -18,7 +18,7 @@ struct DispatchOptions: ParsableArguments {
             .dispatchTextMissing, .dispatchTextTooLong, .dispatchTextNotTaken, .dispatchMarkup,
             .dispatchCoverageMissing, .dispatchCoverageBackwards, .dispatchCoverageNotTaken,
             .dispatchFilesMissing, .dispatchTooManyFiles, .dispatchFilesTooLarge,
-            .dispatchFileType, .dispatchFileName, .dispatchFileEmpty,
+            .dispatchFileType, .dispatchFileName, .dispatchFileEmpty, .dispatchFileChanged,
         ]
         return code.rawValue.hasPrefix("shipment.") || rules.contains(code)
     }
@@ -29,21 +29,33 @@ struct DispatchOptions: ParsableArguments {
 }
 
 extension ConnectionOptions {
-    func printDispatch(_ view: DispatchView) throws {
+    func printDispatch(_ view: DispatchView) throws { try printDispatches([view]) }
+
+    func printDispatches(_ views: [DispatchView]) throws {
         guard !json else {
-            print(try JSONText.line(DispatchDocument(view)))
+            for view in views { print(try JSONText.line(DispatchDocument(view))) }
             return
         }
-        let facts = view.dispatch
-        let why = SafeText.line(view.waitingFor ?? facts.evidence ?? "")
-        print(
-            "\(facts.id.rawValue)\t\(facts.order)\t\(facts.action)\t\(facts.state.rawValue)\t"
-                + "\(SafeText.line(view.authorName))\t\(why)")
-        if let problem = facts.problem {
-            let said = ErrorSentences.words(
-                code: problem.rawValue, arguments: ["reason": facts.evidence ?? "-"])
-            print("\t\(words(said.problem)) \(words(said.nextStep))")
+        var table = TextTable(
+            [
+                EngineTerms.number, OrderTerms.order, OrderTerms.action, EngineTerms.state,
+                OrderTerms.author, OrderTerms.evidence,
+            ].map { words($0) })
+        for view in views {
+            let facts = view.dispatch
+            let said = facts.problem.map {
+                ErrorSentences.words(
+                    code: $0.rawValue, arguments: ["reason": facts.evidence ?? "-"])
+            }
+            table.add(
+                [
+                    "\(facts.id.rawValue)", facts.order.rawValue,
+                    words(DispatchWords.action(facts.action)),
+                    words(DispatchWords.state(facts.state)), view.authorName,
+                    view.waitingFor ?? facts.evidence ?? "",
+                ], notes: said.map { ["\(words($0.problem)) \(words($0.nextStep))"] } ?? [])
         }
+        for line in table.lines { print(line) }
     }
 }
 

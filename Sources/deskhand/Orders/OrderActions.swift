@@ -2,9 +2,8 @@ import ArgumentParser
 import CoreClient
 import HelpDesk
 import Localization
-import SwiftExtensions
-import TerminalCore
 import Wire
+import Workstation
 
 struct OrderActions: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,29 +24,26 @@ struct OrderActions: ParsableCommand {
             print(try JSONText.line(OrderActionsDocument(offers)))
             return
         }
-        for offer in offers.offers { print(line(offer)) }
-        for view in offers.dispatches { try connection.printDispatch(view) }
+        for line in table(offers.offers).lines { print(line) }
+        guard !offers.dispatches.isEmpty else { return }
+        print("")
+        try connection.printDispatches(offers.dispatches)
     }
 
-    private func line(_ offer: OrderOffer) -> String {
-        var parts = [offer.action, SafeText.line(offer.title ?? "")]
-        if let rule = offer.rule { parts.append(Self.limits(rule)) }
-        if let problem = offer.problem {
-            let said = ErrorSentences.words(
-                code: problem.rawValue,
-                arguments: ["reason": SafeText.line(offer.reason ?? "-")])
-            parts.append("- " + connection.words(said.problem))
-        } else {
-            parts.append("+")
+    private func table(_ offers: [OrderOffer]) -> TextTable {
+        let words = connection.words
+        var table = TextTable(
+            [
+                OrderTerms.action, OrderTerms.meaning, OrderTerms.limits, OrderTerms.allowed,
+            ].map { words($0) })
+        for offer in offers {
+            let problem = DispatchWords.problem(offer).map { words($0.problem) }
+            table.add([
+                offer.action, words(DispatchWords.action(offer.action)),
+                offer.rule.map { DispatchWords.limits($0, words) } ?? "",
+                problem.map { "- " + $0 } ?? "+",
+            ])
         }
-        return parts.joined(separator: "\t")
-    }
-
-    private static func limits(_ rule: MessageRule) -> String {
-        var parts: [String] = []
-        if let limit = rule.textLimit { parts.append("text 1-\(limit)") }
-        if rule.mostFiles > 0 { parts.append("files \(rule.fewestFiles)-\(rule.mostFiles)") }
-        if rule.needsCoverage { parts.append("coverage") }
-        return parts.joined(separator: ", ")
+        return table
     }
 }

@@ -122,7 +122,7 @@ struct OrderDispatches: ParsableCommand {
         let reply = try connection.saying { () throws(DeskError) in
             try session.call(ListDispatches(states: states))
         }
-        for view in reply.dispatches { try connection.printDispatch(view) }
+        try connection.printDispatches(reply.dispatches)
         connection.sayEmpty(reply.dispatches.isEmpty)
     }
 }

@@ -1,9 +1,11 @@
 import ArgumentParser
 import CoreClient
 import HelpDesk
+import Localization
 import SwiftExtensions
 import TerminalCore
 import Wire
+import Workstation
 
 struct OrderShow: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -12,50 +14,67 @@ struct OrderShow: ParsableCommand {
 
     @OptionGroup var connection: ConnectionOptions
     @Argument(help: "The order's number.") var order: String
+    @Option(help: "The order's store; needed only where two stores know the number.")
+    var store: String?
     @Flag(help: "Ask the platform first.") var refresh = false
 
     func run() throws {
         let session = try connection.connect()
         let view = try connection.saying { () throws(DeskError) in
-            try session.call(ShowOrder(order: OrderID(order), refresh: refresh))
+            try session.call(
+                ShowOrder(
+                    order: OrderID(order), store: store.map { StoreID($0) }, refresh: refresh))
         }
         guard !connection.json else {
             print(try JSONText.line(OrderDetailDocument(view)))
             return
         }
-        try connection.printOrder(view.order)
+        try connection.printOrders([view.order])
         for line in facts(view) + items(view.order) + parcels(view.order) { print(line) }
         for item in view.cases { print(PlainText.deskCase(item)) }
-        for dispatch in view.dispatches { try connection.printDispatch(dispatch) }
+        try connection.printDispatches(view.dispatches)
     }
 
     private func facts(_ view: OrderView) -> [String] {
         let order = view.order
-        let dates: [(String, Timestamp?)] = [
-            ("ordered", order.createdAt), ("ship by", order.shipBy),
-            ("deliver from", order.deliverFrom), ("deliver by", order.deliverBy),
-            ("as of", view.refreshedAt),
+        let words = connection.words
+        let dates: [(Phrase, Timestamp?)] = [
+            (OrderTerms.ordered, order.createdAt), (OrderTerms.shipBy, order.shipBy),
+            (OrderTerms.deliverFrom, order.deliverFrom), (OrderTerms.deliverBy, order.deliverBy),
+            (OrderTerms.asOf, view.refreshedAt),
         ]
-        var lines = dates.compactMap { name, time in time.map { "\(name)  \($0.iso8601)" } }
-        let keeper = order.isFulfilledByPlatform ? "by the platform" : "by the seller"
-        lines.append("fulfilled  \(keeper)")
-        if !order.programs.isEmpty {
-            lines.append("programmes  " + SafeText.line(order.programs.joined(separator: ", ")))
+        var lines = dates.compactMap { name, time in
+            time.map { "\(words(name))  \($0.iso8601)" }
         }
+        let keeper =
+            order.isFulfilledByPlatform ? OrderTerms.byPlatform : OrderTerms.bySeller
+        lines.append("\(words(OrderTerms.keeper))  \(words(keeper))")
+        if !order.programs.isEmpty {
+            lines.append(
+                "\(words(OrderTerms.programmes))  "
+                    + SafeText.line(order.programs.joined(separator: ", ")))
+        }
+        lines += OrderFactWords.lines(order.facts, words).map { SafeText.line($0) }
         if !view.tickets.isEmpty {
             let numbers = view.tickets.map { "#\($0.rawValue)" }
-            lines.append("tickets  " + numbers.joined(separator: " "))
+            lines.append("\(words(OrderTerms.tickets))  " + numbers.joined(separator: " "))
         }
         return lines
     }
 
     private func items(_ order: Order) -> [String] {
-        order.items.map { item in
+        order.items.flatMap { item in
             let price = item.unitPrice.map { "  \($0.amount) \($0.currency)" } ?? ""
             let codes = [item.asin, item.sku].compactMap { $0 }.joined(separator: " ")
-            let wish = item.isCancelRequested ? "  ! the buyer asks to cancel" : ""
-            return SafeText.line(
-                "item \(item.itemID)  \(item.quantity) x \(item.title)\(price)  \(codes)\(wish)")
+            let wish =
+                item.isCancelRequested ? "  " + connection.words(OrderTerms.cancelWanted) : ""
+            let line = SafeText.line(
+                "\(connection.words(OrderTerms.item)) \(item.itemID)  \(item.quantity) x \(item.title)\(price)  \(codes)\(wish)"
+            )
+            return [line]
+                + OrderFactWords.lines(of: item, order.facts, connection.words).map {
+                    "    " + SafeText.line($0)
+                }
         }
     }
 

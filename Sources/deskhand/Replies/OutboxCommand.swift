@@ -1,9 +1,11 @@
 import ArgumentParser
 import CoreClient
 import HelpDesk
+import Localization
 import SwiftExtensions
 import TerminalCore
 import Wire
+import Workstation
 
 struct OutboxCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -39,15 +41,26 @@ private struct OutboxDocument: Encodable {
 }
 
 extension ConnectionOptions {
-    fileprivate func printItem(_ view: OutboxView) throws {
-        if json {
-            print(try JSONText.line(OutboxDocument(view)))
-        } else {
-            let evidence = SafeText.line(view.item.evidence ?? "")
-            print(
-                "\(view.item.id.rawValue)\t#\(view.item.ticket.rawValue)\t"
-                    + "\(view.item.state.rawValue)\t\(view.authorName)\t\(evidence)")
+    fileprivate func printItem(_ view: OutboxView) throws { try printItems([view]) }
+
+    fileprivate func printItems(_ views: [OutboxView]) throws {
+        guard !json else {
+            for view in views { print(try JSONText.line(OutboxDocument(view))) }
+            return
         }
+        var table = TextTable(
+            [
+                EngineTerms.number, OrderTerms.tickets, EngineTerms.state, OrderTerms.author,
+                OrderTerms.evidence,
+            ].map { words($0) })
+        for view in views {
+            table.add([
+                "\(view.item.id.rawValue)", "#\(view.item.ticket.rawValue)",
+                words(StateWords.outbox(view.item.state)), view.authorName,
+                view.item.evidence.map { words(EvidenceWords.words($0)) } ?? "",
+            ])
+        }
+        for line in table.lines { print(line) }
     }
 }
 
@@ -69,7 +82,7 @@ struct OutboxList: ParsableCommand {
         let reply = try connection.saying { () throws(DeskError) in
             try session.call(ListOutbox(states: states))
         }
-        for item in reply.items { try connection.printItem(item) }
+        try connection.printItems(reply.items)
         connection.sayEmpty(reply.items.isEmpty)
     }
 }

@@ -127,7 +127,8 @@ struct FigureOptions: ParsableArguments {
                 try JSONText.line(
                     RowsDocument(figure: figure.rawValue, n: reply.count, rows: table)))
         } else {
-            for line in csv ? table.commaSeparated : table.lines { Swift.print(line) }
+            let lines = csv ? table.commaSeparated : table.lines(connection.words)
+            for line in lines { Swift.print(line) }
             if reply.count > reply.rows.count {
                 StandardError.say("\(reply.rows.count) / \(reply.count)")
             }

@@ -98,7 +98,7 @@ struct TicketShow: ParsableCommand {
         for person in detail.presence ?? [] { print(PlainText.present(person)) }
         for item in detail.cases { print(PlainText.deskCase(item)) }
         for message in detail.messages { print(PlainText.message(message)) }
-        for dispatch in detail.dispatches { try connection.printDispatch(dispatch) }
+        try connection.printDispatches(detail.dispatches)
     }
 }
 

@@ -20,10 +20,16 @@ final class ScriptedQueue: NotificationSource {
         }
     }
 
+    private let failure = Mutex<SyncFailure?>(nil)
+
+    /// The next asking fails.
+    func fail(_ failure: SyncFailure) { self.failure.withLock { $0 = failure } }
+
     var deleted: Int { taken.withLock { $0.count } }
 
     func receive(waitSeconds: Int) async throws(SyncFailure) -> [QueuedNotification] {
-        waiting.withLock { waiting in
+        if let failure = failure.withLock({ $0.take() }) { throw failure }
+        return waiting.withLock { waiting in
             defer { waiting = [] }
             return waiting
         }

@@ -139,7 +139,7 @@ import Wire
 
     @Test func theSummaryHasTheAgreedKeys() async throws {
         let world = try await World.make()
-        let line = try await world.desk.syncOnce(store: World.europe).jsonLine()
+        let line = try JSONText.line(try await world.desk.syncOnce(store: World.europe))
         for key in [
             "stores", "id", "orders", "pulled", "created", "updated", "pages", "requests",
             "throttled", "errors", "messages", "fetched", "duplicates", "notices", "quarantined",

@@ -219,6 +219,9 @@ import Wire
                 world, _, _ in RenewCredential(subject: .clientSecret, at: world.clock.now)
             },
             row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in RunSync() },
+            row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in
+                RunSyncPass()
+            },
             row(
                 .refused(.caseNotFound), .refused(.caseNotFound), .refused(.caseNotFound),
                 stranger: .refused(.caseNotFound)

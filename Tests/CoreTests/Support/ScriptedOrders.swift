@@ -13,6 +13,7 @@ final class ScriptedOrders: OrderPlatform {
         var searches: [OrderSearch] = []
         var lookups: [OrderID] = []
         var pageSize = 2
+        var refusesTokens = false
     }
 
     let marketplaceIDs = ["A1PA6795UKMFR9"]
@@ -30,6 +31,15 @@ final class ScriptedOrders: OrderPlatform {
         state.withLock { $0.orders[pulled.order.id] = pulled }
     }
 
+    /// Whether every page token is refused, though they are handed out.
+    var refusesTokens: Bool {
+        get { state.withLock { $0.refusesTokens } }
+        set { state.withLock { $0.refusesTokens = newValue } }
+    }
+
+    /// What could not be read can be read now.
+    func takeBackUnread() { state.withLock { $0.unread = [] } }
+
     func put(_ record: UnreadOrder) { state.withLock { $0.unread.append(record) } }
     func fail(_ failures: SyncFailure...) { state.withLock { $0.failures = failures } }
     var all: [Order] { state.withLock { $0.orders.values.map(\.order) } }
@@ -41,6 +51,12 @@ final class ScriptedOrders: OrderPlatform {
         let result = state.withLock { state -> Result<PulledPage, SyncFailure> in
             state.searches.append(search)
             if !state.failures.isEmpty { return .failure(state.failures.removeFirst()) }
+            if state.refusesTokens, search.pageToken != nil {
+                return .failure(
+                    SyncFailure(
+                        errorClass: .badRequest, operation: "searchOrders",
+                        message: "Invalid paginationToken."))
+            }
             return .success(page(search, state))
         }
         return try result.get()

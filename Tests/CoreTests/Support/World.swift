@@ -30,6 +30,7 @@ struct World: Sendable {
         database: DeskDatabase? = nil, settings: DeskSettings = settings,
         at start: Timestamp = start, seed: UInt64 = 1,
         goLive: Timestamp? = Timestamp(milliseconds: 0),
+        notifications: (any NotificationSource)? = nil,
         commitGate: @escaping Desk.CommitGate = {}
     ) async throws -> World {
         let database = try database ?? .inMemory()
@@ -45,7 +46,7 @@ struct World: Sendable {
                 mailboxes: [
                     "desk-eu": europeMail,
                     "desk-us": MailboxPort(from: "us@desk.example", sender: sender, feed: nil),
-                ], orders: [europe: orders]),
+                ], orders: [europe: orders], notifications: notifications),
             digestKey: Array(repeating: 7, count: 32), clock: clock,
             random: DeskRandom(seed: seed), lintText: { rules.lint($0, $1) },
             commitGate: commitGate)

@@ -33,12 +33,13 @@ extension DeskScenarios {
                 lane.keys == [
                     "store", "kind", "state", "last_success", "last_attempt", "seen_through",
                     "lag_seconds", "queue", "next_run", "failures", "error", "blind", "backfill",
+                    "topics",
                 ])
             #expect(lane["error"]["class"].text == "authorisation-expired")
             #expect(lane["next_run"].isNull)
             let english = try await desk.client("sync", "status", "--lang", "en")
             #expect(english.code == 1)
-            #expect(english.text.contains("An owner authorises again with deskhand setup."))
+            #expect(english.text.contains("An owner authorises it again: deskhand setup renew STORE."))
             let chinese = try await desk.client("sync", "status", "--lang", "zh-Hans")
             #expect(chinese.text.contains("店铺授权已失效。"))
             #expect(chinese.text.contains("已停"))
@@ -154,6 +155,18 @@ extension DeskScenarios {
             #expect(try await desk.client("jobs", "retry", "1", as: "anna").code == 4)
             #expect(try await desk.client("drift", "rerun", as: "anna").code == 4)
             #expect(try await desk.client("quarantine", "list", as: "anna").code == 4)
+            for command in [
+                ["sync", "status"], ["jobs"], ["drift", "list"], ["order", "list"],
+                ["ticket", "list"], ["quarantine", "list"], ["report", "returns"],
+                ["report", "kpi"], ["inventory", "list"], ["order", "show", "305-0-0"],
+                ["order", "finances", "305-0-0"], ["order", "actions", "305-0-0"],
+            ] {
+                let result = try await desk.run(
+                    command + [
+                        "--store", "none", "--config", desk.configuration, "--as-user", "boss",
+                    ])
+                #expect(result.code == 4, "\(command): \(result.errors)")
+            }
             #expect(try await desk.client("sync", "log", "--store", "none", as: "anna").code == 4)
             let missing = try await desk.client("jobs", "show", "999999", "--lang", "en")
             #expect(missing.code == 1)

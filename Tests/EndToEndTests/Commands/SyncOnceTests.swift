@@ -48,9 +48,45 @@ extension DeskScenarios {
             await shop.close()
         }
 
+        /// Beside a core the pass is the core's: the data stays with one process.
+        @Test func aRunningCoreMakesThePass() async throws {
+            let shop = try await PretendShop.open()
+            var plan = DeskPlan.onMaildir
+            plan.amazonPort = shop.port
+            plan.orderSeconds = 3600
+            let desk = try TestDesk(plan)
+            let letter = BuyerLetter.series(1)
+            _ = try desk.maildir.deliver(letter.bytes)
+            shop.place(letter.order)
+            try await desk.start()
+            try await desk.waitForTickets(1)
+            _ = try await pass(desk, isLive: true)
+            let orders = try await desk.client("order", "list", "--json").jsonLines()
+            #expect(orders.map { $0["order_id"].text } == [letter.order])
+            let again = try await pass(desk, isLive: true)
+            #expect(again["orders"]["created"].number == 0)
+            #expect(again["messages"]["created"].number == 0)
+            #expect((again["orders"]["requests"].number ?? 0) > 0, "the platform was asked")
+
+            #expect(try await desk.client("sync", "--once", as: "anna").code == 4)
+            #expect(try await desk.client("sync", "--once", "--store", "none").code == 4)
+            shop.amazon.revoke(refreshToken: PretendShop.refreshToken("nova-eu"))
+            shop.amazon.expireAccessTokens()
+            let refused = try await desk.client("sync", "--once", "--lang", "en")
+            #expect(refused.code == 1)
+            #expect(refused.text.contains("authorisation is no longer valid"))
+            #expect(desk.isUp)
+            try await desk.stop()
+            #expect(try await desk.deskhand("sync", "--once", "--store", "none").code == 4)
+            await shop.close()
+        }
+
         /// Runs a pass and returns the one store's part, its keys checked.
-        private func pass(_ desk: TestDesk) async throws -> JSON {
-            let result = try await desk.deskhand("sync", "--once", "--json")
+        private func pass(_ desk: TestDesk, isLive: Bool = false) async throws -> JSON {
+            let result =
+                isLive
+                ? try await desk.client("sync", "--once", "--json")
+                : try await desk.deskhand("sync", "--once", "--json")
             #expect(result.code == 0, "\(result.errors)")
             let summary = try result.json()
             #expect(summary.keys == ["stores", "ok"])

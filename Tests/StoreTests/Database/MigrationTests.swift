@@ -30,6 +30,7 @@ import Testing
                 "014-rights",
                 "022-wall",
                 "021-collision",
+                "020-order-facts",
             ])
         #expect(digests.map { String($0.prefix(16)) } == Self.shipped)
     }
@@ -54,6 +55,7 @@ import Testing
         "77288507f9c26855",
         "85eae02871c2b168",
         "6d2cdd60318ef2c8",
+        "05b6a129472dd71c",
     ]
 
     /// A database of each earlier step, with a day's work in it, opens and goes on.
@@ -73,19 +75,71 @@ import Testing
         }
     }
 
+    /// Typed messages of before they counted: unknown ones, refused ones, and refused ones of a ticket
+    /// that rests since.
+    @Test func ticketsOfEarlierDaysCountTheirDispatches() throws {
+        try TemporaryFolder.with { folder in
+            let path = folder + "/desk.sqlite"
+            let before = Migrations.all.prefix { $0.number != 20 }
+            try Self.write(
+                Array(before), to: path, folder, forgetting: "has_problem",
+                day: { desk in
+                    let tickets = try (0..<4).map { _ in try desk.ticket() }
+                    try Self.dispatch(on: tickets[0], 1, ending: [.sending, .unknown], desk)
+                    try Self.dispatch(on: tickets[1], 2, ending: [.refused], desk)
+                    try Self.dispatch(on: tickets[2], 3, ending: [.refused], desk)
+                    try desk.state(tickets[2], .new, .resolved)
+                    try Self.dispatch(on: tickets[3], 4, ending: [.sending, .sent], desk)
+                })
+            let desk = try Desk(try DeskDatabase(path: path, key: .forTests), isSetUp: true)
+            #expect(try desk.list(.problems).sorted() == [1, 2])
+            #expect(try desk.total(.problems) == 2)
+            #expect(try Self.differences(desk) == [:])
+            try desk.database.close()
+        }
+    }
+
+    private static func dispatch(
+        on ticket: TicketID, _ number: Int64, ending states: [DispatchState], _ desk: Desk
+    ) throws {
+        try desk.write { db in
+            let id = DispatchID(number)
+            try db.record(
+                .dispatchAdded(
+                    Dispatch(
+                        id: id, store: Desk.us, order: "305-7714402-1187543", marketplace: "US",
+                        ticket: ticket, author: Desk.ann, kind: .message, action: "warranty",
+                        queuedAt: desk.now, idempotencyKey: ContentDigest.of("\(number)"))))
+            var from = DispatchState.queued
+            for state in states {
+                try db.record(
+                    .dispatchMoved(DispatchMove(dispatch: id, from: from, to: state, at: desk.now)))
+                from = state
+            }
+        }
+    }
+
     /// Differences of rows; files beside the database were left where today's database stood.
     private static func differences(_ desk: Desk) throws -> [String: String] {
         let rows = Set(Rebuild.tables.map(\.name) + ["event"])
         return try desk.database.rebuildSync().differences.filter { rows.contains($0.key) }
     }
 
-    /// Writes a day into today's schema and copies what an older one knows of it.
-    private static func write(_ steps: [Migration], to path: String, _ folder: String) throws {
-        let today = folder + "/today.sqlite"
-        let desk = try Desk(try DeskDatabase(path: today, key: .forTests))
+    private static func oldDay(_ desk: Desk) throws {
         try desk.ticket()
         var day = try RandomDay(seed: 5, desk: desk, isOld: true)
         for _ in 0..<80 { try day.step() }
+    }
+
+    /// Writes a day into today's schema and copies what an older one knows of it.
+    private static func write(
+        _ steps: [Migration], to path: String, _ folder: String,
+        forgetting forgotten: String? = nil,
+        day: (Desk) throws -> Void = { try MigrationTests.oldDay($0) }
+    ) throws {
+        let today = folder + "/today.sqlite"
+        let desk = try Desk(try DeskDatabase(path: today, key: .forTests))
+        try day(desk)
         try desk.database.close()
         let old = try DatabaseQueue(path: path)
         try Migrations.apply(steps, to: old)
@@ -101,7 +155,10 @@ import Testing
             for table in tables {
                 let columns = try db.columns(in: table).map(\.name)
                 let values = columns.map { name in
-                    guard table == "ticket", name == "rank" else { return name }
+                    if table == "ticket", name == forgotten { return "0" }
+                    guard table == "ticket", name == "rank", !columns.contains("is_clocked") else {
+                        return name
+                    }
                     return """
                         CASE WHEN owed_debts > 0 THEN next_due
                         ELSE 4611686018427387904 - last_activity_at END

@@ -1,3 +1,4 @@
+import EventSamples
 import GRDB
 import HelpDesk
 import SwiftExtensions

@@ -59,22 +59,85 @@ import Wire
         #expect(!bench.calls.contains { if case .saveDraft = $0 { true } else { false } })
     }
 
-    @Test func invoiceAsksForItsFiles() {
+    @Test func invoiceAsksForItsFiles() throws {
         var bench = bench()
         choose("sendInvoice", in: &bench)
         bench.press("enter")
         #expect(bench.model.popups.count == 1)
         bench.type("/tmp/a.pdf ~/b\\ c.pdf")
-        bench.press("enter y")
-        #expect(plans(bench).map(\.paths) == [["/tmp/a.pdf", "~/b c.pdf"]])
+        bench.press("enter")
+        #expect(plans(bench).isEmpty)
+        try examine(["/tmp/a.pdf", "~/b c.pdf"], in: &bench)
+        #expect(bench.text.contains("a.pdf (PDF, 2 KB)"), "type and size before the yes")
+        bench.press("y")
+        #expect(plans(bench).map { $0.files.map(\.path) } == [["/tmp/a.pdf", "~/b c.pdf"]])
         #expect(plans(bench).first?.text == nil)
     }
 
-    @Test func warrantyAsksForItsDays() {
+    /// Answers the workstation's look at the files of a message.
+    private func examine(_ paths: [String], in bench: inout Bench) throws {
+        let asked = bench.effects.compactMap { effect -> DispatchPlan? in
+            guard case .examineFiles(let plan, paths) = effect else { return nil }
+            return plan
+        }
+        let plan = try #require(asked.last)
+        let files = try paths.map {
+            try PlannedFile(
+                path: $0, bytes: Array("%PDF-1.7\n".utf8) + Array(repeating: 32, count: 1500))
+        }
+        bench.feed(.filesExamined(plan, .fine(files)))
+    }
+
+    @Test func whatAmazonWouldRefuseIsSaidBeforeTheYes() throws {
+        var bench = bench()
+        choose("sendInvoice", in: &bench)
+        bench.type("/tmp/a.exe")
+        bench.press("enter")
+        let asked = bench.effects.compactMap { effect -> DispatchPlan? in
+            guard case .examineFiles(let plan, _) = effect else { return nil }
+            return plan
+        }
+        let plan = try #require(asked.last)
+        let error = #expect(throws: DeskError.self) {
+            _ = try PlannedFile(path: "/tmp/a.exe", bytes: Array("MZ\u{1}".utf8))
+        }
+        bench.feed(.filesExamined(plan, .refused(path: "/tmp/a.exe", try #require(error))))
+        #expect(bench.text.contains("a.exe:"))
+        bench.feed(.filesExamined(plan, .unreadable(path: "/tmp/b.pdf", "No such file")))
+        #expect(bench.text.contains("b.pdf: No such file"))
+        bench.feed(.filesExamined(plan, .fine([])))
+        #expect(bench.model.popups.isEmpty, "an invoice needs a file")
+        #expect(plans(bench).isEmpty)
+    }
+
+    @Test func tabCompletesTheLastOfSeveralPaths() {
+        var bench = bench()
+        choose("sendInvoice", in: &bench)
+        bench.type("/tmp/a.pdf ~/my\\ in")
+        bench.press("tab")
+        #expect(bench.effects.last == .completePath("~/my in"))
+        var completion = PathCompletion("/nowhere/at/all", home: "/")
+        completion.text = "~/my invoices/"
+        bench.feed(.pathCompleted("~/my in", completion))
+        guard case .prompt(let state) = bench.model.popups.last else {
+            Issue.record("the prompt is gone")
+            return
+        }
+        #expect(state.field.text == "/tmp/a.pdf ~/my\\ invoices/")
+    }
+
+    @Test func aFileThatChangedSinceIsAnotherFile() throws {
+        let file = try PlannedFile(path: "/tmp/a.txt", bytes: Array("one".utf8))
+        #expect(file.isUnchanged(Array("one".utf8)))
+        #expect(!file.isUnchanged(Array("two".utf8)))
+    }
+
+    @Test func warrantyAsksForItsDays() throws {
         var bench = bench()
         choose("warranty", in: &bench)
         bench.type("/tmp/a.pdf")
         bench.press("enter")
+        try examine(["/tmp/a.pdf"], in: &bench)
         bench.type("2026-11-22")
         bench.press("enter")
         #expect(bench.text.contains("First and last day"))

@@ -15,6 +15,25 @@ enum EngineFixture {
         errorClass: .authorisationExpired, code: "invalid_grant", operation: "token",
         message: "The request has an invalid grant parameter.")
 
+    static let outage = EngineTrouble(
+        errorClass: .platformOutage, operation: "getReport", message: "InternalFailure",
+        requestID: "6f0b2c1e-0000-4000-8000-000000000002")
+    static let noRole = EngineTrouble(
+        errorClass: .permissionMissing, code: "Unauthorized",
+        arguments: ["role": "Amazon Fulfillment"], operation: "getInventorySummaries",
+        message: "Access to requested resource is denied.")
+
+    private static let reports = [
+        SyncLanePart(
+            topic: .health, lastSuccess: now - .hours(20), nextRun: now + .hours(4)),
+        SyncLanePart(
+            topic: .returns, phase: .requested, lastSuccess: now - .hours(12),
+            nextRun: now + .minutes(2)),
+        SyncLanePart(
+            topic: .feedback, phase: .failed, lastSuccess: now - .hours(2),
+            nextRun: now + .hours(6), trouble: outage),
+    ]
+
     static let lanes: [SyncLane] = [
         SyncLane(
             store: "kumo-jp", kind: .messages, state: .parked, lastSuccess: now - .minutes(47),
@@ -37,6 +56,21 @@ enum EngineFixture {
                 from: now - .days(90), through: now, reached: now - .days(34), records: 11_240)),
         SyncLane(store: "nova-us", kind: .messages, state: .healthy, nextRun: now),
         SyncLane(store: "nova-us", kind: .orders, state: .paused),
+        SyncLane(
+            store: "nova-eu", kind: .reports, state: .slowed, lastSuccess: now - .hours(2),
+            seenThrough: now - .hours(20), queued: 1, nextRun: now + .minutes(2),
+            trouble: outage, parts: reports),
+        SyncLane(
+            store: "nova-us", kind: .inventory, state: .paused, trouble: noRole,
+            parts: [
+                SyncLanePart(
+                    topic: .inventory, phase: .notPermitted, nextRun: now + .minutes(40),
+                    trouble: noRole)
+            ]),
+        SyncLane(
+            store: "nova-eu", kind: .finances, state: .healthy, lastSuccess: now - .minutes(25),
+            seenThrough: now - .minutes(25)),
+        SyncLane(store: nil, kind: .notifications, state: .paused),
     ]
 
     static let budgets = [

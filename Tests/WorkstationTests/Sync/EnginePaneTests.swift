@@ -182,11 +182,11 @@ struct EnginePaneTests {
         var bench = bench("g c -", Fixture.me)
         bench.press("enter")
         #expect(bench.model.popups.count == 1, "what is missing must be said")
-        bench.type("one at 09:12")
+        bench.type("4 one at 09:12")
         bench.press("enter")
         #expect(
             bench.calls.contains(
-                .engine(.record(SpotCheckID(31), .missing, note: "one at 09:12"))))
+                .engine(.record(SpotCheckID(31), .missing, count: 4, note: "one at 09:12"))))
         bench.forgetEffects()
         bench.press("j =")
         #expect(bench.model.popups.isEmpty, "the first record stands")

@@ -21,6 +21,7 @@ struct OrderReader {
         var order = try core(record)
         let withheld = withheld(record, order, asked: blocks)
         if !withheld.isEmpty { order.withheld = withheld }
+        order.facts = facts(record)
         return FetchedOrder(order: order, contact: contact(record))
     }
 
@@ -103,7 +104,7 @@ extension OrderReader {
         fulfillment?.object(window, &drift)?.time(end, &drift)
     }
 
-    private mutating func money(_ name: String, of parent: FieldReader) -> Money? {
+    mutating func money(_ name: String, of parent: FieldReader) -> Money? {
         guard let fields = parent.object(name, &drift) else { return nil }
         guard let amount = fields.text("amount", &drift, limit: 40),
             let currency = fields.text("currencyCode", &drift, limit: 8)

@@ -15,10 +15,8 @@ package enum OrderBlock: String, Codable, Sendable, CaseIterable {
     case payment = "PAYMENT"
     case fulfillmentOrders = "FULFILLMENT_ORDERS"
 
-    /// What the desk shows of an order.
-    package static let shown: [OrderBlock] = [
-        .buyer, .recipient, .proceeds, .cancellation, .fulfillment, .packages,
-    ]
+    /// What the desk asks for: everything; the platform leaves out what the app's roles do not allow.
+    package static let shown = OrderBlock.allCases
 }
 
 /// What searchOrders is asked (Orders 2026-01-01).

@@ -31,6 +31,10 @@ package struct OrderSyncCursor: Hashable, Sendable, Codable {
     package var isBackfillDone: Bool
     package var changes: Window?
     package var rescan: Window?
+    /// Page tokens that were refused since the last one that was taken; nil for none.
+    var tokenRefusals: Int?
+    /// Windows that are read in pieces, by their lane.
+    var narrow: [String: Narrow]?
     /// A store that has never been synced.
     package init() {
         isBackfillDone = false

@@ -37,7 +37,7 @@ package struct OrderSyncPlan: Hashable, Sendable {
 
     /// The platform answers for times at least two minutes ago; a little more allows for clocks
     /// that disagree.
-    private static let settling = Duration.seconds(150)
+    static let settling = Duration.seconds(150)
     /// Page tokens live 24 hours; one close to its end is not trusted.
     private static let tokenLife = Duration.hours(23)
     /// The first look covers this much; the back-fill reads what lies before.
@@ -72,10 +72,10 @@ package struct OrderSyncPlan: Hashable, Sendable {
     package func next(_ cursor: OrderSyncCursor, now: Timestamp) -> OrderSyncDecision {
         let mayBackfill = !cursor.isBackfillDone && cursor.lookedAt != nil
         let pause = mayBackfill ? max(interval, searchInterval * 2) : interval
-        if cursor.changes != nil || isDue(cursor.lookedAt, pause, now) {
+        if isUnderWay(.changes, cursor) || isDue(cursor.lookedAt, pause, now) {
             return step(.changes, cursor, now)
         }
-        if cursor.rescan != nil || isDue(cursor.rescannedAt, rescanInterval, now) {
+        if isUnderWay(.rescan, cursor) || isDue(cursor.rescannedAt, rescanInterval, now) {
             return step(.rescan, cursor, now)
         }
         if mayBackfill { return step(.backfill, cursor, now) }
@@ -87,7 +87,11 @@ package struct OrderSyncPlan: Hashable, Sendable {
     /// When the next look for changes is due while the back-fill waits for the rate.
     package func nextLook(_ cursor: OrderSyncCursor, now: Timestamp) -> Timestamp {
         let pause = cursor.isBackfillDone ? interval : max(interval, searchInterval * 2)
-        return cursor.changes == nil ? (cursor.lookedAt ?? now) + pause : now
+        return isUnderWay(.changes, cursor) ? now : (cursor.lookedAt ?? now) + pause
+    }
+
+    private func isUnderWay(_ lane: OrderSyncLane, _ cursor: OrderSyncCursor) -> Bool {
+        cursor[lane] != nil || cursor.narrowed(lane) != nil
     }
 
     /// A look that never was, or was long enough ago. One in the future means that the clock
@@ -100,7 +104,9 @@ package struct OrderSyncPlan: Hashable, Sendable {
     private func step(
         _ lane: OrderSyncLane, _ cursor: OrderSyncCursor, _ now: Timestamp
     ) -> OrderSyncDecision {
-        let window = usable(cursor[lane], now) ?? opened(lane, cursor, now)
+        let window =
+            usable(cursor[lane], now) ?? cursor.narrowed(lane).map { piece($0, now: now) }
+            ?? opened(lane, cursor, now)
         return .search(
             OrderSyncStep(
                 lane: lane,
@@ -158,6 +164,12 @@ extension OrderSyncPlan {
         coveredUpTo: Timestamp?, now: Timestamp
     ) -> OrderSyncCursor {
         var cursor = cursor
+        if step.search.pageToken != nil { cursor.tokenRefusals = nil }
+        if let narrow = cursor.narrowed(step.lane),
+            let next = advancedPiece(cursor, narrow, past: step, nextToken: nextToken, now: now)
+        {
+            return withoutToken(next, step.lane)
+        }
         var window =
             continued(cursor[step.lane], by: step)
             ?? OrderSyncCursor.Window(
@@ -177,15 +189,15 @@ extension OrderSyncPlan {
         return cursor
     }
 
-    /// The cursor after the platform refused a page token: the window is read again from its start.
-    package func restarted(_ cursor: OrderSyncCursor, after step: OrderSyncStep) -> OrderSyncCursor
-    {
+    /// A piece that was read to its end by tokens leaves none behind.
+    private func withoutToken(_ cursor: OrderSyncCursor, _ lane: OrderSyncLane) -> OrderSyncCursor {
+        guard cursor.narrowed(lane) != nil else { return cursor }
         var cursor = cursor
-        if step.lane == .backfill {
+        if lane == .backfill {
             cursor.backfill?.pageToken = nil
             cursor.backfill?.pageTokenAt = nil
         } else {
-            cursor[step.lane] = nil
+            cursor[lane] = nil
         }
         return cursor
     }
@@ -199,7 +211,7 @@ extension OrderSyncPlan {
         return window
     }
 
-    private func close(
+    func close(
         _ lane: OrderSyncLane, _ window: OrderSyncCursor.Window,
         in cursor: inout OrderSyncCursor, now: Timestamp
     ) {
@@ -244,7 +256,7 @@ extension OrderSyncPlan {
 }
 
 extension OrderSyncCursor {
-    fileprivate subscript(lane: OrderSyncLane) -> Window? {
+    subscript(lane: OrderSyncLane) -> Window? {
         get {
             switch lane {
             case .changes: changes

@@ -1,8 +1,8 @@
-import Settings
+package import Settings
 
 extension DoctorFinding {
     /// A problem of the configuration file, with its place as the subject.
-    init(_ problem: ConfigurationProblem) {
+    package init(_ problem: ConfigurationProblem) {
         let place = problem.line > 0 ? "\(problem.file):\(problem.line)" : problem.file
         self.init(
             Self.code(problem.kind), place, ["key": problem.key, "detail": problem.detail])
@@ -19,6 +19,9 @@ extension DoctorFinding {
         case .duplicate: .configDuplicate
         case .secretMissing: .configSecretMissing
         case .secretExposed: .configSecretExposed
+        case .secretUnreadable: .configSecretUnreadable
+        case .secretEmpty: .configSecretEmpty
+        case .noCredentialsDirectory: .configNoCredentials
         case .insecureEndpoint: .configInsecureEndpoint
         case .unknownReference: .configUnknownReference
         }

@@ -61,11 +61,13 @@ package struct ImapMailFeed: MailFeed {
         let errorClass: SyncErrorClass =
             switch error.kind {
             case .network, .stopped: .network
-            case .authentication: .authorisationExpired
-            case .certificate, .protocolError, .mailboxMissing, .insecure: .mailbox
+            case .authentication, .certificate, .protocolError, .mailboxMissing, .insecure:
+                .mailbox
             }
+        // A server that is away comes back; one that refuses us waits for somebody.
+        let isForPeople = errorClass == .mailbox && error.kind != .protocolError
         return SyncFailure(
             errorClass: errorClass, operation: "imap.\(error.kind.rawValue)",
-            message: error.detail)
+            message: error.detail, code: isForPeople ? SyncFailure.mailboxRefused : nil)
     }
 }

@@ -1,6 +1,3 @@
-import Foundation
-package import HelpDesk
-
 /// What one pass over the stores did, with the keys that `deskhand sync --once --json` prints.
 package struct SyncSummary: Codable, Sendable, Hashable {
     package struct Problem: Codable, Sendable, Hashable {
@@ -8,7 +5,7 @@ package struct SyncSummary: Codable, Sendable, Hashable {
         package var op: String
         package var message: String
 
-        init(_ failure: SyncFailure) {
+        package init(_ failure: SyncFailure) {
             code = failure.errorClass.rawValue
             op = failure.operation
             message = failure.message
@@ -23,6 +20,8 @@ package struct SyncSummary: Codable, Sendable, Hashable {
         package var requests = 0
         package var throttled = 0
         package var errors: [Problem] = []
+
+        package init() {}
     }
 
     package struct Store: Codable, Sendable, Hashable {
@@ -32,6 +31,8 @@ package struct SyncSummary: Codable, Sendable, Hashable {
         /// Trouble with the mailbox; the key is missing when there was none.
         package var errors: [Problem]?
         package var cursor: String?
+
+        package init(id: StoreID) { self.id = id }
 
         // Every promised key is printed; a store without orders has a null cursor.
         package func encode(to encoder: any Encoder) throws {
@@ -44,13 +45,12 @@ package struct SyncSummary: Codable, Sendable, Hashable {
         }
     }
 
-    package var stores: [Store] = []
-    package var ok = true
+    package var stores: [Store]
+    /// Whether every step of every store went well.
+    package var ok: Bool
 
-    /// One JSON document on one line.
-    package func jsonLine() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    package init(stores: [Store]) {
+        self.stores = stores
+        ok = stores.allSatisfy { $0.orders.errors.isEmpty && ($0.errors ?? []).isEmpty }
     }
 }

@@ -1,9 +1,8 @@
-import HelpDesk
-import Store
+package import HelpDesk
 import SwiftExtensions
 
 extension SampleEvents {
-    static let routing: [DeskEvent] = [
+    package static let routing: [DeskEvent] = [
         .routing(
             .groupSaved(
                 RoutingChange(

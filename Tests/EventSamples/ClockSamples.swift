@@ -1,8 +1,8 @@
-import HelpDesk
+package import HelpDesk
 import SwiftExtensions
 
 extension SampleEvents {
-    static let clocks: [DeskEvent] = [
+    package static let clocks: [DeskEvent] = [
         .clock(.calendarSaved(calendar)),
         .clock(
             .policySaved(
@@ -46,14 +46,14 @@ extension SampleEvents {
                     at: time + .seconds(5)))),
     ]
 
-    static let calendar = WorkCalendar(
+    package static let calendar = WorkCalendar(
         id: "office", title: "Office", zone: "Asia/Shanghai",
         week: WorkWeek(workdays: [OpenSpan(opens: 540, closes: 1080)].compactMap { $0 }),
         overrides: [CalendarDay("*-10-01")].compactMap { $0 }.map {
             DayOverride(day: $0, spans: [], label: "holiday")
         })
 
-    static let terms = PolicyTerms(
+    package static let terms = PolicyTerms(
         policy: PolicyVersion(id: "usual", version: 1),
         calendar: CalendarVersion(id: "office", version: 1), matched: [.categories])
 

@@ -1,12 +1,11 @@
-import HelpDesk
-import Store
-import SwiftExtensions
+package import HelpDesk
+package import SwiftExtensions
 
 /// One event of each kind, in an order in which they fit each other, on top of an empty `Desk`.
-enum SampleEvents {
-    static let time = Timestamp(milliseconds: 1_772_900_000_123)
+package enum SampleEvents {
+    package static let time = Timestamp(milliseconds: 1_772_900_000_123)
 
-    static let all: [DeskEvent] =
+    package static let all: [DeskEvent] =
         setUp + mail + thread + reply + files + cases + work + account + credentials
         + clocks
         + QualitySamples.all + WallSamples.all + rights
@@ -266,6 +265,20 @@ enum SampleEvents {
                     ]))),
     ]
 
+    private static let orderFacts: OrderFacts = {
+        var facts = OrderFacts()
+        facts.serviceLevel = "Standard"
+        facts.associated = [
+            OrderFacts.Association(
+                order: "305-0000000-0000001", kind: "REPLACEMENT_ORIGINAL_ID")
+        ]
+        facts.payments = [
+            OrderFacts.Amount(
+                name: "CreditCard", money: Money(amount: "19.90", currency: "EUR"))
+        ]
+        return facts
+    }()
+
     private static let task: AccountTask = {
         var task = AccountTask(
             store: Desk.us, topic: .feedback, phase: .requested, nextRun: time + .minutes(5))
@@ -362,7 +375,8 @@ enum SampleEvents {
                             reference: "1", carrier: "Post", trackingNumber: "T1",
                             status: "IN_TRANSIT",
                             detailedStatus: "ARRIVED", shippedAt: time)
-                    ], withheld: [WithheldPart(part: .recipient, role: "Delivery")])),
+                    ], withheld: [WithheldPart(part: .recipient, role: "Delivery")],
+                    facts: orderFacts)),
             .jobAdded(
                 JobRecord(id: JobID(1), kind: "order-refresh", key: "1", payload: "{}", runAt: time)
             ),

@@ -1,0 +1,99 @@
+package import SwiftExtensions
+
+extension OrderSyncCursor {
+    /// A window that is read in pieces so small that each fits one page, because the platform hands
+    /// out page tokens that it then refuses.
+    package struct Narrow: Hashable, Sendable, Codable {
+        /// Start of the whole window.
+        package var origin: Timestamp
+        /// Everything from `origin` up to here is read.
+        package var after: Timestamp
+        package var end: Timestamp
+        package var openedAt: Timestamp
+        /// Length of the next piece, in milliseconds.
+        package var span: Int64
+    }
+
+    /// Page tokens that were refused since the last one that was taken.
+    package var refusals: Int { tokenRefusals ?? 0 }
+
+    func narrowed(_ lane: OrderSyncLane) -> Narrow? { narrow?[lane.rawValue] }
+
+    mutating func setNarrow(_ piece: Narrow?, _ lane: OrderSyncLane) {
+        var all = narrow ?? [:]
+        all[lane.rawValue] = piece
+        narrow = all.isEmpty ? nil : all
+    }
+}
+
+// What to do about page tokens that are refused.
+extension OrderSyncPlan {
+    /// After so many refusals in a row tokens are not tried any more, and people are told.
+    package static let mostRefusals = 3
+    /// No piece is shorter: a minute that does not fit one page needs a token again.
+    private static let shortest: Int64 = 60_000
+
+    /// The cursor after the platform refused a page token: the window is read again from its start,
+    /// and after some refusals in pieces that need no token.
+    package func restarted(
+        _ cursor: OrderSyncCursor, after step: OrderSyncStep, now: Timestamp
+    ) -> OrderSyncCursor {
+        var cursor = cursor
+        if step.lane == .backfill {
+            cursor.backfill?.pageToken = nil
+            cursor.backfill?.pageTokenAt = nil
+        } else {
+            cursor[step.lane] = nil
+        }
+        cursor.tokenRefusals = cursor.refusals + 1
+        guard cursor.refusals >= Self.mostRefusals, cursor.narrowed(step.lane) == nil else {
+            return cursor
+        }
+        let end = max(step.search.before ?? now - Self.settling, step.search.after)
+        let whole = end.milliseconds - step.search.after.milliseconds
+        cursor.setNarrow(
+            OrderSyncCursor.Narrow(
+                origin: step.search.after, after: step.search.after, end: end, openedAt: now,
+                span: max(Self.shortest, whole / 2)),
+            step.lane)
+        return cursor
+    }
+
+    /// The piece of a narrowed window that comes next.
+    func piece(_ narrow: OrderSyncCursor.Narrow, now: Timestamp) -> OrderSyncCursor.Window {
+        let before = min(narrow.after + .milliseconds(narrow.span), narrow.end)
+        return OrderSyncCursor.Window(
+            after: narrow.after, before: before, openedAt: now, vouchedUpTo: nil, pageToken: nil,
+            pageTokenAt: nil, pagesRead: 0)
+    }
+
+    /// Nil where the piece is as short as it may be and still has a further page: then its token is
+    /// tried as ever.
+    func advancedPiece(
+        _ cursor: OrderSyncCursor, _ narrow: OrderSyncCursor.Narrow, past step: OrderSyncStep,
+        nextToken: String?, now: Timestamp
+    ) -> OrderSyncCursor? {
+        var (cursor, narrow) = (cursor, narrow)
+        guard nextToken == nil else {
+            guard narrow.span > Self.shortest else { return nil }
+            narrow.span = max(Self.shortest, narrow.span / 2)
+            cursor.setNarrow(narrow, step.lane)
+            return cursor
+        }
+        let read = step.search.before ?? narrow.end
+        guard read >= narrow.end else {
+            narrow.after = read
+            narrow.span = min(narrow.span * 2, Self.slice.wholeMilliseconds)
+            cursor.setNarrow(narrow, step.lane)
+            return cursor
+        }
+        cursor.setNarrow(nil, step.lane)
+        close(
+            step.lane,
+            OrderSyncCursor.Window(
+                after: narrow.origin, before: narrow.end, openedAt: narrow.openedAt,
+                vouchedUpTo: narrow.end, pageToken: nil, pageTokenAt: nil, pagesRead: 0),
+            in: &cursor, now: now)
+        return cursor
+    }
+}

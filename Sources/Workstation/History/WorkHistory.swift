@@ -1,0 +1,96 @@
+import HelpDesk
+import Localization
+
+/// The account, people's judgements and the record itself, as sentences of the log.
+enum WorkHistory {
+    static func sentence(_ event: AccountEvent, _ model: WorkstationModel) -> Phrase {
+        switch event {
+        case .taskMoved(let task):
+            Phrase(
+                "history.account-task", "{store} · {topic}: next turn planned",
+                [
+                    "store": task.store.rawValue,
+                    "topic": model.words(AccountStrings.topic(task.topic)),
+                ])
+        case .reportStored(let report):
+            Phrase(
+                "history.report-stored", "{store} · {topic}: report came",
+                [
+                    "store": report.store.rawValue,
+                    "topic": model.words(AccountStrings.topic(report.topic)),
+                ])
+        case .reportRead(let reading):
+            Phrase(
+                "history.report-read", "report read: {rows} rows, {bad} unreadable",
+                ["rows": "\(reading.rowCount)", "bad": "\(reading.badLines.count)"])
+        case .participationsSeen(let found):
+            Phrase(
+                "history.participations", "{store}: marketplaces read",
+                ["store": found.store.rawValue])
+        case .financesSeen(let finances):
+            Phrase(
+                "history.finances", "money of order {order} read",
+                ["order": finances.order.rawValue])
+        }
+    }
+
+    static func sentence(_ event: QualityEvent, _ model: WorkstationModel) -> Phrase {
+        switch event {
+        case .sampleDrawn(let sample):
+            Phrase(
+                "history.sample", "answer drawn for judging ({week})", ["week": sample.week])
+        case .scored(let score):
+            Phrase(
+                "history.scored", "{name} judged an answer",
+                ["name": HistoryLines.name(score.scorer, model)])
+        case .amazonFigureNoted:
+            Phrase("history.amazon-figure", "a figure of Amazon's noted")
+        }
+    }
+
+    static func sentence(_ event: RecordEvent) -> Phrase {
+        switch event {
+        case .breakNamed: Phrase("history.break", "a break of the record was named")
+        case .exportMade(let note):
+            Phrase(
+                "history.export", "export made: {what}, {rows} rows",
+                ["what": note.what, "rows": "\(note.rows)"])
+        case .deskVerified(let note):
+            Phrase(
+                "history.verified", "rules looked at: {count} broken",
+                ["count": "\(note.broken.count)"])
+        }
+    }
+
+    static func sentence(_ job: JobRecord, _ model: WorkstationModel) -> Phrase {
+        Phrase(
+            "history.job", "job {kind}: {state}",
+            [
+                "kind": model.words(JobObjects.kind(job.kind)),
+                "state": model.words(EngineWords.jobState(job.state.rawValue)),
+            ])
+    }
+
+    static func sentence(_ move: JobMove, _ model: WorkstationModel) -> Phrase {
+        Phrase(
+            "history.job-moved", "job {number}: {state} {reason}",
+            [
+                "number": "\(move.job.rawValue)",
+                "state": model.words(EngineWords.jobState(move.to.rawValue)),
+                "reason": move.reason ?? "",
+            ])
+    }
+
+    static func sentence(_ report: SyncReport, _ model: WorkstationModel) -> Phrase {
+        let kind = model.words(EngineWords.kind(report.kind.rawValue))
+        guard let failure = report.failure else {
+            return Phrase(
+                "history.synced", "{store} · {kind}: {count} read",
+                ["store": report.store.rawValue, "kind": kind, "count": "\(report.fetched)"])
+        }
+        let said = SyncSentences.words(errorClass: failure.errorClass.rawValue).problem
+        return Phrase(
+            "history.sync-failed", "{store} · {kind}: {problem}",
+            ["store": report.store.rawValue, "kind": kind, "problem": model.words(said)])
+    }
+}
