@@ -7,7 +7,7 @@ extension AssignTicket: DeskCall {
 
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
-            try checkReceiver(of: ticket, transaction)
+            try checkReceiver(of: ticket, desk, transaction)
             do {
                 let move = try AssignmentRules.assign(
                     ticket, to: to, expected: expectedOwner, by: caller)
@@ -24,11 +24,13 @@ extension AssignTicket: DeskCall {
         }
     }
 
-    /// Nobody gets a ticket that they could not open.
-    private func checkReceiver(of ticket: Ticket, _ transaction: ReadTransaction) throws {
+    /// Nobody gets a ticket that they could not open or answer.
+    private func checkReceiver(
+        of ticket: Ticket, _ desk: Desk, _ transaction: ReadTransaction
+    ) throws {
         guard let to else { return }
         guard let person = try transaction.person(to), person.isActive,
-            person.scope.contains(ticket.store)
+            desk.people.answeringScope(of: person).contains(ticket.store)
         else { throw DeskError(.personNotFound, ["person": String(to.rawValue)]) }
     }
 }

@@ -45,7 +45,8 @@ extension ReadTransaction {
 extension TicketRow {
     init(_ data: TicketRowData) {
         self.init(
-            ticket: data.ticket, buyerName: data.buyerName, subject: data.subject,
+            ticket: data.ticket, buyerName: data.buyerName,
+            subject: PersonMask.subject(data.subject, of: data.buyerName),
             excerpt: data.excerpt, ownerName: data.ownerName, isCourtesy: data.isCourtesy,
             hasDeliveryProblem: data.hasDeliveryProblem, nextCase: data.nextCase, tags: data.tags,
             suspension: data.suspension)
@@ -60,5 +61,6 @@ extension InboxCounts {
             problems: data.problems, cases: data.cases, ticks: data.ticks,
             restricted: data.restricted, notices: data.notices, urgent: data.urgent)
         mentions = data.mentions
+        alarms = data.alarms
     }
 }

@@ -8,9 +8,9 @@ extension TicketFold {
         facts.turns = turns()
         facts.resolves = resolves()
         facts.resolution = resolution()
-        let everOwned = Set(owners.compactMap(\.person))
         facts.replies = replies.map { reply in
             var reply = reply
+            let everOwned = Set(owners(of: reply.message).compactMap(\.person))
             reply.isHelp = reply.author.map { !everOwned.contains($0) } ?? false
             return reply
         }
@@ -20,14 +20,11 @@ extension TicketFold {
 
     // MARK: Ownership
 
-    private func owner(at instant: Timestamp) -> PersonID? {
-        owners.last { $0.from <= instant }?.person
-    }
-
     /// Who had the ticket between a debt's start and due, and who when it fell due.
     private func attributed(_ debt: TicketFacts.DebtFact) -> TicketFacts.DebtFact {
         var debt = debt
-        debt.ownerAtDue = owner(at: debt.due)
+        let owners = owners(of: debt.message)
+        debt.ownerAtDue = owners.last { $0.from <= debt.due }?.person
         var held: [PersonID: Int64] = [:]
         for (index, span) in owners.enumerated() {
             guard let person = span.person else { continue }
@@ -135,9 +132,4 @@ extension TicketFold {
         }
         return resolution
     }
-}
-
-extension Timestamp {
-    /// Later than anything that happens.
-    fileprivate static let distantFuture = Timestamp(milliseconds: .max)
 }

@@ -108,6 +108,7 @@ extension RightsEvent {
         case .looked: "ticket-looked"
         case .unmasked: "unmasked"
         case .accessReviewed: "access-reviewed"
+        case .presenceSet: "presence-set"
         }
     }
 }

@@ -19,6 +19,7 @@ extension ReadTransaction {
         counts.urgent = try urgentCount(scope: scope)
         counts.restricted = try restrictions(at: now).count { scope.contains($0.store) }
         counts.notices = try unreadNotices(of: person, scope: scope)
+        counts.alarms = try quietAlarms(filter)
         return counts
     }
 
@@ -54,6 +55,18 @@ extension ReadTransaction {
             SELECT count(*) FROM dispatch
             WHERE state IN ('unknown', 'refused') AND ticket IS NULL
                 AND \(filter.condition(on: "store"))
+            """, filter.values)
+        return Int(count ?? 0)
+    }
+
+    /// What the sync's sign and the unowned tell already is left out.
+    private func quietAlarms(_ filter: StoreFilter) throws -> Int {
+        let count = try db.number(
+            """
+            SELECT count(*) FROM alarm WHERE settled_at IS NULL
+                AND kind IN ('orphan', 'record-broken', 'record-copy', 'invariant', 'merge-chain',
+                    'clock-skew')
+                AND (store IS NULL OR \(filter.condition(on: "store")))
             """, filter.values)
         return Int(count ?? 0)
     }

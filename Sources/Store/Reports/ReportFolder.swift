@@ -18,7 +18,10 @@ extension WriteTransaction {
             WHERE seq > ? AND seq <= ? AND ticket IS NOT NULL ORDER BY ticket
             """, [mark, last])
         let folder = ReportFolder(db: db, now: now)
-        for ticket in tickets { try folder.fold(TicketID(ticket)) }
+        let sources = try folder.sources(after: mark, through: last)
+        for ticket in Set(tickets.map(TicketID.init(rawValue:))).union(sources).sorted() {
+            try folder.fold(ticket)
+        }
         try db.run(
             """
             INSERT OR IGNORE INTO report_hour
@@ -49,21 +52,66 @@ struct ReportFolder {
     /// Only these say anything about times and persons.
     private static let kinds = [
         "ticket-opened", "ticket-classified", "ticket-assigned", "ticket-state-changed",
-        "message-added", "debt-created", "debt-moved", "outbox-added",
+        "message-added", "debt-created", "debt-moved", "outbox-added", "items-moved",
     ]
 
     func fold(_ ticket: TicketID) throws {
         for table in Self.tables {
             try db.run("DELETE FROM \(table) WHERE ticket = ?", [ticket.rawValue])
         }
+        guard let items = try items(of: ticket) else { return }
         let kinds = Self.kinds.map { "'\($0)'" }.joined(separator: ", ")
+        let family = try family(of: ticket).sorted().map { "\($0.rawValue)" }
         let events = try db.all(
             """
             SELECT \(EventLog.columns) FROM event
-            WHERE ticket = ? AND kind IN (\(kinds)) ORDER BY seq
-            """, [ticket.rawValue], EventLog.record)
-        guard let facts = TicketFacts(ticket, events: events) else { return }
+            WHERE ticket IN (\(family.joined(separator: ", "))) AND kind IN (\(kinds)) ORDER BY seq
+            """, [], EventLog.record)
+        guard let facts = TicketFacts(ticket, events: events, items: items) else { return }
         try put(facts)
+    }
+
+    /// Nil for tickets that count in no figure: those of rehearsals (helpdesk section 14.0).
+    private func items(of ticket: TicketID) throws -> TicketFacts.Items? {
+        let flags = try db.number("SELECT flags FROM ticket WHERE id = ?", [ticket.rawValue])
+        let marks = TicketFlags(rawValue: Int(flags ?? 0))
+        guard !marks.contains(.drill) else { return nil }
+        return TicketFacts.Items(
+            debts: Set(
+                try db.numbers("SELECT id FROM debt WHERE ticket = ?", [ticket.rawValue])
+                    .map(DebtID.init(rawValue:))),
+            messages: Set(
+                try db.numbers("SELECT id FROM message WHERE ticket = ?", [ticket.rawValue])
+                    .map(MessageID.init(rawValue:))))
+    }
+
+    /// The ticket and those in which something of it stood before a merge or a split.
+    private func family(of ticket: TicketID) throws -> Set<TicketID> {
+        var family: Set<TicketID> = [ticket]
+        var rest = [ticket]
+        while let next = rest.popLast() {
+            for move in try moves("ticket = ?", [next.rawValue])
+            where family.insert(move.from).inserted {
+                rest.append(move.from)
+            }
+        }
+        return family
+    }
+
+    /// Tickets from which something went away in a stretch of the record.
+    func sources(after start: Int64, through end: Int64) throws -> Set<TicketID> {
+        Set(try moves("seq > ? AND seq <= ?", [start, end]).map(\.from))
+    }
+
+    private func moves(_ condition: String, _ values: [Binding]) throws -> [ItemMove] {
+        try db.all(
+            """
+            SELECT \(EventLog.columns) FROM event
+            WHERE \(condition) AND kind = 'items-moved' ORDER BY seq
+            """, values, EventLog.record
+        ).compactMap { record in
+            if case .life(.itemsMoved(let move)) = record.event { move } else { nil }
+        }
     }
 
     private func put(_ facts: TicketFacts) throws {

@@ -91,7 +91,7 @@ import Wire
             DeskEvent.debtMoved(
                 DebtMove(
                     debt: DebtID(2), from: .owed, to: .answered, at: World.start,
-                    proof: .bounceWindowPassed(OutboxID(1)))), [Int]()
+                    proof: .bounceWindowPassed(OutboxID(1)))), [5]
         ),
         (
             .debtMoved(

@@ -28,6 +28,7 @@ import Testing
                 "015-seals",
                 "013-routing",
                 "014-rights",
+                "023-names",
             ])
         #expect(digests.map { String($0.prefix(16)) } == Self.shipped)
     }
@@ -50,6 +51,7 @@ import Testing
         "f1ce66be04446633",
         "ce6dd39165583936",
         "77288507f9c26855",
+        "ad398725b3dfc3a7",
     ]
 
     /// A database of each earlier step, with a day's work in it, opens and goes on.
@@ -63,6 +65,9 @@ import Testing
             let ticket = try #require(try desk.read { try $0.ticket(TicketID(1)) })
             #expect(ticket.openCases == 0)
             try desk.buyerMessage(TicketID(1), "the parcel")
+            #expect(try desk.list(search: "message") == [])
+            while try desk.database.writer.write({ try SearchIndex.fileMore(2, in: $0) }) {}
+            #expect(try !desk.list(search: "message").isEmpty)
             #expect(try desk.list(search: "parcel").contains(1))
             #expect(try Self.differences(desk) == [:])
             try desk.database.close()

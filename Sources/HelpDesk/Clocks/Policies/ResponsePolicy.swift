@@ -96,6 +96,12 @@ package struct ResponsePolicy: Hashable, Sendable, Codable {
         return tidy
     }
 
+    /// Whether the longest target is ever reached on a calendar from `instant` on.
+    package func fits(_ calendar: ZonedCalendar, from instant: Timestamp) -> Bool {
+        let longest = [targets.first, targets.next, targets.resolve].compactMap { $0 }.max() ?? 0
+        return (try? calendar.addWorking(Int64(longest) * 60, to: instant)) != nil
+    }
+
     private func refused(_ field: String, _ reason: String) -> DeskError {
         DeskError(.policyRefused, ["field": field, "reason": reason])
     }
