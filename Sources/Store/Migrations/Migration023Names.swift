@@ -22,6 +22,7 @@ extension Migration {
             DELETE FROM report_reply;
             DELETE FROM report_hour;
             UPDATE report_mark SET seq = 0;
+            CREATE INDEX clock_breach_ticket ON clock_breach (ticket);
             """
         ])
 }

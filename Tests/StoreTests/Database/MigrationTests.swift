@@ -51,7 +51,7 @@ import Testing
         "f1ce66be04446633",
         "ce6dd39165583936",
         "77288507f9c26855",
-        "ad398725b3dfc3a7",
+        "e1aa5bf78b82370a",
     ]
 
     /// A database of each earlier step, with a day's work in it, opens and goes on.
