@@ -61,12 +61,13 @@ struct ReportFolder {
         }
         guard let items = try items(of: ticket) else { return }
         let kinds = Self.kinds.map { "'\($0)'" }.joined(separator: ", ")
-        let family = try family(of: ticket).sorted().map { "\($0.rawValue)" }
-        let events = try db.all(
-            """
-            SELECT \(EventLog.columns) FROM event
-            WHERE ticket IN (\(family.joined(separator: ", "))) AND kind IN (\(kinds)) ORDER BY seq
-            """, [], EventLog.record)
+        let events = try family(of: ticket).flatMap { member in
+            try db.all(
+                """
+                SELECT \(EventLog.columns) FROM event
+                WHERE ticket = ? AND kind IN (\(kinds)) ORDER BY seq
+                """, [member.rawValue], EventLog.record)
+        }.sorted { $0.sequence < $1.sequence }
         guard let facts = TicketFacts(ticket, events: events, items: items) else { return }
         try put(facts)
     }
