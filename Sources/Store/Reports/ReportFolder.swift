@@ -19,9 +19,10 @@ extension WriteTransaction {
             """, [mark, last])
         let folder = ReportFolder(db: db, now: now)
         let sources = try folder.sources(after: mark, through: last)
-        for ticket in Set(tickets.map(TicketID.init(rawValue:))).union(sources).sorted() {
-            try folder.fold(ticket)
-        }
+        let all = Set(tickets.map(TicketID.init(rawValue:))).union(sources).sorted()
+        // What moved from one ticket to another stands in both until the first is cleared.
+        for ticket in all { try folder.clear(ticket) }
+        for ticket in all { try folder.fold(ticket) }
         try db.run(
             """
             INSERT OR IGNORE INTO report_hour
@@ -55,10 +56,13 @@ struct ReportFolder {
         "message-added", "debt-created", "debt-moved", "outbox-added", "items-moved",
     ]
 
-    func fold(_ ticket: TicketID) throws {
+    func clear(_ ticket: TicketID) throws {
         for table in Self.tables {
             try db.run("DELETE FROM \(table) WHERE ticket = ?", [ticket.rawValue])
         }
+    }
+
+    func fold(_ ticket: TicketID) throws {
         guard let items = try items(of: ticket) else { return }
         let kinds = Self.kinds.map { "'\($0)'" }.joined(separator: ", ")
         let events = try family(of: ticket).flatMap { member in
