@@ -148,14 +148,14 @@ struct ReportFolder {
         ]
         try db.run(
             """
-            INSERT INTO report_debt VALUES (
+            INSERT OR REPLACE INTO report_debt VALUES (
                 ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [debt.start.milliseconds, debt.debt.rawValue, facts.ticket.rawValue] + traits(facts)
                 + values)
         for share in debt.held {
             try db.run(
-                "INSERT INTO report_share VALUES (?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO report_share VALUES (?, ?, ?, ?)",
                 [
                     debt.debt.rawValue, share.person.rawValue, facts.ticket.rawValue,
                     share.milliseconds,
@@ -174,7 +174,7 @@ struct ReportFolder {
 
     private func put(_ turn: TicketFacts.Turn, _ facts: TicketFacts) throws {
         try db.run(
-            "INSERT INTO report_turn VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO report_turn VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [turn.start.milliseconds, facts.ticket.rawValue, turn.number] + traits(facts) + [
                 turn.cycle, turn.isFirst, turn.repliedAt?.milliseconds, turn.replier?.rawValue,
             ])
@@ -202,7 +202,7 @@ struct ReportFolder {
     private func put(_ reply: TicketFacts.Reply, _ facts: TicketFacts) throws {
         let (characters, kept) = try text(of: reply)
         try db.run(
-            "INSERT INTO report_reply VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO report_reply VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [reply.at.milliseconds, reply.message.rawValue, facts.ticket.rawValue]
                 + traits(facts) + [
                     reply.author?.rawValue, reply.isHelp, reply.template != nil, characters, kept,
