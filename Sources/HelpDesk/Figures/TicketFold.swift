@@ -29,6 +29,14 @@ struct TicketFold {
         var from: Timestamp
     }
 
+    struct State {
+        var sequence: EventSequence
+        var at: Timestamp
+        var to: TicketState
+        var actor: Actor
+        var startsCycle: Bool
+    }
+
     let ticket: TicketID
     let items: TicketFacts.Items
     var traits: TicketFacts.Traits?
@@ -42,7 +50,7 @@ struct TicketFold {
     var debtIndex: [DebtID: Int] = [:]
     var createdAt: [DebtID: Timestamp] = [:]
     var owed: [TicketFacts.Owed] = []
-    var states: [(at: Timestamp, to: TicketState, actor: Actor, startsCycle: Bool)] = []
+    var states: [State] = []
     var buyerMessages: [(at: Timestamp, isCourtesy: Bool)] = []
     var replies: [TicketFacts.Reply] = []
     var seen: [MessageID: Timestamp] = [:]
@@ -69,7 +77,16 @@ struct TicketFold {
             ownersOf[assignment.ticket, default: []].append(
                 Span(person: assignment.to, from: record.at))
         case .ticketStateChanged(let change) where change.ticket == ticket:
-            states.append((record.at, change.to, record.actor, change.startsCycle))
+            states.append(
+                State(
+                    sequence: record.sequence, at: record.at, to: change.to,
+                    actor: record.actor, startsCycle: change.startsCycle))
+        case .life(.stateUndone(let undo)) where undo.ticket == ticket:
+            states.removeAll { $0.sequence >= undo.undone }
+        case .life(.reopeningCounted(let id)) where id == ticket:
+            if let last = states.lastIndex(where: { $0.to == .open }) {
+                states[last].startsCycle = true
+            }
         case .outboxAdded(let item):
             outbox[item.id] = item
         case .messageAdded(let message) where items.messages.contains(message.id):

@@ -54,6 +54,8 @@ struct ReportFolder {
     private static let kinds = [
         "ticket-opened", "ticket-classified", "ticket-assigned", "ticket-state-changed",
         "message-added", "debt-created", "debt-moved", "outbox-added", "items-moved",
+        "state-undone",
+        "reopening-counted",
     ]
 
     func clear(_ ticket: TicketID) throws {

@@ -65,6 +65,16 @@ import Wire
         try await world.checkRecord()
     }
 
+    @Test func aResolveThatWasTakenBackCountsNoMore() async throws {
+        let world = try await World.make()
+        let ticket = try await world.question()
+        _ = try await world.answer(on: ticket)
+        _ = try await world.desk.perform(ResolveTicket(ticket: ticket), as: world.ana)
+        #expect(try await report(world, .kpi, as: world.sue).total[.resolves]?.value == 1)
+        _ = try await world.desk.perform(UndoTicket(ticket: ticket), as: world.ana)
+        #expect(try await report(world, .kpi, as: world.sue).total[.resolves]?.value == 0)
+    }
+
     @Test func rehearsalsCountInNoFigure() async throws {
         let world = try await World.make()
         let ticket = try await world.question()
