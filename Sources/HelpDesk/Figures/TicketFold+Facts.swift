@@ -23,12 +23,12 @@ extension TicketFold {
     /// Who had the ticket between a debt's start and due, and who when it fell due.
     private func attributed(_ debt: TicketFacts.DebtFact) -> TicketFacts.DebtFact {
         var debt = debt
-        let owners = owners(of: debt.message)
-        debt.ownerAtDue = owners.last { $0.from <= debt.due }?.person
+        let spans = owners(of: debt.message)
+        debt.ownerAtDue = spans.last { $0.from <= debt.due }?.person
         var held: [PersonID: Int64] = [:]
-        for (index, span) in owners.enumerated() {
+        for (index, span) in spans.enumerated() {
             guard let person = span.person else { continue }
-            let end = index + 1 < owners.count ? owners[index + 1].from : debt.due
+            let end = index + 1 < spans.count ? spans[index + 1].from : debt.due
             let from = max(span.from, debt.start)
             let part = (min(end, debt.due) - from).wholeMilliseconds
             if part > 0 { held[person, default: 0] += part }
