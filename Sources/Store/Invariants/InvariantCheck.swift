@@ -41,7 +41,7 @@ struct InvariantCheck {
         let reader = ReadTransaction(original, key: key, files: files)
         let versions = try reader.roleVersions()
         return try reader.people().filter { person in
-            let rights =
+            let rights: RightSet =
                 surroundings.configured.contains(person.unixUser)
                 ? .everything
                 : versions.first { $0.role == person.role }?.rights ?? person.role.builtInRights

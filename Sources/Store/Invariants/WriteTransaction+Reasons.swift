@@ -1,3 +1,4 @@
+import GRDB
 import HelpDesk
 
 extension WriteTransaction {

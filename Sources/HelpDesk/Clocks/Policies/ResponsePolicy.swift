@@ -1,3 +1,5 @@
+package import SwiftExtensions
+
 /// Stable name of a policy, such as `urgent-claims`.
 package struct PolicyID: DeskName {
     package let rawValue: String
