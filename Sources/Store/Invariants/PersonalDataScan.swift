@@ -66,7 +66,7 @@ struct PersonalDataScan {
         try db.each("SELECT address FROM store WHERE address IS NOT NULL") {
             own.insert(try $0.text())
         }
-        ownAddresses = Set(own.map { $0.lowercased() })
+        self.ownAddresses = Set(own.map { $0.lowercased() })
     }
 
     mutating func look(at places: [(place: String, text: String)]) {
