@@ -2,10 +2,9 @@ import HelpDesk
 import Store
 import SwiftExtensions
 
-/// Who of a store's people hears of its deadlines, by what they may do, whatever their hours; all of
-/// them may read what they are told of: the
+/// Who of a store's people hears of its deadlines, by what they may do, whatever their hours: the
 /// owner while able to answer there, then those who watch over queues, then those who keep the
-/// desk's people. Somebody who may do both is asked as the one who watches.
+/// desk's people; all as far as they may read what they are told of.
 struct ScopedRoster: Sendable {
     private struct Staff: Sendable {
         var answering: Set<PersonID>
