@@ -33,6 +33,7 @@ package enum SampleEvents {
                     person: Desk.ann, client: "deskhand", origin: "192.0.2.7", actingUser: nil,
                     alsoAt: ["192.0.2.8"]))),
         .rights(.signedOut(SignOut(person: Desk.ann, origin: "192.0.2.7"))),
+        .rights(.presenceSet(PresenceOrder(person: Desk.bo, presence: .off, until: time))),
         .rights(.signInRefused(SignInRefusal(unixUser: "eve", code: .unknownUser))),
         .rights(.looked(TicketLook(person: Desk.ann, ticket: TicketID(1), store: Desk.us))),
         .rights(

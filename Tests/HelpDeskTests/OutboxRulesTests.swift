@@ -41,23 +41,31 @@ import Testing
         item.override = LintOverride(
             rules: ["CON-01"], requestedBy: PersonID(1), requestReason: "Buyer asked.")
         #expect(throws: DeskError(.sameApprover)) {
-            try OutboxRules.approval(of: item, by: PersonID(1), reason: "")
+            try OutboxRules.approval(
+                of: item, by: PersonID(1), reason: "", at: Timestamp(seconds: 9))
         }
-        let leave = try OutboxRules.approval(of: item, by: PersonID(2), reason: "Fine.")
+        let leave = try OutboxRules.approval(
+            of: item, by: PersonID(2), reason: "Fine.", at: Timestamp(seconds: 9))
         #expect(leave.approvedBy == PersonID(2))
+        #expect(leave.approvedAt == Timestamp(seconds: 9))
     }
 
     @Test func onlyApprovedRulesPass() {
         let finding = Finding(
             rule: "CON-01", category: "contact-email", severity: .block, start: 0, end: 1,
             text: "x")
+        let now = Timestamp(seconds: 100_000)
         var leave = LintOverride(
             rules: ["CON-01"], requestedBy: PersonID(1), requestReason: "")
-        #expect(OutboxRules.stopping([finding], override: leave) == [finding])
+        #expect(OutboxRules.stopping([finding], override: leave, at: now) == [finding])
         leave.approvedBy = PersonID(2)
-        #expect(OutboxRules.stopping([finding], override: leave) == [])
+        #expect(OutboxRules.stopping([finding], override: leave, at: now) == [])
+        leave.approvedAt = now - .minutes(29)
+        #expect(OutboxRules.stopping([finding], override: leave, at: now) == [])
+        let later = OutboxRules.stopping([finding], override: leave, at: now + .minutes(1))
+        #expect(later == [finding])
         var other = finding
         other.rule = "LNK-01"
-        #expect(OutboxRules.stopping([finding, other], override: leave) == [other])
+        #expect(OutboxRules.stopping([finding, other], override: leave, at: now) == [other])
     }
 }

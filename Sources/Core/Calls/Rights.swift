@@ -1,4 +1,5 @@
 package import HelpDesk
+import Store
 
 /// Checks that every use case shares. What is out of somebody's scope does not exist for them.
 package enum Rights {
@@ -12,12 +13,16 @@ package enum Rights {
     }
 
     /// For an act on one ticket: the holder's own and those that nobody owns need less than those
-    /// of others. Throws `notAllowed` with the verb that is missing.
-    package static func require(
-        _ verb: Verb, on ticket: Ticket, of caller: Principal
-    ) throws(DeskError) {
+    /// of the holder's groups, and those less than the tickets of others. Throws `notAllowed` with
+    /// the verb that is missing.
+    static func require(
+        _ verb: Verb, on ticket: Ticket, of caller: Principal, _ transaction: ReadTransaction
+    ) throws {
         let isOwn = ticket.owner == nil || ticket.owner == caller.person
-        try require(verb, isOwn ? .own : .stores, of: caller)
+        if isOwn || caller.may(verb, .stores) { return try require(verb, .own, of: caller) }
+        let isOfGroup =
+            try ticket.group.map { try transaction.groups(of: caller.person).contains($0) } ?? false
+        try require(verb, isOfGroup ? .group : .stores, of: caller)
     }
 
     /// Throws `notAllowed` with the verbs of which one is missing.

@@ -41,6 +41,11 @@ package final class VirtualClock: DeskClock {
 
     package func advance(by duration: Duration) { advance(to: now + duration) }
 
+    /// Sets the clock as somebody sets a machine's, back as well; whoever sleeps sleeps on.
+    package func set(back duration: Duration) {
+        state.withLock { $0.now = $0.now - duration }
+    }
+
     package func sleep(until instant: Timestamp) async throws {
         let id = state.withLock { state -> Int in
             state.nextID += 1

@@ -4,7 +4,7 @@ import SwiftExtensions
 package import Wire
 
 extension ListCalendars: DeskCall {
-    package static let need: Need = .verb(.read)
+    package static let need: Need = .oneOf([.read, .calendarWrite, .policyWrite])
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let now = desk.clock.now
@@ -19,7 +19,7 @@ extension ListCalendars: DeskCall {
 }
 
 extension ShowCalendar: DeskCall {
-    package static let need: Need = .verb(.read)
+    package static let need: Need = .oneOf([.read, .calendarWrite, .policyWrite])
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let now = desk.clock.now
@@ -49,6 +49,13 @@ extension SaveCalendar: DeskCall {
                 throw DeskError(.calendarChanged, ["version": String(newest?.version ?? 0)])
             }
             calendar.version = base
+            let zoned = ZonedCalendar(calendar, zone: zone ?? .utc)
+            let users = try desk.shelf.book(transaction).policies.filter {
+                $0.isActive && $0.calendar == calendar.id
+            }
+            guard users.allSatisfy({ $0.fits(zoned, from: now) }) else {
+                throw DeskError(.calendarNeverOpens, ["calendar": calendar.id.rawValue])
+            }
             if calendar != newest {
                 calendar.version = base + 1
                 try transaction.record(.clock(.calendarSaved(calendar)))

@@ -4,18 +4,25 @@ import SwiftExtensions
 
 /// Brings the clocks of the tickets that a transaction touched up to date, whatever it did to them.
 struct ClockKeeper {
-    let shelf: PolicyShelf
+    let desk: Desk
     let transaction: WriteTransaction
 
     /// All tickets whose debts, state, cases or classification changed, once each.
     func keepTouched() throws {
         let tickets = transaction.takeClockTickets()
         guard !tickets.isEmpty else { return }
-        let book = try shelf.book(transaction)
+        let book = try desk.shelf.book(transaction)
         for ticket in tickets.sorted() {
-            for event in try plan(ticket, book: book) { try transaction.record(.clock(event)) }
+            for event in try plan(ticket, book: book) { try record(event) }
         }
         _ = transaction.takeClockTickets()
+    }
+
+    /// A deadline that passed unseen is told to somebody like any other (invariant I12).
+    func record(_ event: ClockEvent) throws {
+        try transaction.record(.clock(event))
+        guard case .breached(let breach) = event, breach.audience.people.isEmpty else { return }
+        if try transaction.raiseOrphan(breach.store) { desk.tellOfOrphan(breach.store) }
     }
 
     /// What must happen to a ticket's clocks now.
@@ -31,7 +38,7 @@ struct ClockKeeper {
             ticket: ticket, debts: debts, cases: try transaction.cases(of: id),
             moments: needsMoments ? try transaction.stateMoments(of: id) : [],
             facts: try facts(of: ticket, debts, book), runs: runs, now: transaction.now)
-        return try ClockPlanner.plan(scene, book: book, appliesNewest: appliesNewest) {
+        return ClockPlanner.plan(scene, book: book, appliesNewest: appliesNewest) {
             audience(of: ticket, for: $0)
         }
     }
@@ -39,7 +46,8 @@ struct ClockKeeper {
     /// Asked only for a breach that nobody noticed. A roster that cannot be read tells nobody, and
     /// the transaction that could not read it fails anyway.
     private func audience(of ticket: Ticket, for threshold: ClockThreshold) -> WarningAudience {
-        let candidates = try? DutyRosters.current(transaction).candidates(for: ticket, transaction)
+        let roster = try? RoutedRoster(transaction, desk: desk, now: transaction.now)
+        let candidates = roster?.candidates(for: ticket)
         return candidates?.audience(for: threshold, isMuted: ticket.flags.contains(.muted))
             ?? .nobody
     }
@@ -90,12 +98,12 @@ extension Desk {
         while true {
             let count = try await act(service: .clocks) { transaction -> Int in
                 let tickets = try transaction.ticketsWithoutClocks(limit: 500)
-                let keeper = ClockKeeper(shelf: shelf, transaction: transaction)
+                let keeper = ClockKeeper(desk: self, transaction: transaction)
                 let book = try shelf.book(transaction)
                 var count = 0
                 for ticket in tickets {
                     for event in try keeper.plan(ticket, book: book) {
-                        try transaction.record(.clock(event))
+                        try keeper.record(event)
                         count += 1
                     }
                 }

@@ -41,13 +41,11 @@ struct ClockSweeper: Sendable {
             guard let ticket = try transaction.ticket(run.ticket),
                 let finding = run.sweep(at: transaction.now, repeats: run.repeats(in: book))
             else { continue }
-            let audience = try roster.candidates(for: ticket, transaction)
+            let audience = roster.candidates(for: ticket)
                 .audience(for: finding.threshold, isMuted: ticket.flags.contains(.muted))
             try transaction.record(.clock(event(run, finding, ticket, audience, transaction.now)))
             if audience.people.isEmpty, try transaction.raiseOrphan(run.store) {
-                desk.logger.error(
-                    "Nobody is there to be told of a store's deadlines.",
-                    metadata: ["store": "\(run.store)"])
+                desk.tellOfOrphan(run.store)
             }
             count += 1
         }
@@ -86,20 +84,5 @@ struct ClockSweeper: Sendable {
                 try transaction.record(.alarmSettled(open.alarm.id))
             }
         }
-    }
-}
-
-extension WriteTransaction {
-    /// Nobody could be told (invariant I12): one alarm for a store, open until somebody can. False
-    /// when it is on already.
-    fileprivate func raiseOrphan(_ store: StoreID) throws -> Bool {
-        guard try openAlarm(.orphan, store: store, subject: "deadlines") == nil else {
-            return false
-        }
-        try record(
-            .alarmRaised(
-                DeskAlarm(
-                    id: try nextAlarmID(), kind: .orphan, store: store, subject: "deadlines")))
-        return true
     }
 }

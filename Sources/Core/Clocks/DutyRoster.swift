@@ -2,27 +2,12 @@ import HelpDesk
 import Store
 import SwiftExtensions
 
-/// Says who there is to be told of a ticket's deadlines. Shifts, presence and groups refine it by
-/// filling in more of the candidates; the ladder itself stays the same.
-protocol DutyRoster: Sendable {
-    /// The candidates for one ticket at the transaction's instant.
-    func candidates(for ticket: Ticket, _ transaction: ReadTransaction) throws -> DutyCandidates
-    /// Whether anybody at all hears of a store's deadlines.
-    func hasAnybody(for store: StoreID) -> Bool
-}
-
-enum DutyRosters {
-    /// The roster that the desk goes by.
-    static func current(_ transaction: ReadTransaction) throws -> any DutyRoster {
-        try ScopedRoster(transaction)
-    }
-}
-
-/// The roster of a desk without shifts: the owner while active and within scope, then the store's
-/// supervisors, then the admins.
-struct ScopedRoster: DutyRoster {
+/// Who of a store's people hears of its deadlines, by what they may do, whatever their hours: the
+/// owner while able to answer there, then those who watch over queues, then those who keep the
+/// desk's people; all as far as they may read what they are told of.
+struct ScopedRoster: Sendable {
     private struct Staff: Sendable {
-        var everybody: Set<PersonID>
+        var answering: Set<PersonID>
         var supervisors: [PersonID]
         var admins: [PersonID]
     }
@@ -30,30 +15,41 @@ struct ScopedRoster: DutyRoster {
     /// Sorted out once: a sweep asks for thousands of tickets.
     private let staff: [StoreID: Staff]
 
-    init(_ transaction: ReadTransaction) throws {
-        let people = try transaction.people().filter(\.isActive)
+    init(_ transaction: ReadTransaction, people: PeopleInMemory) throws {
+        let everybody = try transaction.people().filter(\.isActive).map(people.principal)
         let staff = try transaction.stores().map { store in
-            let reachable = people.filter { $0.scope.contains(store.id) }
+            let reachable = everybody.filter {
+                $0.scope.contains(store.id) && $0.may(.read)
+            }
+            let supervisors = reachable.filter {
+                $0.may(.supervise, .stores) && !people.isConfigured($0.unixUser)
+            }
+            let admins = reachable.filter { $0.may(.userAdmin, .all) }
             return (
                 store.id,
                 Staff(
-                    everybody: Set(reachable.map(\.id)),
-                    supervisors: reachable.filter { $0.role == .supervisor }.map(\.id),
-                    admins: reachable.filter { $0.role == .admin }.map(\.id))
+                    answering: Set(reachable.filter { $0.may(.reply) }.map(\.person)),
+                    supervisors: supervisors.map(\.person), admins: admins.map(\.person))
             )
         }
         self.staff = Dictionary(staff, uniquingKeysWith: { first, _ in first })
     }
 
-    func candidates(for ticket: Ticket, _ transaction: ReadTransaction) throws -> DutyCandidates {
+    func candidates(for ticket: Ticket) -> DutyCandidates {
         guard let staff = staff[ticket.store] else { return DutyCandidates(owner: ticket.owner) }
         return DutyCandidates(
             owner: ticket.owner,
-            isOwnerReachable: ticket.owner.map(staff.everybody.contains) ?? false,
+            isOwnerReachable: ticket.owner.map(staff.answering.contains) ?? false,
             supervisors: staff.supervisors, admins: staff.admins)
     }
 
+    /// Whether anybody at all hears of a store's deadlines.
     func hasAnybody(for store: StoreID) -> Bool {
         staff[store].map { !$0.supervisors.isEmpty || !$0.admins.isEmpty } ?? false
+    }
+
+    /// Whether somebody may answer a store's buyers.
+    func mayAnswer(_ person: PersonID, for store: StoreID) -> Bool {
+        staff[store]?.answering.contains(person) ?? false
     }
 }

@@ -90,6 +90,7 @@ package final class Desk: Sendable {
         try await database.sweepFiles()
         try await desk.failUnsendable()
         try await desk.startMissingClocks()
+        try await database.fileForSearch()
         desk.listen()
         return desk
     }
@@ -113,7 +114,8 @@ extension Desk {
             as: .person(caller.person), from: CallOrigin.current, at: clock.now
         ) { transaction in
             let result = try body(transaction)
-            try ClockKeeper(shelf: shelf, transaction: transaction).keepTouched()
+            try transaction.refusePersonalReasons(ownAddresses: ownAddresses)
+            try ClockKeeper(desk: self, transaction: transaction).keepTouched()
             try commitGate()
             return result
         }
@@ -126,7 +128,7 @@ extension Desk {
     ) async throws -> T {
         try await database.write(as: .service(service.rawValue), at: clock.now) { transaction in
             let result = try body(transaction)
-            try ClockKeeper(shelf: shelf, transaction: transaction).keepTouched()
+            try ClockKeeper(desk: self, transaction: transaction).keepTouched()
             try commitGate()
             return result
         }
@@ -138,7 +140,7 @@ extension Desk {
     ) throws -> T {
         try database.writeSync(as: .service(service.rawValue), at: clock.now) { transaction in
             let result = try body(transaction)
-            try ClockKeeper(shelf: shelf, transaction: transaction).keepTouched()
+            try ClockKeeper(desk: self, transaction: transaction).keepTouched()
             try commitGate()
             return result
         }

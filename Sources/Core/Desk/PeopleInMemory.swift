@@ -51,6 +51,14 @@ final class PeopleInMemory: Sendable {
         return principal
     }
 
+    /// The stores whose tickets somebody may have: those whose buyers they may read and answer
+    /// (helpdesk section 7.2). None for a service, which never signs in.
+    func answeringScope(of person: Person) -> StoreScope {
+        let rights = principal(of: person).rights
+        let mayAnswer = rights.allows(.read) && rights.allows(.reply) && person.role != .service
+        return mayAnswer ? person.scope : .only([])
+    }
+
     func isConfigured(_ unixUser: String) -> Bool { admins.contains(unixUser) }
 
     func note(_ records: [EventRecord]) {

@@ -70,7 +70,9 @@ struct PendingChanges {
             note([.overview, .log])
         case .jobAdded(let job): note(Self.parts(job.kind))
         case .jobMoved: note([.overview, .jobs, .drift])
-        case .alarmRaised, .alarmSettled: note([.overview, .drift])
+        case .alarmRaised, .alarmSettled:
+            isCountChanged = true
+            note([.overview, .drift])
         case .spotCheckDrawn, .spotCheckRecorded: note([.overview, .checks])
         case .rawMailSettled(let settled):
             // A copy that waited there may find its thread without anybody's release.

@@ -129,7 +129,7 @@ package struct DeskExport: Sendable {
 
 extension TicketDocument {
     /// A pseudonym for the buyer, and no words.
-    fileprivate mutating func hidePeople(buyer number: BuyerID?) {
+    mutating func hidePeople(buyer number: BuyerID?) {
         buyer = number.map { "buyer-\($0.rawValue)" } ?? ""
         subject = ""
         messages = messages?.map { item in

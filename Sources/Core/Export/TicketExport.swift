@@ -5,11 +5,16 @@ package import Wire
 
 extension DeskDatabase {
     /// Hands over every ticket with its messages, oldest ticket first, a window at a time, so that a
-    /// large desk never stands in memory whole.
-    package func exportTickets(_ visit: @Sendable (TicketDocument) throws -> Void) async throws {
+    /// large desk never stands in memory whole. Without `hasPersonalData` buyers are numbers and
+    /// have no words.
+    package func exportTickets(
+        hasPersonalData: Bool, _ visit: @Sendable (TicketDocument) throws -> Void
+    ) async throws {
         try await read { transaction in
             try transaction.forEachTicket { row, messages in
-                try visit(TicketDocument(row: row, messages: messages))
+                var document = TicketDocument(row: row, messages: messages)
+                if !hasPersonalData { document.hidePeople(buyer: row.ticket.buyer) }
+                try visit(document)
             }
         }
     }

@@ -18,9 +18,30 @@ extension FlagTicket: DeskCall {
 
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
-            let mark: TicketFlags = flag == .spam ? .spam : .muted
-            guard let change = try MarkRules.flag(mark, isOn: isOn, on: ticket) else { return }
+            if let (verb, breadth) = flag.also { try Rights.require(verb, breadth, of: caller) }
+            guard let change = try MarkRules.flag(flag.mark, isOn: isOn, on: ticket) else { return }
             try transaction.record(.life(.flagsChanged(change)))
+        }
+    }
+}
+
+extension FlagTicket.Flag {
+    fileprivate var mark: TicketFlags {
+        switch self {
+        case .spam: .spam
+        case .muted: .muted
+        case .vip: .vip
+        case .drill: .drill
+        case .legalHold: .legalHold
+        }
+    }
+
+    /// A right besides `tag` that setting the mark and taking it away need.
+    fileprivate var also: (Verb, Breadth)? {
+        switch self {
+        case .spam, .muted, .vip: nil
+        case .legalHold: (.supervise, .stores)
+        case .drill: (.drill, .all)
         }
     }
 }

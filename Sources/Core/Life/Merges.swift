@@ -82,16 +82,20 @@ extension WriteTransaction {
         move.cases = move.cases.filter(attached.cases.contains)
         move.outbox = move.outbox.filter(attached.outbox.contains)
         move.dispatches = move.dispatches.filter(attached.dispatches.contains)
+        let back = Set(move.messages)
+        let debts = try debts(of: merge.survivor).filter { back.contains($0.message) }
+        let standing =
+            merge.standing.isSafe(with: debts, at: now)
+            ? merge.standing : TicketStanding(state: .open)
         try record(
             .life(
                 .unmerged(
                     TicketUnmerge(
-                        source: merge.source, survivor: merge.survivor,
-                        standing: merge.standing))))
+                        source: merge.source, survivor: merge.survivor, standing: standing))))
         try record(.life(.itemsMoved(move)))
         try scheduleEnd(
-            of: merge.standing.state, merge.source, reviewAt: merge.standing.reviewAt,
-            wakeAt: merge.standing.wakeAt)
+            of: standing.state, merge.source, reviewAt: standing.reviewAt,
+            wakeAt: standing.wakeAt)
         try refile(move.messages)
     }
 }

@@ -7,6 +7,7 @@ extension SnoozeTicket: DeskCall {
 
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
+            try Rights.require(.resolve, on: ticket, of: caller, transaction)
             try transaction.apply(
                 TicketRules.snooze(
                     ticket, until: until, debts: try transaction.debts(of: ticket.id),
@@ -20,6 +21,7 @@ extension RestoreTicket: DeskCall {
 
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
+            try Rights.require(.resolve, on: ticket, of: caller, transaction)
             try transaction.apply(
                 TicketRules.restore(
                     ticket, try transaction.suspension(of: ticket.id),
@@ -33,6 +35,7 @@ extension UndoTicket: DeskCall {
 
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
+            try Rights.require(.resolve, on: ticket, of: caller, transaction)
             let undo = try UndoRules.undo(
                 ticket, events: try transaction.events(of: ticket.id),
                 debts: try transaction.debts(of: ticket.id), by: caller.person,

@@ -52,7 +52,8 @@ struct OutboxRunner: Sendable {
                 let content = try transaction.outboxContent(id)
             else { return nil }
             let findings = try desk.findings(in: content.body, for: ticket, transaction)
-            let stopping = OutboxRules.stopping(findings, override: item.override)
+            let stopping = OutboxRules.stopping(
+                findings, override: item.override, at: now)
             guard stopping.isEmpty else {
                 let rules = Set(stopping.map(\.rule)).sorted().joined(separator: " ")
                 try transaction.record(

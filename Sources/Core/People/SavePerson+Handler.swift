@@ -15,7 +15,8 @@ extension SavePerson: DeskCall {
         let person = person(known.id, named: cleanName)
         guard person != known else { return known }
         let rights = desk.people.principal(of: known).rights
-        guard GuardRules.needsTwo(person, since: known, rights: rights) else {
+        guard GuardRules.needsTwo(person, since: known, rights: rights, by: caller.scope)
+        else {
             return try await desk.act(as: caller) { transaction in
                 try transaction.record(.personSaved(person))
                 return person
@@ -34,12 +35,19 @@ extension SavePerson: DeskCall {
     private func add(
         _ cleanName: String, _ desk: Desk, _ caller: Principal
     ) async throws -> Person {
-        try await desk.act(as: caller) { transaction in
+        let asked = person(PersonID(0), named: cleanName)
+        let add = { @Sendable (transaction: WriteTransaction) throws -> Person in
             if let known = try transaction.person(unixUser: unixUser) { return known }
             let person = person(try transaction.nextPersonID(), named: cleanName)
             try transaction.record(.personSaved(person))
             return person
         }
+        let needsTwo = GuardRules.needsTwo(
+            asked, since: nil, rights: RightSet(), by: caller.scope)
+        guard needsTwo else { return try await desk.act(as: caller, add) }
+        let changes = asked.changes(since: nil).map { "\($0.field): \($0.to)" }
+        return try await desk.guarded(
+            .person(asked), reason: changes.joined(separator: "; "), as: caller, add)
     }
 
     private func person(_ id: PersonID, named cleanName: String) -> Person {

@@ -61,6 +61,13 @@ struct DeskVerification: Sendable {
 }
 
 extension Desk {
+    /// Mail addresses that are nobody's personal data.
+    var ownAddresses: Set<String> {
+        Set(
+            (settings.stores.compactMap(\.address) + ports.mailboxes.values.compactMap(\.from))
+                .map { $0.lowercased() })
+    }
+
     /// Looks once a day for as long as the task lives.
     func runVerification() async throws {
         while !Task.isCancelled {
@@ -76,9 +83,9 @@ struct DeskSurroundings: Sendable {
     let desk: Desk
 
     func look() -> InvariantSurroundings {
-        var own = Set(desk.settings.stores.compactMap(\.address))
-        own.formUnion(desk.ports.mailboxes.values.compactMap(\.from))
-        return InvariantSurroundings(places: fileNames() + processes(), ownAddresses: own)
+        InvariantSurroundings(
+            places: fileNames() + processes(), ownAddresses: desk.ownAddresses,
+            configured: Set(desk.settings.admins))
     }
 
     private func fileNames() -> [(place: String, text: String)] {

@@ -7,7 +7,11 @@ extension ListAlarms: DeskCall {
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let open = try await desk.database.read { try $0.openAlarms() }
-        let seen = open.filter { $0.alarm.store.map(caller.scope.contains) ?? true }
+        // What counts the tickets of all stores is for whoever sees all.
+        let seen = open.filter { stored in
+            stored.alarm.store.map(caller.scope.contains)
+                ?? (stored.alarm.kind != .unowned || caller.scope == .all)
+        }
         return Reply(alarms: seen.map { OpenAlarm(alarm: $0.alarm, since: $0.raisedAt) })
     }
 }

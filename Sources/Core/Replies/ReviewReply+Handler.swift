@@ -28,7 +28,8 @@ extension ReviewReply: DeskCall {
         _ item: OutboxItem, _ caller: Principal, _ reason: String, _ desk: Desk,
         _ transaction: WriteTransaction
     ) throws {
-        var leave = try OutboxRules.approval(of: item, by: caller.person, reason: reason)
+        var leave = try OutboxRules.approval(
+            of: item, by: caller.person, reason: reason, at: transaction.now)
         try transaction.checkBasis(of: item)
         // What the approver read is what the linter says now, not what it said to the author.
         if let ticket = try transaction.ticket(item.ticket),

@@ -24,7 +24,7 @@ extension SendReply: DeskCall {
     ) async throws -> Reply {
         let reply: Reply = try await desk.act(as: caller) { transaction in
             let ticket = try transaction.visibleTicket(ticket, to: caller)
-            try Rights.require(.reply, on: ticket, of: caller)
+            try Rights.require(.reply, on: ticket, of: caller, transaction)
             if let earlier = try earlier(of: ticket, by: caller, transaction) { return earlier }
             try transaction.checkCompose(on: ticket, for: caller, in: desk)
             let sender = try desk.sender(for: ticket)

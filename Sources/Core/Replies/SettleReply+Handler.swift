@@ -52,7 +52,8 @@ extension SettleReply: DeskCall {
             let content = try transaction.outboxContent(item.id)
         else { throw DeskError(.outboxNotFound, ["item": String(item.id.rawValue)]) }
         let findings = try desk.findings(in: content.body, for: ticket, transaction)
-        guard OutboxRules.stopping(findings, override: item.override).isEmpty else {
+        guard OutboxRules.stopping(findings, override: item.override, at: transaction.now).isEmpty
+        else {
             throw DeskError(
                 .lintBlocked, ["rules": Set(findings.map(\.rule)).sorted().joined(separator: ", ")])
         }

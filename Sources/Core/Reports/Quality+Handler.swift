@@ -12,16 +12,19 @@ extension DrawQualitySample: DeskCall {
         guard let week = calendar.week(of: day) else {
             throw DeskError(.badRequest, ["field": "day"])
         }
+        guard week.to <= desk.clock.now else {
+            throw DeskError(.qualityWeekRuns, ["week": week.name])
+        }
         try await desk.foldReports()
         let seed = UInt64(bitPattern: Int64(desk.clock.now.milliseconds))
         return try await desk.act(as: caller) { transaction in
-            let drawn = try transaction.qualitySamples(week: week.name, scope: .all)
-            guard drawn.isEmpty else { return Reply(week: week.name, drawn: 0) }
             let answers = try transaction.answers(
                 from: week.from, to: week.to, scope: caller.scope)
             var random = SeededRandom(seed: seed)
             let choices = QualityDraw.choose(
-                from: answers, alreadyDrawn: try transaction.qualitySampleCount(), using: &random)
+                from: answers,
+                besides: try transaction.qualitySamples(week: week.name, scope: .all),
+                alreadyDrawn: try transaction.qualitySampleCount(), using: &random)
             for choice in choices { try transaction.draw(choice, week: week.name, seed: seed) }
             return Reply(week: week.name, drawn: choices.count)
         }

@@ -3,13 +3,17 @@ import Store
 import SwiftExtensions
 
 extension Desk {
+    /// Ten years; nobody asks for more on purpose.
+    private static let longestReport: Duration = .days(3_660)
+
     /// How far somebody's reports reach: everybody's figures of the stores, or only the caller's
     /// own (helpdesk section 14.11). Throws `notAllowed` when others' are asked for without leave,
     /// `storeOutOfScope` for a store that the caller does not see, `badRequest` for no window.
     func reach(
         _ request: ReportRequest, of caller: Principal
     ) async throws -> ReportRequest {
-        guard request.from < request.to, request.by.count <= 2,
+        guard request.from < request.to, request.to - request.from <= Self.longestReport,
+            request.by.count <= 2,
             Set(request.by).count == request.by.count
         else { throw DeskError(.badRequest, ["field": "window"]) }
         try await requireStore(request.store, for: caller)

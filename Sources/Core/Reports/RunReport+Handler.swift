@@ -13,7 +13,9 @@ extension RunReport: DeskCall {
         let calendar = ReportCalendar(zone: desk.reportZone(of: caller))
         return try await desk.database.read { transaction in
             let query = ReportQuery(request, scope: caller.scope, now: now, calendar)
-            return Reply(report: try ReportBuilder(transaction, query, calendar).report())
+            var report = try ReportBuilder(transaction, query, calendar).report()
+            if !caller.may(.read) { report.hideWords() }
+            return Reply(report: report)
         }
     }
 }
@@ -43,7 +45,20 @@ extension OpenFigure: DeskCall {
                 count += 1
                 if facts.count < most { facts.append(fact) }
             }
-            return Reply(rows: try transaction.rows(of: facts), count: count)
+            let rows = try transaction.rows(of: facts, showsSubjects: caller.may(.read))
+            return Reply(rows: rows, count: count)
+        }
+    }
+}
+
+extension ReportView {
+    /// Figures for somebody who reads no buyer's words.
+    fileprivate mutating func hideWords() {
+        guard let clusters = questions?.clusters else { return }
+        questions?.clusters = clusters.map { cluster in
+            var cluster = cluster
+            (cluster.text, cluster.words) = ("", [])
+            return cluster
         }
     }
 }
@@ -65,7 +80,7 @@ extension ReportQuery {
 extension ReadTransaction {
     /// Rows as people read them. A rating without a ticket, or a ticket that was erased, has only
     /// its times.
-    fileprivate func rows(of facts: [ReportFact]) throws -> [FigureRow] {
+    fileprivate func rows(of facts: [ReportFact], showsSubjects: Bool) throws -> [FigureRow] {
         let names = Dictionary(
             try people().map { ($0.id.rawValue, $0.displayName) },
             uniquingKeysWith: { first, _ in first })
@@ -77,7 +92,7 @@ extension ReadTransaction {
                 person: fact.person.flatMap { names[$0] },
                 start: Timestamp(milliseconds: fact.start),
                 end: fact.end.map { Timestamp(milliseconds: $0) }, state: fact.state,
-                subject: headline?.subject)
+                subject: showsSubjects ? headline?.subject : nil)
         }
     }
 }

@@ -11,44 +11,25 @@ extension Desk {
         _ body: @Sendable (WriteTransaction) throws -> T
     ) async throws -> T {
         let outcome = try await self.act(as: caller) { transaction -> GuardOutcome<T> in
-            let since = transaction.now - GuardRules.lifetime
-            let mine = try transaction.guardedCases(since: since, limit: .max)
-                .filter { $0.request.requester == caller.person && $0.request.act == act }
-            if let leave = mine.first(where: {
-                GuardRules.permits($0, act, by: caller.person, at: transaction.now)
-            }) {
-                try transaction.settle(leave.request, .used, by: caller.person, reason: reason)
-                return .done(try body(transaction))
-            }
-            if let waiting = mine.first(where: { $0.state(at: transaction.now) == .open }) {
-                return .waits(waiting.request)
-            }
-            let request = GuardedRequest(
-                id: try transaction.nextGuardedRequestID(), act: act, requester: caller.person,
-                reason: reason, at: transaction.now)
-            try transaction.record(.rights(.requestMade(request)))
-            guard try !canBeApproved(act, caller.person, transaction) else {
-                return .waits(request)
-            }
-            try transaction.settle(request, .alone, by: caller.person, reason: reason)
+            let waiting = try transaction.leave(
+                for: act, reason: reason, of: caller.person, people: people)
+            if let waiting { return .waits(waiting) }
             return .done(try body(transaction))
         }
         switch outcome {
         case .done(let value): return value
-        case .waits(let request): throw Self.secondPerson(for: request)
+        case .waits(let request): throw DeskError.secondPerson(for: request)
         }
     }
+}
 
-    private func canBeApproved(
-        _ act: GuardedAct, _ requester: PersonID, _ transaction: ReadTransaction
-    ) throws -> Bool {
-        try transaction.people().contains {
-            $0.isActive
-                && GuardRules.mayApprove(act, of: requester, as: people.principal(of: $0))
-        }
-    }
+private enum GuardOutcome<T: Sendable>: Sendable {
+    case done(T)
+    case waits(GuardedRequest)
+}
 
-    private static func secondPerson(for request: GuardedRequest) -> DeskError {
+extension DeskError {
+    static func secondPerson(for request: GuardedRequest) -> DeskError {
         DeskError(
             .secondPerson,
             [
@@ -58,13 +39,40 @@ extension Desk {
     }
 }
 
-private enum GuardOutcome<T: Sendable>: Sendable {
-    case done(T)
-    case waits(GuardedRequest)
-}
-
 extension WriteTransaction {
-    func settle(
+    /// Uses up an approval of an act. Nil when the act may be carried out now, in this transaction;
+    /// else the request that waits for somebody, a new one or one of before.
+    func leave(
+        for act: GuardedAct, reason: String, of caller: PersonID, people: PeopleInMemory
+    ) throws -> GuardedRequest? {
+        let mine = try guardedCases(since: now - GuardRules.lifetime, limit: .max)
+            .filter { $0.request.requester == caller && $0.request.act == act }
+        if let leave = mine.first(where: { GuardRules.permits($0, act, by: caller, at: now) }) {
+            try settle(leave.request, .used, by: caller, reason: reason)
+            return nil
+        }
+        if let waiting = mine.first(where: { $0.state(at: now) == .open }) {
+            return waiting.request
+        }
+        let request = GuardedRequest(
+            id: try nextGuardedRequestID(), act: act, requester: caller, reason: reason, at: now)
+        try record(.rights(.requestMade(request)))
+        if try canBeApproved(act, caller, people) { return request }
+        try settle(request, .alone, by: caller, reason: reason)
+        return nil
+    }
+
+    private func canBeApproved(
+        _ act: GuardedAct, _ requester: PersonID, _ people: PeopleInMemory
+    ) throws -> Bool {
+        try self.people().contains {
+            try $0.isActive
+                && GuardRules.mayApprove(act, of: requester, as: people.principal(of: $0))
+                && !isMade($0.id, by: requester, at: now)
+        }
+    }
+
+    private func settle(
         _ request: GuardedRequest, _ outcome: GuardedSettlement.Outcome, by person: PersonID,
         reason: String
     ) throws {

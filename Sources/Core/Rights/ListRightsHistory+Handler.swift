@@ -6,6 +6,7 @@ extension ListRightsHistory: DeskCall {
     package static let need: Need = .oneOf([.userAdmin, .roleAdmin, .auditRead])
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
+        try caller.requireWholeDesk()
         let limit = min(max(limit, 1), 500)
         let kinds = part?.kinds ?? Part.allCases.flatMap(\.kinds)
         return try await desk.database.read { transaction in
@@ -22,7 +23,7 @@ extension ListRightsHistory.Part {
         case .people: ["person-saved"]
         case .roles: ["role-saved"]
         case .requests: ["rights-requested", "rights-settled"]
-        case .sessions: ["signed-in", "signed-out", "sign-in-refused"]
+        case .sessions: ["signed-in", "signed-out", "sign-in-refused", "presence-set"]
         case .unmasked: ["unmasked"]
         case .reviews: ["access-reviewed"]
         }
@@ -101,6 +102,9 @@ private struct RightsBook {
             entry.reason = unmasking.reason
         case .accessReviewed(let review):
             (entry.subject, entry.reason) = ("\(review.people)", review.digest)
+        case .presenceSet(let order):
+            entry.subject = users[order.person] ?? ""
+            entry.reason = order.presence.rawValue
         case .looked: break
         }
     }

@@ -13,6 +13,7 @@ extension ShowSeen: DeskCall {
         guard unixUser == caller.unixUser || caller.may(.auditRead, .all) else {
             throw DeskError(.notAllowed, ["needs": Verb.auditRead.rawValue])
         }
+        if unixUser != caller.unixUser { try caller.requireWholeDesk() }
         guard from < to else { throw DeskError(.badRequest, ["field": "to"]) }
         return try await desk.database.read { transaction in
             guard let person = try transaction.people().last(where: { $0.unixUser == unixUser })

@@ -17,7 +17,9 @@ extension UnmaskField: DeskCall {
         return try await desk.act(as: caller) { transaction in
             let ticket = try transaction.visibleTicket(ticket, to: caller)
             guard !reason.isEmpty else { throw DeskError(.badRequest, ["field": "reason"]) }
-            if !caller.may(.readPII) { try Rights.require(.unmask, on: ticket, of: caller) }
+            if !caller.may(.readPII) {
+                try Rights.require(.unmask, on: ticket, of: caller, transaction)
+            }
             try transaction.record(
                 .rights(
                     .unmasked(

@@ -4,7 +4,7 @@ import SwiftExtensions
 package import Wire
 
 extension ListAgents: DeskCall {
-    package static let need: Need = .verb(.read)
+    package static let need: Need = .oneOf([.read, .roster])
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let now = desk.clock.now
@@ -34,7 +34,7 @@ extension SaveProfile: DeskCall {
 }
 
 extension ShowProfileHistory: DeskCall {
-    package static let need: Need = .verb(.read)
+    package static let need: Need = .oneOf([.read, .roster])
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try await desk.database.read { transaction in
@@ -63,6 +63,13 @@ extension SetPresence: DeskCall {
         guard let shown, shown.isActive else {
             throw DeskError(.personNotFound, ["person": String(whom.rawValue)])
         }
+        if whom != caller.person {
+            guard shown.scope.overlaps(caller.scope) else {
+                throw DeskError(.personNotFound, ["person": String(whom.rawValue)])
+            }
+            let order = PresenceOrder(person: whom, presence: presence, until: until)
+            _ = try await desk.act(as: caller) { try $0.record(.rights(.presenceSet(order))) }
+        }
         let isAbsence = presence == .away || presence == .off
         desk.presence.say(PresenceMark(presence, until: isAbsence ? until : nil), of: whom)
         desk.bells.routing.ring()
@@ -79,6 +86,7 @@ extension SetPresence: DeskCall {
 /// People as routing sees them, for the screens.
 struct AgentViews {
     private let roster: RoutingRoster
+    private let book: PresenceBook
     private let versions: [PersonID: Int]
     private let groups: [RoutingGroup]
 
@@ -86,6 +94,7 @@ struct AgentViews {
     {
         let book = try transaction.routingBook()
         groups = book.groups.filter(\.isActive)
+        self.book = desk.presence
         roster = try RoutingRoster(
             transaction, desk: desk, book: book,
             load: load ?? TicketLoad.measured(transaction, at: now),
@@ -100,7 +109,7 @@ struct AgentViews {
         return AgentView(
             person: person.id, unixUser: person.unixUser, name: person.displayName,
             profile: agent.profile, version: versions[person.id] ?? 0,
-            presence: agent.presence.presence, until: agent.presence.until,
+            presence: agent.presence.presence, until: book.saidUntil(of: person.id),
             shiftLeftSeconds: agent.shiftLeft.map { $0.wholeMilliseconds / 1000 },
             load: agent.load,
             groups: groups.filter { $0.members.contains(person.id) }.map(\.id))

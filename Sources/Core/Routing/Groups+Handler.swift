@@ -3,7 +3,7 @@ import Store
 package import Wire
 
 extension ListGroups: DeskCall {
-    package static let need: Need = .verb(.read)
+    package static let need: Need = .oneOf([.read, .roster, .ruleWrite])
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let now = desk.clock.now
@@ -56,7 +56,7 @@ extension SaveGroup: DeskCall {
 }
 
 extension ShowGroupHistory: DeskCall {
-    package static let need: Need = .verb(.read)
+    package static let need: Need = .oneOf([.read, .roster, .ruleWrite])
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try await desk.database.read { transaction in

@@ -1,5 +1,6 @@
 package import HelpDesk
 import Store
+import SwiftExtensions
 package import Wire
 
 extension OfferHandOver: DeskCall {
@@ -38,8 +39,7 @@ extension ListHandOvers: DeskCall {
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try await desk.database.read { transaction in
-            let lists = try transaction.handOvers(limit: Self.most)
-                .filter { !openOnly || $0.openLines > 0 }
+            let lists = try transaction.handOvers(openOnly: openOnly, limit: Self.most)
             return Reply(
                 lists: try lists.map { try transaction.view(of: $0, for: caller) }
                     .filter { !$0.lines.isEmpty })
@@ -52,9 +52,15 @@ extension AcceptHandOverLine: DeskCall {
 
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
-            let line = try transaction.handOver(list)?.lines.first { $0.ticket == ticket.id }
-            guard let line else { throw DeskError(.handOverNotFound) }
-            guard line.acceptedBy == nil else { throw DeskError(.handOverLineSettled) }
+            let offered = try transaction.handOver(list)
+            let line = offered?.lines.first { $0.ticket == self.ticket }
+            guard let offered, let line else { throw DeskError(.handOverNotFound) }
+            // What was given to somebody else meanwhile is no longer the list's to give.
+            guard line.acceptedBy == nil, ticket.id == self.ticket,
+                ticket.owner == nil || ticket.owner == offered.from
+                    || ticket.owner == caller.person,
+                transaction.now - offered.at <= HandOverRules.goodFor
+            else { throw DeskError(.handOverLineSettled) }
             try transaction.record(
                 .routing(.handOverLineAccepted(list, ticket.id, by: caller.person)))
             guard ticket.owner != caller.person else { return }

@@ -64,6 +64,11 @@ final class PresenceBook: Sendable {
         }
     }
 
+    /// Until when somebody said to be away; nil for whoever just went, whose return nobody knows.
+    func saidUntil(of person: PersonID) -> Timestamp? {
+        state.withLock { $0.entries[person]?.said?.until }
+    }
+
     private static func vanished(at now: Timestamp) -> PresenceMark {
         PresenceMark(.off, until: now + usualBreak)
     }

@@ -4,13 +4,13 @@ import SwiftExtensions
 
 /// The roster of a desk with groups: who is at work among the owner, the group's deputies, members
 /// and leads (helpdesk section 6.5). Where no group has a ticket, the store's people are asked.
-struct RoutedRoster: DutyRoster {
+struct RoutedRoster: Sendable {
     private let scoped: ScopedRoster
     private let book: RoutingBook
     private let agents: [PersonID: AgentStanding]
 
     init(_ transaction: ReadTransaction, desk: Desk, now: Timestamp) throws {
-        scoped = try ScopedRoster(transaction)
+        scoped = try ScopedRoster(transaction, people: desk.people)
         let book = try transaction.routingBook()
         self.book = book
         agents =
@@ -19,13 +19,15 @@ struct RoutedRoster: DutyRoster {
             : try RoutingRoster(transaction, desk: desk, book: book, load: nil, now: now).agents
     }
 
-    func candidates(for ticket: Ticket, _ transaction: ReadTransaction) throws -> DutyCandidates {
-        var found = try scoped.candidates(for: ticket, transaction)
+    func candidates(for ticket: Ticket) -> DutyCandidates {
+        var found = scoped.candidates(for: ticket)
         guard let group = ticket.group.flatMap(book.group) else { return found }
-        found.isOwnerReachable = ticket.owner.map { isOnDuty($0, for: ticket.store) } ?? false
-        found.deputy = group.deputies.first { isOnDuty($0, for: ticket.store) }
-        found.group = group.members.filter { isOnDuty($0, for: ticket.store) }
-        found.leads = group.leads.filter { isOnDuty($0, for: ticket.store) }
+        let store = ticket.store
+        let answers = { scoped.mayAnswer($0, for: store) && isOnDuty($0, for: store) }
+        found.isOwnerReachable = ticket.owner.map(answers) ?? false
+        found.deputy = group.deputies.first(where: answers)
+        found.group = group.members.filter(answers)
+        found.leads = group.leads.filter { isOnDuty($0, for: store) }
         return found
     }
 

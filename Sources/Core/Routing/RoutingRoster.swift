@@ -25,7 +25,8 @@ struct RoutingRoster {
             let profile = profiles[person.id] ?? AgentProfile(person: person.id)
             let calendar = profile.calendar ?? Self.calendar(of: person.id, book)
             agents[person.id] = AgentStanding(
-                profile: profile, isActive: person.isActive, scope: person.scope,
+                profile: profile, isActive: person.isActive,
+                scope: desk.people.answeringScope(of: person),
                 languages: person.languages, presence: desk.presence.mark(of: person.id, at: now),
                 shiftLeft: try desk.shiftLeft(calendar, at: now, transaction),
                 load: loads[person.id] ?? 0)

@@ -4,7 +4,7 @@ import SwiftExtensions
 package import Wire
 
 extension ShowRules: DeskCall {
-    package static let need: Need = .verb(.read)
+    package static let need: Need = .oneOf([.read, .roster, .ruleWrite])
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try await desk.database.read { transaction in
@@ -14,7 +14,7 @@ extension ShowRules: DeskCall {
 }
 
 extension ShowRulesHistory: DeskCall {
-    package static let need: Need = .verb(.read)
+    package static let need: Need = .oneOf([.read, .roster, .ruleWrite])
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try await desk.database.read { transaction in

@@ -45,8 +45,9 @@ struct TakingBack: Sendable {
         guard person.isActive else { return tickets }
         let mark = desk.presence.mark(of: owner, at: now)
         let mayJudge = desk.presence.mayJudge(at: now)
+        let scope = desk.people.answeringScope(of: person)
         return tickets.filter { ticket in
-            !person.scope.contains(ticket.store)
+            !scope.contains(ticket.store)
                 || mayJudge && mark.mustGiveUp(due: ticket.routingDue, at: now)
         }
     }

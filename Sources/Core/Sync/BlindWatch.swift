@@ -36,6 +36,7 @@ struct BlindWatch: Sendable {
             try await note(isBlind ? since : nil, of: lane.store, lane.kind, at: now)
         }
         try await checkClock(at: now)
+        try await ClockStepWatch(desk: desk).check(at: now)
     }
 
     private func note(

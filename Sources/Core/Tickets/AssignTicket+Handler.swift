@@ -10,7 +10,7 @@ extension AssignTicket: DeskCall {
         let reason = reason.map { CleanText.clean($0).collapsed(limit: 400) } ?? ""
         let (row, taken) = try await desk.act(as: caller) { transaction in
             let ticket = try transaction.visibleTicket(ticket, to: caller)
-            try checkReceiver(of: ticket, transaction)
+            try checkReceiver(of: ticket, desk, transaction)
             let taken = try move(ticket, reason, desk, caller, transaction)
             return (try transaction.row(of: ticket.id), taken)
         }
@@ -60,11 +60,13 @@ extension AssignTicket: DeskCall {
         return ComposeTakeover(ticket: ticket.id, from: owner, to: nil, reason: reason)
     }
 
-    /// Nobody gets a ticket that they could not open.
-    private func checkReceiver(of ticket: Ticket, _ transaction: ReadTransaction) throws {
+    /// Nobody gets a ticket that they could not open or answer.
+    private func checkReceiver(
+        of ticket: Ticket, _ desk: Desk, _ transaction: ReadTransaction
+    ) throws {
         guard let to else { return }
         guard let person = try transaction.person(to), person.isActive,
-            person.scope.contains(ticket.store)
+            desk.people.answeringScope(of: person).contains(ticket.store)
         else { throw DeskError(.personNotFound, ["person": String(to.rawValue)]) }
     }
 }

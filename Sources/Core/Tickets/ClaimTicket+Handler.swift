@@ -8,6 +8,7 @@ extension ClaimTicket: DeskCall {
 
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
+            try Rights.require(.reply, of: caller)
             do {
                 let claim = try AssignmentRules.claim(ticket, by: caller.person)
                 guard let claim else { return }

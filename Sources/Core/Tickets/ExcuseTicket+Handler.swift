@@ -7,15 +7,19 @@ extension ExcuseTicket: DeskCall {
     package static let need: Need = .oneOf([.excuse, .confirmExcuse, .void])
 
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
-        let reason = reason.collapsed(limit: 200)
+        let reason = CleanText.clean(reason).collapsed(limit: 200)
         if isVoid { return try await void(reason, desk, caller) }
         return try await desk.change(ticket, as: caller) { transaction, ticket in
             let debts = try transaction.unsettledDebts(of: ticket.id)
             try checkSeen(debts, of: ticket, transaction)
             let step: Step = isAtOnce ? .atOnce : isConfirmed ? .confirm : .ask
-            try Rights.require(.excuse, on: ticket, of: caller)
+            try Rights.require(.excuse, on: ticket, of: caller, transaction)
             if step != .ask {
-                try Rights.require(desk.settings.excuseConfirmer, on: ticket, of: caller)
+                // What is late already leaves the rate only by somebody who answers for it.
+                let isLate = debts.contains { $0.isLate(at: transaction.now) }
+                try Rights.require(
+                    isLate ? .confirmExcuse : desk.settings.excuseConfirmer, on: ticket,
+                    of: caller, transaction)
             }
             let ready = step == .ask ? try Self.withTime(debts, at: transaction.now) : debts
             let moves = try step.moves(ready, reason: reason, caller: caller, at: transaction.now)
@@ -67,7 +71,7 @@ extension ExcuseTicket: DeskCall {
         let now = desk.clock.now
         let (found, owed) = try await desk.database.read { transaction in
             let found = try transaction.visibleTicket(ticket, to: caller)
-            try Rights.require(.void, on: found, of: caller)
+            try Rights.require(.void, on: found, of: caller, transaction)
             let debts = try transaction.unsettledDebts(of: ticket)
             try checkSeen(debts, of: found, transaction)
             return (found, debts.filter { $0.state == .owed })

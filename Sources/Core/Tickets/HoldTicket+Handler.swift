@@ -7,10 +7,11 @@ extension HoldTicket: DeskCall {
 
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
-            try Rights.require(.resolve, on: ticket, of: caller)
+            try Rights.require(.resolve, on: ticket, of: caller, transaction)
             try transaction.apply(
                 TicketRules.hold(
-                    ticket, reason: reason.collapsed(limit: 200), reviewAt: reviewAt,
+                    ticket, reason: CleanText.clean(reason).collapsed(limit: 200),
+                    reviewAt: reviewAt,
                     at: transaction.now))
         }
     }

@@ -10,7 +10,8 @@ extension ListTickets: DeskCall {
         let now = asOf ?? desk.clock.now
         let asked = TicketQuery(
             queue: QueueKind(rawValue: queue.rawValue) ?? .all, search: search, store: store,
-            category: category, scope: caller.scope, person: caller.person, now: now)
+            category: category, scope: caller.scope, person: caller.person, now: now,
+            seesNames: caller.may(.readPII))
         let start = max(offset, 0)
         let length = min(max(limit, 1), 500)
         return try await desk.look(at: asOf) { transaction in

@@ -7,7 +7,7 @@ extension ReopenTicket: DeskCall {
 
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
         try await desk.change(ticket, as: caller) { transaction, ticket in
-            try Rights.require(.resolve, on: ticket, of: caller)
+            try Rights.require(.resolve, on: ticket, of: caller, transaction)
             try transaction.apply(TicketRules.reopen(ticket, by: caller))
         }
     }

@@ -30,9 +30,14 @@ extension ShowTicket: DeskCall {
         let order = try ticket.order.flatMap {
             try transaction.view(ofOrder: $0, store: ticket.store, scope: caller.scope)
         }
+        let row = try transaction.row(of: ticket.id)
+        let thread = try messages.map { message in
+            var view = try transaction.view(of: message)
+            view.subject = PersonMask.subject(view.subject, of: row.buyerName)
+            return view
+        }
         return TicketDetail(
-            row: try transaction.row(of: ticket.id),
-            messages: try messages.map(transaction.view(of:)), order: order,
+            row: row, messages: thread, order: order,
             otherOrders: try otherOrders(of: ticket, transaction),
             history: try history(of: ticket, transaction, caller),
             draft: try draft(of: ticket, transaction, caller),

@@ -45,7 +45,8 @@ extension ReadTransaction {
 extension TicketRow {
     init(_ data: TicketRowData) {
         self.init(
-            ticket: data.ticket, buyerName: data.buyerName, subject: data.subject,
+            ticket: data.ticket, buyerName: data.buyerName,
+            subject: PersonMask.subject(data.subject, of: data.buyerName),
             excerpt: data.excerpt, ownerName: data.ownerName, isCourtesy: data.isCourtesy,
             hasDeliveryProblem: data.hasDeliveryProblem, nextCase: data.nextCase, tags: data.tags,
             suspension: data.suspension)
@@ -61,5 +62,6 @@ extension InboxCounts {
             restricted: data.restricted, notices: data.notices, urgent: data.urgent)
         mentions = data.mentions
         broadcasts = data.broadcasts
+        alarms = data.alarms
     }
 }

@@ -80,6 +80,8 @@ extension DeskError.Code {
     /// Judged already, or an own answer.
     package static let qualitySampleClosed: Self = "quality.closed"
     package static let broadcastNotFound: Self = "broadcast.not_found"
+    /// A week is drawn once it is over; argument: `week`.
+    package static let qualityWeekRuns: Self = "quality.week_runs"
     // Conversation with the core.
     package static let badRequest: Self = "wire.bad_request"
     package static let unknownMethod: Self = "wire.unknown_method"

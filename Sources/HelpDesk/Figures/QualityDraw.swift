@@ -19,16 +19,20 @@ package enum QualityDraw {
     }
 
     /// Draws from each person's answers of the week, in the order of person and message, so that
-    /// equal answers and an equal generator give equal choices. `drawn` counts earlier choices, so
-    /// that every tenth of all is judged twice, not every tenth of each week.
+    /// equal answers and an equal generator give equal choices. `samples` are those of the week
+    /// that somebody with other stores has drawn: they stay, and only what a person lacks of their
+    /// five is added. `drawn` counts earlier choices, so that every tenth of all is judged twice,
+    /// not every tenth of each week.
     package static func choose(
-        from answers: [PersonID: [MessageID]], alreadyDrawn drawn: Int,
-        using random: inout some RandomNumberGenerator
+        from answers: [PersonID: [MessageID]], besides samples: [QualitySample] = [],
+        alreadyDrawn drawn: Int, using random: inout some RandomNumberGenerator
     ) -> [Choice] {
+        let taken = Set(samples.map(\.message))
         var chosen: [Choice] = []
         for person in answers.keys.sorted() {
-            let all = Set(answers[person] ?? []).sorted()
-            let picked = all.shuffled(using: &random).prefix(perPerson).sorted()
+            let all = Set(answers[person] ?? []).subtracting(taken).sorted()
+            let missing = max(0, perPerson - samples.count { $0.author == person })
+            let picked = all.shuffled(using: &random).prefix(missing).sorted()
             chosen += picked.map { Choice(person: person, message: $0, isDouble: false) }
         }
         for block in stride(from: 0, to: chosen.count + doubleEvery, by: doubleEvery) {

@@ -8,9 +8,9 @@ extension TicketFold {
         facts.turns = turns()
         facts.resolves = resolves()
         facts.resolution = resolution()
-        let everOwned = Set(owners.compactMap(\.person))
         facts.replies = replies.map { reply in
             var reply = reply
+            let everOwned = Set(owners(of: reply.message).compactMap(\.person))
             reply.isHelp = reply.author.map { !everOwned.contains($0) } ?? false
             return reply
         }
@@ -20,18 +20,15 @@ extension TicketFold {
 
     // MARK: Ownership
 
-    private func owner(at instant: Timestamp) -> PersonID? {
-        owners.last { $0.from <= instant }?.person
-    }
-
     /// Who had the ticket between a debt's start and due, and who when it fell due.
     private func attributed(_ debt: TicketFacts.DebtFact) -> TicketFacts.DebtFact {
         var debt = debt
-        debt.ownerAtDue = owner(at: debt.due)
+        let spans = owners(of: debt.message)
+        debt.ownerAtDue = spans.last { $0.from <= debt.due }?.person
         var held: [PersonID: Int64] = [:]
-        for (index, span) in owners.enumerated() {
+        for (index, span) in spans.enumerated() {
             guard let person = span.person else { continue }
-            let end = index + 1 < owners.count ? owners[index + 1].from : debt.due
+            let end = index + 1 < spans.count ? spans[index + 1].from : debt.due
             let from = max(span.from, debt.start)
             let part = (min(end, debt.due) - from).wholeMilliseconds
             if part > 0 { held[person, default: 0] += part }
@@ -135,9 +132,4 @@ extension TicketFold {
         }
         return resolution
     }
-}
-
-extension Timestamp {
-    /// Later than anything that happens.
-    fileprivate static let distantFuture = Timestamp(milliseconds: .max)
 }

@@ -1,4 +1,6 @@
 extension DeskError.Code {
+    /// A reason names the buyer or an address; argument: `place`.
+    package static let reasonPersonal: Self = "ticket.reason_personal"
     /// A snooze would outlast a deadline; argument `latest` is the last instant that does not.
     package static let snoozeTooLong: Self = "ticket.snooze_too_long"
     /// An answer is due too soon for any snooze; argument `due`.

@@ -41,6 +41,10 @@ package enum UndoRules {
         guard !rests || unsettled == 0 else {
             throw DeskError(.ticketDebtOwed, ["debts": String(unsettled)])
         }
+        guard last.before.isSafe(with: debts, at: now) else {
+            throw DeskError(
+                .snoozeTooLong, ["latest": TicketRules.latestWake(debts: debts, at: now).iso8601])
+        }
         return StateUndo(
             ticket: ticket.id, undone: last.sequence, from: ticket.state, to: last.before)
     }
@@ -78,6 +82,20 @@ package enum UndoRules {
             .outboxAdded, .outboxMoved, .caseOpened, .caseNoted, .caseMoved, .life:
             true
         default: false
+        }
+    }
+}
+
+extension TicketStanding {
+    /// Whether a ticket with these debts may stand so: none rests or waits for the buyer while an
+    /// answer is owed, and none sleeps past the time for it (helpdesk section 5.1).
+    package func isSafe(with debts: [Debt], at now: Timestamp) -> Bool {
+        guard debts.contains(where: \.isUnsettled) else { return true }
+        switch state {
+        case .new, .open, .hold: return true
+        case .pending, .resolved, .closed: return false
+        case .snoozed:
+            return wakeAt.map { $0 <= TicketRules.latestWake(debts: debts, at: now) } ?? false
         }
     }
 }

@@ -1,3 +1,5 @@
+package import SwiftExtensions
+
 /// How much a finding stops (compliance section 2).
 package enum Severity: String, Codable, Sendable, CaseIterable, Comparable {
     case advise, warn, block
@@ -50,15 +52,19 @@ package struct LintOverride: Hashable, Sendable, Codable {
     package var requestReason: String
     package var approvedBy: PersonID?
     package var approvalReason: String?
+    /// When it was approved; nil in what an older version wrote.
+    package var approvedAt: Timestamp?
 
     package init(
         rules: [String], requestedBy: PersonID, requestReason: String,
-        approvedBy: PersonID? = nil, approvalReason: String? = nil
+        approvedBy: PersonID? = nil, approvalReason: String? = nil,
+        approvedAt: Timestamp? = nil
     ) {
         self.rules = rules
         self.requestedBy = requestedBy
         self.requestReason = requestReason
         self.approvedBy = approvedBy
         self.approvalReason = approvalReason
+        self.approvedAt = approvedAt
     }
 }

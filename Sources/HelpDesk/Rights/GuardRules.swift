@@ -43,11 +43,12 @@ package enum GuardRules {
             && (act.store.map(caller.scope.contains) ?? true)
     }
 
-    /// What `caller` makes of a request; its requester can only take it back.
+    /// What `caller` makes of a request; its requester can only take it back. `isDependent` says that
+    /// the caller owes what they are to the requester alone.
     /// Throws `requestOver`, `requestOwn` and `notAllowed`.
     package static func settle(
         _ item: GuardedCase, isApproved: Bool, reason: String, as caller: Principal,
-        at now: Timestamp
+        isDependent: Bool = false, at now: Timestamp
     ) throws(DeskError) -> GuardedSettlement {
         let request = item.request
         let state = item.state(at: now)
@@ -55,7 +56,7 @@ package enum GuardRules {
             throw DeskError(.requestOver, ["state": state.rawValue])
         }
         let isOwn = caller.person == request.requester
-        guard !isOwn || !isApproved else { throw DeskError(.requestOwn) }
+        guard !isApproved || !isOwn && !isDependent else { throw DeskError(.requestOwn) }
         guard isOwn || mayApprove(request.act, of: request.requester, as: caller) else {
             throw DeskError(
                 .notAllowed,
@@ -75,11 +76,17 @@ package enum GuardRules {
             && item.state(at: now) == .approved && !act.isCarriedOutByApproval
     }
 
-    /// Whether saving a person is a change of rights. To add somebody, to take stores away and to
-    /// let somebody go who administers nothing takes one person; another role, more stores and the
-    /// end of an administrator take two.
-    package static func needsTwo(_ person: Person, since old: Person?, rights: RightSet) -> Bool {
-        guard let old else { return false }
+    /// Whoever was let in, or given rights, by the requester alone approves nothing of theirs for
+    /// this long: two accounts of one person are not two persons.
+    package static let probation: Duration = .days(30)
+
+    /// Whether saving a person is a change of rights. To add an agent among the adder's own stores,
+    /// to take stores away and to let somebody go who administers nothing takes one person; another
+    /// role, more stores and the end of an administrator take two. `rights` are those of `old`.
+    package static func needsTwo(
+        _ person: Person, since old: Person?, rights: RightSet, by adder: StoreScope
+    ) -> Bool {
+        guard let old else { return person.role != .agent || !adder.covers(person.scope) }
         let administers = rights.allows(.userAdmin) || rights.allows(.roleAdmin)
         if person.role != old.role || !old.scope.covers(person.scope) { return true }
         if !person.isActive, old.isActive { return administers }

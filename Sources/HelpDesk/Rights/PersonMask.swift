@@ -35,6 +35,20 @@ package enum PersonMask {
         return given.hasSuffix(rest) ? "" : given
     }
 
+    /// A subject without the masked part of a buyer's name: the platform writes the whole name into
+    /// its subjects, where it would stand beside its own mask.
+    package static func subject(_ subject: String, of name: String) -> String {
+        let shown = firstName(of: name)
+        guard shown != name, !name.isEmpty else { return subject }
+        var rest = subject[...]
+        var masked = ""
+        while let first = rest.indices.first(where: { rest[$0...].hasPrefix(name) }) {
+            masked += rest[..<first] + shown
+            rest = rest[first...].dropFirst(name.count)
+        }
+        return masked + rest
+    }
+
     private static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x3005...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true

@@ -12,6 +12,20 @@ package enum RightsEvent: Hashable, Sendable, Codable {
     case looked(TicketLook)
     case unmasked(Unmasking)
     case accessReviewed(AccessReview)
+    /// Somebody said for another person whether they work.
+    case presenceSet(PresenceOrder)
+}
+
+package struct PresenceOrder: Hashable, Sendable, Codable {
+    package var person: PersonID
+    package var presence: AgentPresence
+    package var until: Timestamp?
+
+    package init(person: PersonID, presence: AgentPresence, until: Timestamp? = nil) {
+        self.person = person
+        self.presence = presence
+        self.until = until
+    }
 }
 
 package struct SignIn: Hashable, Sendable, Codable {

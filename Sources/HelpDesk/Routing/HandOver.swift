@@ -49,6 +49,9 @@ package struct HandOver: Hashable, Sendable, Codable {
 }
 
 package enum HandOverRules {
+    /// A list is for the next shifts, not for ever.
+    package static let goodFor: Duration = .hours(36)
+
     /// What somebody's tickets put on the list, the most urgent first. A ticket with a promise
     /// stands there whatever its state, unless it is closed for good.
     package static func lines(

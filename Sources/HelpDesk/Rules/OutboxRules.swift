@@ -53,7 +53,7 @@ package enum OutboxRules {
     /// A supervisor's leave to send a blocked reply. Throws `sameApprover` when requester and
     /// approver are one person (section 16: two-person acts).
     package static func approval(
-        of item: OutboxItem, by approver: PersonID, reason: String
+        of item: OutboxItem, by approver: PersonID, reason: String, at now: Timestamp
     ) throws(DeskError) -> LintOverride {
         var leave =
             item.override
@@ -63,12 +63,18 @@ package enum OutboxRules {
         }
         leave.approvedBy = approver
         leave.approvalReason = reason
+        leave.approvedAt = now
         return leave
     }
 
-    /// Findings that stop an item at release: blocking ones that no second person has let pass.
-    package static func stopping(_ findings: [Finding], override: LintOverride?) -> [Finding] {
-        let allowed = override?.approvedBy == nil ? [] : Set(override?.rules ?? [])
+    /// Findings that stop an item at release: blocking ones that no second person has let pass. A
+    /// leave lapses like every approval (helpdesk section 16); then the reply waits for a new one.
+    package static func stopping(
+        _ findings: [Finding], override: LintOverride?, at now: Timestamp
+    ) -> [Finding] {
+        let isGood = override?.approvedAt.map { now < $0 + GuardRules.lifetime } ?? true
+        let isApproved = override?.approvedBy != nil && isGood
+        let allowed = isApproved ? Set(override?.rules ?? []) : []
         return findings.filter { $0.severity == .block && !allowed.contains($0.rule) }
     }
 }

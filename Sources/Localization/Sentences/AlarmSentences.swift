@@ -32,6 +32,14 @@ package enum AlarmSentences {
                 ["subject": subject])
         case "blind":
             Phrase("alarm.blind", "Nothing has been seen of this channel for too long.")
+        case "clock-skew" where subject == "stepped-back":
+            Phrase("alarm.clock-back", "The machine's clock stepped back.")
+        case "unowned":
+            Phrase("alarm.unowned", "Tickets run out of time and nobody can be found for them.")
+        case "merge-chain":
+            Phrase(
+                "alarm.merge-chain", "A merged ticket leads nowhere: {subject}.",
+                ["subject": subject])
         case "clock-skew":
             Phrase("alarm.clock-skew", "The machine's clock and the platform's disagree.")
         default:

@@ -18,6 +18,13 @@ extension ErrorSentences {
             ErrorWords(
                 Phrase("error.request-over", "The request no longer waits."),
                 Phrase("error.request-over.next", "Ask for it anew if it is still wanted."))
+        case "ticket.reason_personal":
+            ErrorWords(
+                Phrase(
+                    "error.reason-personal", "The reason names the buyer or a mail address."),
+                Phrase(
+                    "error.reason-personal.next",
+                    "Leave that out: reasons stay in the record for ever. A note may hold it."))
         case "rights.request_own":
             ErrorWords(
                 Phrase("error.request-own", "Nobody approves their own request."),

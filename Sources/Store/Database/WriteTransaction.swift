@@ -13,7 +13,7 @@ package final class WriteTransaction: ReadTransaction {
     private let projector: Projector
     private var failure: (any Error)?
     private var reserved: [IdentifierSource: Int64] = [:]
-    private var touched: Set<TicketID> = []
+    private(set) var touched: Set<TicketID> = []
     private var clockTickets: Set<TicketID> = []
 
     init(
@@ -80,6 +80,21 @@ package final class WriteTransaction: ReadTransaction {
         for ticket in touched.sorted() { try checkRest(of: ticket) }
     }
 
+    /// No ticket sleeps past the time for an answer that it owes (helpdesk section 5.1).
+    private func checkSleep(of ticket: TicketID) throws {
+        let lead = PlatformClock.margin + TicketRules.snoozeLead
+        let due = try db.number(
+            """
+            SELECT min(debt.platform_due) FROM ticket JOIN debt ON debt.ticket = ticket.id
+            WHERE ticket.id = ? AND ticket.state = 'snoozed'
+                AND debt.state IN ('owed', 'excuse-pending')
+            HAVING min(debt.platform_due) - ? < ticket.wake_at
+            """, [ticket.rawValue, lead.wholeMilliseconds])
+        guard let due else { return }
+        throw DeskError(
+            .snoozeTooLong, ["latest": (Timestamp(milliseconds: due) - lead).iso8601])
+    }
+
     /// No ticket rests while an answer is owed (helpdesk section 2, I3) or a case waits.
     private func checkRest(of ticket: TicketID) throws {
         let debts = try db.number(
@@ -91,6 +106,7 @@ package final class WriteTransaction: ReadTransaction {
             throw DeskError(
                 .ticketDebtOwed, ["ticket": String(ticket.rawValue), "debts": String(debts)])
         }
+        try checkSleep(of: ticket)
         let cases = try db.number(
             "SELECT open_cases FROM ticket WHERE id = ? AND is_live = 0 AND open_cases > 0",
             [ticket.rawValue])

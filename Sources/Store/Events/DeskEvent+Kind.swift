@@ -121,6 +121,7 @@ extension RightsEvent {
         case .looked: "ticket-looked"
         case .unmasked: "unmasked"
         case .accessReviewed: "access-reviewed"
+        case .presenceSet: "presence-set"
         }
     }
 }

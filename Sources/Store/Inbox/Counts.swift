@@ -22,6 +22,7 @@ extension ReadTransaction {
             counts.broadcasts = try unreadBroadcasts(of: person, at: now).count
         }
         counts.notices = try unreadNotices(of: person, scope: scope)
+        counts.alarms = try quietAlarms(filter)
         return counts
     }
 
@@ -57,6 +58,18 @@ extension ReadTransaction {
             SELECT count(*) FROM dispatch
             WHERE state IN ('unknown', 'refused') AND ticket IS NULL
                 AND \(filter.condition(on: "store"))
+            """, filter.values)
+        return Int(count ?? 0)
+    }
+
+    /// What the sync's sign and the unowned tell already is left out.
+    private func quietAlarms(_ filter: StoreFilter) throws -> Int {
+        let count = try db.number(
+            """
+            SELECT count(*) FROM alarm WHERE settled_at IS NULL
+                AND kind IN ('orphan', 'record-broken', 'record-copy', 'invariant', 'merge-chain',
+                    'clock-skew')
+                AND (store IS NULL OR \(filter.condition(on: "store")))
             """, filter.values)
         return Int(count ?? 0)
     }

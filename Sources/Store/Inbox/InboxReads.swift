@@ -13,7 +13,9 @@ extension ReadTransaction {
     /// How many tickets the list holds in all.
     package func ticketTotal(_ query: TicketQuery) throws -> Int {
         if let search = query.typedSearch {
-            return try SearchHits(search).map { try $0.total(query, in: db) } ?? 0
+            return try SearchHits(search, seesNames: query.seesNames).map {
+                try $0.total(query, in: db)
+            } ?? 0
         }
         return try Tally(query).total(in: db)
     }
@@ -48,7 +50,7 @@ extension ReadTransaction {
     /// The tickets of a page, without their lines.
     func ticketIdentifiers(_ query: TicketQuery, offset: Int, limit: Int) throws -> [TicketID] {
         if let search = query.typedSearch {
-            guard let hits = SearchHits(search) else { return [] }
+            guard let hits = SearchHits(search, seesNames: query.seesNames) else { return [] }
             return try hits.page(query, offset: offset, limit: limit, in: db)
         }
         let window = InboxWindow(query, offset: offset, limit: limit)

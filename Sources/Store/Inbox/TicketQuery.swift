@@ -38,11 +38,13 @@ package struct TicketQuery: Hashable, Sendable {
     package var groups: [GroupID]
     /// The tickets behind a number of the wall, instead of the queue's.
     package var wall: WallFilter?
+    /// Whether the search may find a buyer by the part of the name that is masked.
+    package var seesNames: Bool
 
     package init(
         queue: QueueKind, search: String? = nil, store: StoreID? = nil,
         category: InquiryCategory? = nil, scope: StoreScope, person: PersonID, now: Timestamp,
-        groups: [GroupID] = []
+        groups: [GroupID] = [], seesNames: Bool = false
     ) {
         self.queue = queue
         self.search = search
@@ -52,6 +54,7 @@ package struct TicketQuery: Hashable, Sendable {
         self.person = person
         self.now = now
         self.groups = groups
+        self.seesNames = seesNames
     }
 
     /// The search as typed, or nil when there is nothing but spaces.
@@ -106,6 +109,8 @@ package struct CountsData: Hashable, Sendable {
     package var ticks = 0
     /// Stores that may not write to buyers unasked.
     package var restricted = 0
+    /// Alarms that no other number of the status line tells of.
+    package var alarms = 0
     /// Tickets that the person was told of and has not looked at since.
     package var notices = 0
     /// Tickets of nobody whose time runs out.

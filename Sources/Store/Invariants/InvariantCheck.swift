@@ -21,7 +21,8 @@ struct InvariantCheck {
                 scan.look(at: payload, place: "entry \(record.sequence.rawValue)")
             }
         ).report()
-        let rows = RowInvariants(db: original, key: key, files: files, now: now)
+        let rows = RowInvariants(
+            db: original, key: key, files: files, now: now, answering: try answering())
         scan.look(at: surroundings.places)
         let results = [
             try rows.oneDebtEach(), try provenDebts(ledger), try rows.restOwesNothing(),
@@ -33,6 +34,20 @@ struct InvariantCheck {
         return InvariantReport(
             results: results.sorted { $0.invariant.rawValue < $1.invariant.rawValue },
             entries: Int64(rebuilt.eventCount))
+    }
+
+    /// Whose role, or the configuration, lets them read and answer.
+    private func answering() throws -> [PersonID] {
+        let reader = ReadTransaction(original, key: key, files: files)
+        let versions = try reader.roleVersions()
+        return try reader.people().filter { person in
+            let rights: RightSet =
+                surroundings.configured.contains(person.unixUser)
+                ? .everything
+                : versions.first { $0.role == person.role }?.rights ?? person.role.builtInRights
+            return person.isActive && person.role != .service && rights.allows(.read)
+                && rights.allows(.reply)
+        }.map(\.id)
     }
 
     private func heardWarnings(

@@ -15,11 +15,17 @@ struct LogLedger {
     private(set) var born: [BornRow: Set<Int64>] = [:]
     /// Stores whose orphan alarm is on.
     private var orphans: [AlarmID: StoreID] = [:]
-    /// Warnings that nobody was told of; an alarm of the same instant makes up for it.
+    /// Warnings and breaches that nobody was told of; an alarm of the same instant makes up for it.
     private var silent: [(store: StoreID, at: Timestamp, entry: EventSequence)] = []
     private var wasUnknown: Set<OutboxID> = []
     private var accepted: Set<OutboxID> = []
     private var answers: Set<MessageID> = []
+    /// Where each item stands, and what a debt is about.
+    private var places: [MessageID: TicketID] = [:]
+    private var repliesIn: [OutboxID: TicketID] = [:]
+    private var messages: [DebtID: MessageID] = [:]
+    /// The reply whose acceptance ended a debt for the time being.
+    private var answering: [DebtID: OutboxID] = [:]
     /// The latest instant at which a mailbox went live.
     private var liveAt: Timestamp?
 
@@ -27,9 +33,9 @@ struct LogLedger {
     private(set) var ends = InvariantResult(.honestEnds)
     private(set) var sends = InvariantResult(.nothingTwice)
 
-    /// Warnings without a hearer and without an alarm.
+    /// Warnings and breaches without a hearer and without an alarm.
     var unheard: [String] {
-        silent.map { "the warning of entry \($0.entry.rawValue) reached nobody" }
+        silent.map { "entry \($0.entry.rawValue) reached nobody" }
     }
 
     mutating func note(_ record: EventRecord) {
@@ -37,15 +43,21 @@ struct LogLedger {
         case .debtCreated(let debt):
             debts[debt.id] = DebtAccount(
                 state: debt.state, start: debt.start, due: debt.platformDue)
+            messages[debt.id] = debt.message
             bear(.debt, debt.id.rawValue)
         case .debtMoved(let move): note(move)
         case .outboxAdded(let item):
             outbox[item.id] = item.state
+            repliesIn[item.id] = item.ticket
             bear(.outbox, item.id.rawValue)
         case .outboxMoved(let move): note(move)
         case .messageAdded(let message):
             if message.direction == .outbound { answers.insert(message.id) }
+            places[message.id] = message.ticket
             bear(.message, message.id.rawValue)
+        case .life(.itemsMoved(let move)):
+            for message in move.messages { places[message] = move.to }
+            for item in move.outbox { repliesIn[item] = move.to }
         case .mailboxWentLive(let live): liveAt = liveAt.map { max($0, live.at) } ?? live.at
         case .ticketOpened(let opening): bear(.ticket, opening.id.rawValue)
         case .buyerSeen(let buyer): bear(.buyer, buyer.id.rawValue)
@@ -61,11 +73,19 @@ struct LogLedger {
                 silent.removeAll { $0.store == store && $0.at == record.at }
             }
         case .alarmSettled(let alarm): orphans[alarm] = nil
-        case .clock(.warned(let warning))
-        where warning.audience.people.isEmpty && !orphans.values.contains(warning.store):
-            silent.append((warning.store, record.at, record.sequence))
+        case .clock(.warned(let warning)):
+            hear(warning.audience, of: warning.store, record)
+        case .clock(.breached(let breach)): hear(breach.audience, of: breach.store, record)
         default: break
         }
+    }
+
+    /// A warning or a breach needs a hearer, or the store's alarm that there is none.
+    private mutating func hear(
+        _ audience: WarningAudience, of store: StoreID, _ record: EventRecord
+    ) {
+        guard audience.people.isEmpty, !orphans.values.contains(store) else { return }
+        silent.append((store, record.at, record.sequence))
     }
 
     private mutating func bear(_ kind: BornRow, _ id: Int64) {
@@ -87,7 +107,11 @@ struct LogLedger {
         if !isProven(move) {
             ends.add("debt \(id.rawValue) became \(move.to.rawValue) without what proves that")
         }
+        if move.to == .owed { answering[id] = nil }
+        if move.to == .answerPending, case .accepted(let item) = move.proof { answering[id] = item }
     }
+
+    private func place(of debt: DebtID) -> TicketID? { messages[debt].flatMap { places[$0] } }
 
     /// Whether the proof is of the kind that ends a clock so (helpdesk section 2, I5).
     private func isProven(_ move: DebtMove) -> Bool {
@@ -101,8 +125,10 @@ struct LogLedger {
             (.answerPending, .acceptedUnseen(let item)),
             (.answered, .confirmed(let item)), (.answered, .bounceWindowPassed(let item)),
             (.answerPending, .confirmed(let item)):
-            outbox[item] == .accepted || outbox[item] == .confirmed
-        case (.answered, .externalReply(let message)): answers.contains(message)
+            (outbox[item] == .accepted || outbox[item] == .confirmed)
+                && (answering[move.debt] == item || place(of: move.debt) == repliesIn[item])
+        case (.answered, .externalReply(let message)):
+            answers.contains(message) && place(of: move.debt) == places[message]
         default: false
         }
     }

@@ -8,10 +8,16 @@ package struct InvariantSurroundings: Sendable {
     package var places: [(place: String, text: String)]
     /// The desk's own mail addresses, which are nobody's personal data.
     package var ownAddresses: Set<String>
+    /// Unix users whom the configuration lets do everything.
+    package var configured: Set<String>
 
-    package init(places: [(place: String, text: String)] = [], ownAddresses: Set<String> = []) {
+    package init(
+        places: [(place: String, text: String)] = [], ownAddresses: Set<String> = [],
+        configured: Set<String> = []
+    ) {
         self.places = places
         self.ownAddresses = ownAddresses
+        self.configured = configured
     }
 }
 
@@ -21,24 +27,46 @@ struct PersonalDataScan {
     private(set) var result = InvariantResult(.namelessRecord)
     private let names: Set<String>
     private let ownAddresses: Set<String>
+    /// Names that are written without spaces.
+    private let unspaced: Set<String>
+    private let shortest: Int
     private static let longestName = 5
+    private static let longestUnspaced = 8
 
     init(_ db: Database, _ surroundings: InvariantSurroundings) throws {
-        var names: Set<String> = []
+        var names: [String] = []
         for sql in ["SELECT name FROM buyer_content", "SELECT buyer_name FROM order_contact"] {
             try db.each(sql) { fields in
-                let words = try fields.optionalText().map(Self.words) ?? []
-                if (2...Self.longestName).contains(words.count), words.joined().count >= 6 {
-                    names.insert(words.joined(separator: " "))
-                }
+                if let name = try fields.optionalText() { names.append(name) }
             }
         }
-        self.names = names
-        var own = surroundings.ownAddresses
+        try self.init(db, names: names, shortest: 3, surroundings.ownAddresses)
+    }
+
+    /// Looks for these names; of a Chinese, Japanese or Korean one only from `shortest` characters
+    /// on, as shorter ones are ordinary words too.
+    init(_ db: Database, names: [String], shortest: Int, _ ownAddresses: Set<String>) throws {
+        var spaced: Set<String> = []
+        var unspaced: Set<String> = []
+        for name in names {
+            let words = Self.words(name)
+            let joined = words.joined()
+            if !joined.isEmpty, joined.unicodeScalars.allSatisfy(SearchWords.isIdeographic) {
+                if (shortest...Self.longestUnspaced).contains(joined.count) {
+                    unspaced.insert(joined)
+                }
+            } else if (2...Self.longestName).contains(words.count), joined.count >= 6 {
+                spaced.insert(words.joined(separator: " "))
+            }
+        }
+        self.names = spaced
+        self.unspaced = unspaced
+        self.shortest = shortest
+        var own = ownAddresses
         try db.each("SELECT address FROM store WHERE address IS NOT NULL") {
             own.insert(try $0.text())
         }
-        ownAddresses = Set(own.map { $0.lowercased() })
+        self.ownAddresses = Set(own.map { $0.lowercased() })
     }
 
     mutating func look(at places: [(place: String, text: String)]) {
@@ -48,7 +76,7 @@ struct PersonalDataScan {
     mutating func look(at text: String, place: String) {
         if hasAddress(text) {
             result.add("\(place) holds a mail address")
-        } else if !names.isEmpty, hasName(text) {
+        } else if !names.isEmpty && hasName(text) || !unspaced.isEmpty && hasUnspacedName(text) {
             result.add("\(place) holds a buyer's name")
         }
     }
@@ -80,6 +108,21 @@ struct PersonalDataScan {
             }
         }
         return false
+    }
+
+    private func hasUnspacedName(_ text: String) -> Bool {
+        let runs = text.split { character in
+            !character.unicodeScalars.allSatisfy(SearchWords.isIdeographic)
+        }
+        return runs.map(Array.init).contains { run in
+            run.indices.contains { start in
+                let longest = min(Self.longestUnspaced, run.count - start)
+                return longest >= shortest
+                    && (shortest...longest).contains {
+                        unspaced.contains(String(run[start..<(start + $0)]))
+                    }
+            }
+        }
     }
 
     private static func words(_ text: String) -> [String] {

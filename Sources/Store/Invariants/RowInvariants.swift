@@ -8,6 +8,8 @@ struct RowInvariants {
     let key: ContentKey
     let files: ContentFiles
     let now: Timestamp
+    /// People who may read and answer, whatever their stores.
+    let answering: [PersonID]
 
     /// How long before its deadline an owed debt must have told somebody.
     private static let warned = Duration.hours(6)
@@ -18,7 +20,7 @@ struct RowInvariants {
             """
             SELECT 'message ' || message.id || ' has ' || count(debt.id) || ' debts'
             FROM message LEFT JOIN debt ON debt.message = message.id
-            WHERE message.kind = 'buyer' AND message.direction = 'inbound'
+            WHERE message.kind IN ('buyer', 'courtesy', 'unparsed') AND message.direction = 'inbound'
             GROUP BY message.id HAVING count(debt.id) <> 1
             """)
     }
@@ -40,7 +42,7 @@ struct RowInvariants {
             .seenDebts,
             """
             SELECT 'store ' || debt.store || ' owes ' || count(*) || ' with nobody to see it'
-            FROM debt WHERE debt.state = 'owed' AND NOT \(Self.isStaffed)
+            FROM debt WHERE debt.state = 'owed' AND NOT \(isStaffed)
             AND NOT \(Self.isOrphaned) GROUP BY debt.store
             """)
     }
@@ -80,7 +82,7 @@ struct RowInvariants {
             JOIN ticket ON ticket.id = debt.ticket
             LEFT JOIN person AS owner ON owner.id = ticket.owner AND owner.is_active = 1
             WHERE debt.state = 'owed' AND debt.platform_due <= \((now + Self.warned).milliseconds)
-            AND owner.id IS NULL AND NOT \(Self.isStaffed) AND NOT \(Self.isOrphaned)
+            AND owner.id IS NULL AND NOT \(isStaffed) AND NOT \(Self.isOrphaned)
             ORDER BY debt.id
             """)
     }
@@ -113,14 +115,20 @@ struct RowInvariants {
         return result
     }
 
-    /// Somebody active has the debt's store.
-    private static let isStaffed = """
-        EXISTS (SELECT 1 FROM person WHERE is_active = 1 AND (sees_all_stores = 1 OR EXISTS (
-            SELECT 1 FROM person_store WHERE person = person.id AND store = debt.store)))
-        """
+    /// Somebody active who may answer has the debt's store.
+    private var isStaffed: String {
+        let people = answering.map { String($0.rawValue) }.joined(separator: ", ")
+        return """
+            EXISTS (SELECT 1 FROM person WHERE is_active = 1 AND id IN (\(people))
+                AND (sees_all_stores = 1 OR EXISTS (
+                    SELECT 1 FROM person_store
+                    WHERE person_store.person = person.id AND store = debt.store)))
+            """
+    }
 
     private static let isOrphaned = """
-        EXISTS (SELECT 1 FROM alarm WHERE settled_at IS NULL AND kind = 'orphan')
+        EXISTS (SELECT 1 FROM alarm WHERE settled_at IS NULL AND kind = 'orphan'
+            AND store = debt.store)
         """
 
     private var reader: ReadTransaction { ReadTransaction(db, key: key, files: files) }

@@ -37,6 +37,7 @@ enum Migrations {
         .wall,
         .collision,
         .orderFacts,
+        .names,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

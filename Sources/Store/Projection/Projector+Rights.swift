@@ -11,7 +11,9 @@ extension Projector {
         case .requestMade(let request): return try ask(request)
         case .requestSettled(let settlement): return try settle(settlement)
         case .unmasked(let unmasking): return unmasking.ticket
-        case .signedIn, .signedOut, .signInRefused, .looked, .accessReviewed: break
+        case .signedIn, .signedOut, .signInRefused, .looked, .accessReviewed,
+            .presenceSet:
+            break
         }
         return nil
     }

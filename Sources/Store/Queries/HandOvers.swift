@@ -3,9 +3,12 @@ package import HelpDesk
 import SwiftExtensions
 
 extension ReadTransaction {
-    /// Lists with open lines, and the newest ones that are done, newest first.
-    package func handOvers(limit: Int) throws -> [HandOver] {
-        try lists("ORDER BY id DESC LIMIT ?", [limit])
+    /// The newest lists first; with `openOnly` those with lines that nobody took over.
+    package func handOvers(openOnly: Bool = false, limit: Int) throws -> [HandOver] {
+        let open = """
+            WHERE id IN (SELECT hand_over FROM hand_over_line WHERE accepted_by IS NULL)
+            """
+        return try lists("\(openOnly ? open : "") ORDER BY id DESC LIMIT ?", [limit])
     }
 
     /// One list; nil when there is none of that number.

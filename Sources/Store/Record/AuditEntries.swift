@@ -42,6 +42,13 @@ extension ReadTransaction {
         ) { try $0.time() }
     }
 
+    /// The latest instant that any entry bears, also when the clock stepped back since.
+    package func latestInstant() throws -> Timestamp? {
+        try db.one("SELECT counter FROM event ORDER BY seq DESC LIMIT 1") {
+            try $0.optionalNumber().map(Timestamp.init(milliseconds:))
+        } ?? nil
+    }
+
     /// When the record began.
     package func firstEntry() throws -> Timestamp? {
         try db.one("SELECT at FROM event ORDER BY seq LIMIT 1") { try $0.time() }

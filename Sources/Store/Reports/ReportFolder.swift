@@ -18,7 +18,11 @@ extension WriteTransaction {
             WHERE seq > ? AND seq <= ? AND ticket IS NOT NULL ORDER BY ticket
             """, [mark, last])
         let folder = ReportFolder(db: db, now: now)
-        for ticket in tickets { try folder.fold(TicketID(ticket)) }
+        let sources = try folder.sources(after: mark, through: last)
+        let all = Set(tickets.map(TicketID.init(rawValue:))).union(sources).sorted()
+        // What moved from one ticket to another stands in both until the first is cleared.
+        for ticket in all { try folder.clear(ticket) }
+        for ticket in all { try folder.fold(ticket) }
         try db.run(
             """
             INSERT OR IGNORE INTO report_hour
@@ -49,21 +53,72 @@ struct ReportFolder {
     /// Only these say anything about times and persons.
     private static let kinds = [
         "ticket-opened", "ticket-classified", "ticket-assigned", "ticket-state-changed",
-        "message-added", "debt-created", "debt-moved", "outbox-added",
+        "message-added", "debt-created", "debt-moved", "outbox-added", "items-moved",
+        "state-undone",
+        "reopening-counted",
     ]
 
-    func fold(_ ticket: TicketID) throws {
+    func clear(_ ticket: TicketID) throws {
         for table in Self.tables {
             try db.run("DELETE FROM \(table) WHERE ticket = ?", [ticket.rawValue])
         }
+    }
+
+    func fold(_ ticket: TicketID) throws {
+        guard let items = try items(of: ticket) else { return }
         let kinds = Self.kinds.map { "'\($0)'" }.joined(separator: ", ")
-        let events = try db.all(
+        let events = try family(of: ticket).flatMap { member in
+            try db.all(
+                """
+                SELECT \(EventLog.columns) FROM event
+                WHERE ticket = ? AND kind IN (\(kinds)) ORDER BY seq
+                """, [member.rawValue], EventLog.record)
+        }.sorted { $0.sequence < $1.sequence }
+        guard let facts = TicketFacts(ticket, events: events, items: items) else { return }
+        try put(facts)
+    }
+
+    /// Nil for tickets that count in no figure: those of rehearsals (helpdesk section 14.0).
+    private func items(of ticket: TicketID) throws -> TicketFacts.Items? {
+        let flags = try db.number("SELECT flags FROM ticket WHERE id = ?", [ticket.rawValue])
+        let marks = TicketFlags(rawValue: Int(flags ?? 0))
+        guard !marks.contains(.drill) else { return nil }
+        return TicketFacts.Items(
+            debts: Set(
+                try db.numbers("SELECT id FROM debt WHERE ticket = ?", [ticket.rawValue])
+                    .map(DebtID.init(rawValue:))),
+            messages: Set(
+                try db.numbers("SELECT id FROM message WHERE ticket = ?", [ticket.rawValue])
+                    .map(MessageID.init(rawValue:))))
+    }
+
+    /// The ticket and those in which something of it stood before a merge or a split.
+    private func family(of ticket: TicketID) throws -> Set<TicketID> {
+        var family: Set<TicketID> = [ticket]
+        var rest = [ticket]
+        while let next = rest.popLast() {
+            for move in try moves("ticket = ?", [next.rawValue])
+            where family.insert(move.from).inserted {
+                rest.append(move.from)
+            }
+        }
+        return family
+    }
+
+    /// Tickets from which something went away in a stretch of the record.
+    func sources(after start: Int64, through end: Int64) throws -> Set<TicketID> {
+        Set(try moves("seq > ? AND seq <= ?", [start, end]).map(\.from))
+    }
+
+    private func moves(_ condition: String, _ values: [Binding]) throws -> [ItemMove] {
+        try db.all(
             """
             SELECT \(EventLog.columns) FROM event
-            WHERE ticket = ? AND kind IN (\(kinds)) ORDER BY seq
-            """, [ticket.rawValue], EventLog.record)
-        guard let facts = TicketFacts(ticket, events: events) else { return }
-        try put(facts)
+            WHERE \(condition) AND kind = 'items-moved' ORDER BY seq
+            """, values, EventLog.record
+        ).compactMap { record in
+            if case .life(.itemsMoved(let move)) = record.event { move } else { nil }
+        }
     }
 
     private func put(_ facts: TicketFacts) throws {
@@ -95,14 +150,14 @@ struct ReportFolder {
         ]
         try db.run(
             """
-            INSERT INTO report_debt VALUES (
+            INSERT OR REPLACE INTO report_debt VALUES (
                 ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [debt.start.milliseconds, debt.debt.rawValue, facts.ticket.rawValue] + traits(facts)
                 + values)
         for share in debt.held {
             try db.run(
-                "INSERT INTO report_share VALUES (?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO report_share VALUES (?, ?, ?, ?)",
                 [
                     debt.debt.rawValue, share.person.rawValue, facts.ticket.rawValue,
                     share.milliseconds,
@@ -121,7 +176,7 @@ struct ReportFolder {
 
     private func put(_ turn: TicketFacts.Turn, _ facts: TicketFacts) throws {
         try db.run(
-            "INSERT INTO report_turn VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO report_turn VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [turn.start.milliseconds, facts.ticket.rawValue, turn.number] + traits(facts) + [
                 turn.cycle, turn.isFirst, turn.repliedAt?.milliseconds, turn.replier?.rawValue,
             ])
@@ -149,7 +204,7 @@ struct ReportFolder {
     private func put(_ reply: TicketFacts.Reply, _ facts: TicketFacts) throws {
         let (characters, kept) = try text(of: reply)
         try db.run(
-            "INSERT INTO report_reply VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO report_reply VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [reply.at.milliseconds, reply.message.rawValue, facts.ticket.rawValue]
                 + traits(facts) + [
                     reply.author?.rawValue, reply.isHelp, reply.template != nil, characters, kept,

@@ -138,6 +138,10 @@ extension ReadTransaction {
             conditions.append("\(column) = ?")
             values.append(value)
         }
+        if let person = request.person {
+            conditions.append("(answerer = ? OR owner_at_due = ?)")
+            values += [person.rawValue, person.rawValue]
+        }
         return (conditions.joined(separator: " AND "), values)
     }
 
@@ -145,9 +149,16 @@ extension ReadTransaction {
     package func headline(of ticket: TicketID) throws -> (store: StoreID, subject: String?)? {
         try db.one(
             """
-            SELECT ticket.store, ticket_subject.subject FROM ticket
-            LEFT JOIN ticket_subject ON ticket_subject.ticket = ticket.id WHERE ticket.id = ?
+            SELECT ticket.store, ticket_subject.subject, buyer_content.name FROM ticket
+            LEFT JOIN ticket_subject ON ticket_subject.ticket = ticket.id
+            LEFT JOIN buyer_content ON buyer_content.buyer = ticket.buyer WHERE ticket.id = ?
             """, [ticket.rawValue]
-        ) { (store: try $0.name(), subject: try $0.optionalText()) }
+        ) { fields in
+            let (store, subject): (StoreID, String?) = (
+                try fields.name(), try fields.optionalText()
+            )
+            let name = try fields.optionalText() ?? ""
+            return (store: store, subject: subject.map { PersonMask.subject($0, of: name) })
+        }
     }
 }

@@ -8,15 +8,15 @@ struct SearchHits {
     private var sources: [String] = []
     private var values: [Binding] = []
 
-    /// Nil when nothing typed can be searched.
-    init?(_ typed: String) {
+    /// Nil when nothing typed can be searched. What is masked for the reader is not found by it.
+    init?(_ typed: String, seesNames: Bool) {
         let word = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if let number = Self.ticketNumber(word) {
             sources = ["SELECT ?"]
             values = [number]
             return
         }
-        if let match = SearchMatch(typed) {
+        if let match = SearchMatch(typed, seesNames: seesNames) {
             sources.append(
                 "SELECT DISTINCT rowid >> \(SearchIndex.rowBits) FROM search WHERE search MATCH ?")
             values.append(match.expression)

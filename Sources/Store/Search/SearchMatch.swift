@@ -7,9 +7,10 @@ struct SearchMatch: Equatable {
     private static let mostTerms = 24
     private static let longestRun = 64
 
-    /// Nil when nothing typed can be searched.
-    init?(_ typed: String) {
-        var terms: [String] = []
+    /// Nil when nothing typed can be searched. With `seesNames` the masked part of buyers' names is
+    /// searched as well.
+    init?(_ typed: String, seesNames: Bool = false) {
+        var terms: [Term] = []
         var inQuotes = false
         for part in typed.prefix(2_000).split(separator: "\"", omittingEmptySubsequences: false) {
             if inQuotes {
@@ -22,36 +23,53 @@ struct SearchMatch: Equatable {
             inQuotes.toggle()
         }
         guard !terms.isEmpty else { return nil }
-        expression = terms.prefix(Self.mostTerms).joined(separator: " AND ")
+        expression = terms.prefix(Self.mostTerms).map { term in
+            seesNames ? "(\(term.expression) OR \(term.inNames.expression))" : term.expression
+        }.joined(separator: " AND ")
+    }
+
+    /// Tokens that stand one after the other in a column.
+    private struct Term {
+        var column = "words"
+        var tokens: [String]
+        var isPrefix = false
+
+        var expression: String {
+            "\(column) : \"\(tokens.joined(separator: " "))\"" + (isPrefix ? " *" : "")
+        }
+
+        var inNames: Term {
+            var term = self
+            term.tokens = tokens.map { SearchIndex.nameMark + $0 }
+            return term
+        }
     }
 
     /// Neighbouring words without a space between them, such as an order number's parts, are a
     /// phrase. The last word may be unfinished when `endsOpen`.
-    private static func terms(_ pieces: [SearchWords.Piece], endsOpen: Bool) -> [String] {
-        var terms: [String] = []
+    private static func terms(_ pieces: [SearchWords.Piece], endsOpen: Bool) -> [Term] {
+        var terms: [Term] = []
         var words: [String] = []
         for piece in pieces {
             switch piece {
             case .word(let word): words.append(word)
             case .run(let run):
-                terms += wordTerm(words, isPrefix: false)
+                if !words.isEmpty { terms.append(Term(tokens: words)) }
                 words = []
                 terms.append(runTerm(run))
             }
         }
-        return terms + wordTerm(words, isPrefix: endsOpen)
+        if !words.isEmpty { terms.append(Term(tokens: words, isPrefix: endsOpen)) }
+        return terms
     }
 
-    private static func wordTerm(_ words: [String], isPrefix: Bool) -> [String] {
-        guard !words.isEmpty else { return [] }
-        return ["words : \"\(words.joined(separator: " "))\"" + (isPrefix ? " *" : "")]
-    }
-
-    private static func runTerm(_ run: [Unicode.Scalar]) -> String {
-        if run.count == 1 { return "characters : \"\(String(Character(run[0])))\"" }
+    private static func runTerm(_ run: [Unicode.Scalar]) -> Term {
+        if run.count == 1 {
+            return Term(column: "characters", tokens: [String(Character(run[0]))])
+        }
         let pairs = zip(run, run.dropFirst()).prefix(longestRun).map { first, second in
             String(Character(first)) + String(Character(second))
         }
-        return "words : \"\(pairs.joined(separator: " "))\""
+        return Term(tokens: pairs)
     }
 }

@@ -30,7 +30,8 @@ package struct ShowPolicy: RemoteCall {
 }
 
 /// Keeps a policy as its next version, on top of `policy.version` (0 for a new one, which is asked
-/// last). Open debts keep the version they have. Errors: `policyRefused`, `policyChanged`.
+/// last). Open debts keep the version they have. Errors: `policyRefused`, `policyChanged`,
+/// and `secondPerson`: another person approves, then the caller makes the call again.
 package struct SavePolicy: RemoteCall {
     package static let method = "policy.save"
     package typealias Reply = ResponsePolicy

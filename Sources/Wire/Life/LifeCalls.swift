@@ -104,10 +104,13 @@ package struct SetPriority: RemoteCall {
     }
 }
 
-/// Marks spam, which ends no clock, or silences personal notices.
+/// Marks spam, which ends no clock; silences personal notices; names a buyer who matters; keeps
+/// everything from erasure (`supervise`); or takes a rehearsal's ticket out of every figure
+/// (`drill`).
 package struct FlagTicket: RemoteCall {
     package enum Flag: String, Codable, Sendable, CaseIterable {
-        case spam, muted
+        case spam, muted, vip, drill
+        case legalHold = "legal-hold"
     }
 
     package static let method = "ticket.flag"

@@ -47,6 +47,8 @@ package struct InboxCounts: Codable, Sendable, Hashable {
     package var mentions: Int = 0
     /// Broadcasts that the caller has yet to read.
     package var broadcasts: Int = 0
+    /// Alarms of the caller's stores and of the whole desk; `deskhand alarms` names them.
+    package var alarms: Int = 0
     /// Past the platform's deadline or a case's.
     package var late: Int
     /// To be acted on within four hours, late ones not counted.

@@ -63,6 +63,9 @@ enum DeskStrings {
     static func restricted(_ count: Int) -> Phrase {
         Phrase("desk.restricted", "{count} stores restricted", ["count": "\(count)"])
     }
+    static func alarms(_ count: Int) -> Phrase {
+        Phrase("desk.alarms", "{count} alarms!", ["count": "\(count)"])
+    }
     static func problems(_ count: Int) -> Phrase {
         Phrase("desk.problems", "{count} not delivered", ["count": "\(count)"])
     }

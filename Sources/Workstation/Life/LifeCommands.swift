@@ -52,6 +52,21 @@ enum LifeCommands {
             Phrase("command.mute", "Silences personal notices about the ticket, or not"),
             unless: TicketCommands.noTicket
         ) { model, _ in model.toggle(.muted, .muted) },
+        Command(
+            "vip", in: .tickets,
+            Phrase("command.vip", "Marks the buyer's ticket as important, or not"),
+            unless: TicketCommands.noTicket
+        ) { model, _ in model.toggle(.vip, .vip) },
+        Command(
+            "legal-hold", in: .tickets,
+            Phrase("command.legal-hold", "Keeps all of the ticket from being erased, or no longer"),
+            unless: TicketCommands.noTicket
+        ) { model, _ in model.toggle(.legalHold, .legalHold) },
+        Command(
+            "drill", in: .tickets,
+            Phrase("command.drill", "Takes a drill's ticket out of every figure, or not"),
+            unless: TicketCommands.noTicket
+        ) { model, _ in model.toggle(.drill, .drill) },
     ]
 
     private static let joining: [Command] = [

@@ -25,6 +25,12 @@ enum LifeLines {
         if ticket.flags.contains(.muted) {
             line.append(StyledText("[\(words(LifeStrings.muted))] ", .muted))
         }
+        for (flag, word) in [
+            (TicketFlags.vip, LifeStrings.vip), (.legalHold, LifeStrings.legalHold),
+            (.drill, LifeStrings.drill),
+        ] where ticket.flags.contains(flag) {
+            line.append(StyledText("[\(words(word))] ", .badge))
+        }
         if let suspension = row.suspension, suspension.until > model.now {
             let rest = words(StateWords.brief(suspension.state))
             line.append(StyledText("[Z: \(rest)] ", .info))

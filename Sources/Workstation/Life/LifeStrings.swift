@@ -1,5 +1,6 @@
 import HelpDesk
 import Localization
+import Wire
 
 enum LifeStrings {
     static let nothingOwedToSnooze = Phrase("life.no-room", "The answer is due too soon to wait.")
@@ -11,6 +12,9 @@ enum LifeStrings {
     static let registered = Phrase("life.tag-on", "on this ticket")
     static let spam = Phrase("life.spam", "spam?")
     static let muted = Phrase("life.muted", "muted")
+    static let vip = Phrase("life.vip", "VIP")
+    static let legalHold = Phrase("life.legal-hold", "legal hold")
+    static let drill = Phrase("life.drill", "drill")
     static let owedTitle = Phrase("life.owed", "Not resolved: an answer is owed")
     static let owedText = Phrase(
         "life.owed-text", "The buyer waits. Answer, say that no answer is needed, or let it wait.")
@@ -82,11 +86,17 @@ enum LifeStrings {
         case (.spam, false): Phrase("life.no-spam", "No longer marked as spam.")
         case (.muted, true): Phrase("life.is-muted", "No more personal notices about it.")
         case (.muted, false): Phrase("life.not-muted", "Personal notices again.")
+        case (.vip, true): Phrase("life.is-vip", "Marked as an important buyer.")
+        case (.vip, false): Phrase("life.not-vip", "No longer marked as important.")
+        case (.legalHold, true): Phrase("life.is-legal-hold", "Nothing of it may be erased now.")
+        case (.legalHold, false): Phrase("life.not-legal-hold", "The legal hold is over.")
+        case (.drill, true): Phrase("life.is-drill", "A drill: it counts in no figure.")
+        case (.drill, false): Phrase("life.not-drill", "No drill: it counts in the figures.")
         case (.watched, true): Phrase("life.is-watched", "You are told of what happens here.")
         case (.watched, false): Phrase("life.not-watched", "You are no longer told.")
         }
     }
-    enum FlagWord { case spam, muted, watched }
+    enum FlagWord { case spam, muted, vip, legalHold, drill, watched }
 
     static func tags(_ number: String, _ tags: String) -> Phrase {
         tags.isEmpty
@@ -140,6 +150,18 @@ enum LifeStrings {
         case .note: Phrase("notice.note", "note")
         case .buyer: Phrase("notice.buyer", "buyer wrote")
         case .noteDue: Phrase("notice.note-due", "time to look")
+        }
+    }
+}
+
+extension FlagTicket.Flag {
+    var word: LifeStrings.FlagWord {
+        switch self {
+        case .spam: .spam
+        case .muted: .muted
+        case .vip: .vip
+        case .legalHold: .legalHold
+        case .drill: .drill
         }
     }
 }

@@ -67,7 +67,7 @@ extension WorkstationModel {
         case .priority:
             return LifeStrings.priorityIs(number, words(LifeStrings.priority(row.ticket.priority)))
         case .flag(_, let flag, let isOn):
-            return LifeStrings.flag(flag == .spam ? .spam : .muted, isOn: isOn)
+            return LifeStrings.flag(flag.word, isOn: isOn)
         case .watch(_, let isOn): return LifeStrings.flag(.watched, isOn: isOn)
         case .tag:
             let tags = row.tags.map { "#" + SafeText.line($0.rawValue, rules: rules) }

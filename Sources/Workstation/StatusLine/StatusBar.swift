@@ -124,6 +124,10 @@ enum StatusBar {
     private static func counts(_ model: WorkstationModel, _ owed: Int?) -> [TextLine] {
         let (words, counts) = (model.words, model.counts)
         var segments: [TextLine] = []
+        if counts.alarms > 0 {
+            let text = words(DeskStrings.alarms(counts.alarms))
+            segments.append([StyledText(text, .error, .bold)])
+        }
         if counts.urgent > 0 {
             let text = words(RoutingStrings.urgent(counts.urgent))
             segments.append([StyledText(text, .error, .bold)])
@@ -159,11 +163,12 @@ enum StatusBar {
         return segments
     }
 
-    /// `u2 (3) x1 c3 ?2 !!12 !5 56`: unowned and urgent, warned of, not delivered, cases, to review,
+    /// `A1! u2 (3) x1 c3 ?2 !!12 !5 56`: alarms, unowned and urgent, warned of, not delivered, cases, to review,
     /// late, due soon, owed.
     private static func brief(_ model: WorkstationModel, _ owed: Int?) -> [TextLine] {
         let counts = model.counts
         var line: TextLine = []
+        if counts.alarms > 0 { line.append(StyledText("A\(counts.alarms)! ", .error, .bold)) }
         if counts.urgent > 0 { line.append(StyledText("u\(counts.urgent) ", .error, .bold)) }
         if counts.broadcasts > 0 {
             line.append(StyledText("b\(counts.broadcasts) ", .warning, .bold))

@@ -13,7 +13,8 @@ struct Export: AsyncParsableCommand {
         discussion: """
             Reads beside a running core; run it as the core's account. With --to, a folder is made \
             with the data and a signed manifest.json; 'deskhand verify-export' checks it anywhere. \
-            Without --personal such a folder has pseudonyms and no texts of buyers.
+            Without --personal buyers are numbers and have no texts; with it another person has to \
+            approve (deskhand rights requests), then the same command is run again.
             """)
 
     @OptionGroup var options: ConfigurationOption
@@ -21,20 +22,17 @@ struct Export: AsyncParsableCommand {
     @Option(help: "jsonl or csv.") var format: DeskExport.Format = .jsonl
     @Option(help: "A folder to make.") var to: String?
     @Option(help: "With --to: only this store.") var store: String?
-    @Flag(help: "With --to: buyers' names and texts too; needs --reason.") var personal = false
-    @Option(help: "With --to: what it is for; stands in the manifest.") var reason: String?
+    @Flag(help: "Buyers' names and texts too; needs --reason and a second person.")
+    var personal = false
+    @Option(help: "What it is for; stands in the manifest.") var reason: String?
 
     func validate() throws {
-        guard to == nil else {
-            if personal, reason?.isEmpty ?? true {
-                throw ValidationError("'--personal' needs '--reason'.")
-            }
-            return
+        if personal, reason?.isEmpty ?? true {
+            throw ValidationError("'--personal' needs '--reason'.")
         }
+        guard to == nil else { return }
         if format == .csv { throw ValidationError("'--format csv' needs '--to'.") }
-        if store != nil || personal || reason != nil {
-            throw ValidationError("'--store', '--personal' and '--reason' need '--to'.")
-        }
+        if store != nil { throw ValidationError("'--store' needs '--to'.") }
     }
 
     func run() async throws {
@@ -51,32 +49,57 @@ struct Export: AsyncParsableCommand {
         try await saying {
             let key = try ContentKey.load(orCreateAt: folder + "/content.key")
             let database = try DeskDatabase(path: folder + "/desk.sqlite", key: key)
-            if let to { try await write(to, database) } else { try await list(database) }
+            let export = DeskExport(
+                what: what, format: format, store: store.map { StoreID($0) },
+                hasPersonalData: personal, reason: reason ?? "", madeBy: user,
+                software: deskhandVersion)
+            let actor = try await actor(export, database, configuration.core.admins)
+            if let to {
+                let note = try await export.run(
+                    database, into: to, as: actor, at: SystemClock().now)
+                print("\(to)\t\(note.rows) rows\tmanifest \(note.manifest ?? "")")
+            } else {
+                try await list(database, as: actor)
+            }
             try database.close()
         }
     }
 
-    private func list(_ database: DeskDatabase) async throws {
+    /// Who sits there, also behind sudo.
+    private var user: String {
+        ProcessInfo.processInfo.environment["SUDO_USER"] ?? NSUserName()
+    }
+
+    private func actor(
+        _ export: DeskExport, _ database: DeskDatabase, _ admins: [String]
+    ) async throws -> Actor {
+        guard personal else {
+            let person = try await database.read { try $0.person(unixUser: user)?.id }
+            return person.map(Actor.person) ?? .service("export")
+        }
+        return .person(
+            try await ExportLeave(unixUser: user, admins: admins)
+                .take(for: export, from: database, at: SystemClock().now))
+    }
+
+    /// To standard output; that something went out is on record before its first line.
+    private func list(_ database: DeskDatabase, as actor: Actor) async throws {
+        let note = ExportNote(
+            what: what.rawValue, format: format.rawValue, rows: 0, hasPersonalData: personal,
+            manifest: nil)
+        try await database.write(as: actor, at: SystemClock().now) { transaction in
+            _ = try transaction.record(.chronicle(.exportMade(note)))
+        }
         switch what {
         case .orders:
             try await database.read { transaction in
                 try transaction.forEachOrder { print(try JSONText.line(OrderDocument($0))) }
             }
-        case .tickets: try await database.exportTickets { print(try JSONText.line($0)) }
+        case .tickets:
+            try await database.exportTickets(hasPersonalData: personal) {
+                print(try JSONText.line($0))
+            }
         }
-    }
-
-    private func write(_ path: String, _ database: DeskDatabase) async throws {
-        let user = NSUserName()
-        let person = try await database.read { try $0.person(unixUser: user)?.id }
-        let export = DeskExport(
-            what: what, format: format, store: store.map { StoreID($0) },
-            hasPersonalData: personal, reason: reason ?? "", madeBy: user,
-            software: deskhandVersion)
-        let note = try await export.run(
-            database, into: path, as: person.map(Actor.person) ?? .service("export"),
-            at: SystemClock().now)
-        print("\(path)\t\(note.rows) rows\tmanifest \(note.manifest ?? "")")
     }
 }
 

@@ -69,8 +69,8 @@ struct ReportTable {
     /// Numbers are what they are; only words can be formulas.
     private static func harmless(_ cell: ReportCell) -> String {
         let text = cell.plain
-        guard case .text = cell, let first = text.first, "=+-@\t\r".contains(first),
-            Double(text) == nil
+        guard case .text = cell, let first = text.unicodeScalars.first,
+            "=+-@\t\r".unicodeScalars.contains(first), Double(text) == nil
         else { return text }
         return "'" + text
     }

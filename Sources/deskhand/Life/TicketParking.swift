@@ -85,16 +85,16 @@ struct TicketPriorityCommand: ParsableCommand {
 
 struct TicketFlag: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "flag", abstract: "Mark a ticket as spam, or silence its notices.")
+        commandName: "flag", abstract: "Mark a ticket, or take a mark away.")
 
     @OptionGroup var connection: ConnectionOptions
     @Argument(help: "The ticket's number.") var ticket: TicketNumber
-    @Argument(help: "spam or muted.") var flag: String
+    @Argument(help: "spam, muted, vip, legal-hold or drill.") var flag: String
     @Flag(help: "Take the mark away.") var off = false
 
     func validate() throws {
         guard FlagTicket.Flag(rawValue: flag) != nil else {
-            throw ValidationError("'\(flag)' is neither spam nor muted.")
+            throw ValidationError("'\(flag)' is no mark: spam, muted, vip, legal-hold or drill.")
         }
     }
 

@@ -81,10 +81,9 @@ import Wire
         let world = try await World.make()
         let before = try await world.question()
         let from = world.clock.now + .hours(1)
-        _ = try await world.desk.perform(
+        try await world.approved(
             SetPlatformWindow(
-                window: PlatformWindow(marketplace: "DE", from: from, seconds: 43_200)),
-            as: world.sue)
+                window: PlatformWindow(marketplace: "DE", from: from, seconds: 43_200)))
         world.clock.advance(by: .hours(3))
         let other = RelayMails(
             alias: "bbb222bbb222bb", caseID: "83cf863f-e92f-442f-d405-123456789012",
@@ -99,6 +98,42 @@ import Wire
         #expect(marketplace == "DE")
     }
 
+    /// A calendar that is too short for a policy is refused; where one slipped in all the same,
+    /// mails come in and the platform's clock runs.
+    @Test func aCalendarThatNeverOpensHoldsUpNoMail() async throws {
+        let world = try await World.make()
+        try await world.keep()
+        let minute = WorkCalendar(
+            id: "minute", version: 0, title: "Minute", zone: "UTC",
+            week: WorkWeek(mon: [OpenSpan("09:00-09:01")].compactMap { $0 }))
+        _ = try await world.desk.perform(SaveCalendar(calendar: minute), as: world.ops)
+        var policy = World.policy("long", first: 43_200)
+        policy.calendar = "minute"
+        let call = SavePolicy(policy: policy)
+        #expect(
+            await code { _ = try await world.desk.perform(call, as: world.sue) }
+                == .calendarNeverOpens)
+        try await world.keep(World.policy("usual", first: 43_200))
+        var shorter = minute
+        shorter.id = "always"
+        shorter.version = 1
+        #expect(
+            await code {
+                _ = try await world.desk.perform(SaveCalendar(calendar: shorter), as: world.ops)
+            } == .calendarNeverOpens)
+        policy.version = 1
+        try await world.database.write(as: .service("test"), at: world.clock.now) { [policy] in
+            _ = try $0.record(.clock(.policySaved(policy)))
+            _ = try $0.record(.clock(.policiesOrdered(["long", "usual"])))
+        }
+        let ticket = try await world.question()
+        #expect(
+            try await world.clocks(ticket).keys.sorted { $0.rawValue < $1.rawValue } == [.platform])
+        _ = try await world.desk.perform(
+            SetPriority(ticket: ticket, priority: .high), as: world.ana)
+        try await world.checkRecord()
+    }
+
     @Test func applyingToOpenDebtsIsShownFirst() async throws {
         let world = try await World.make()
         try await world.keep(World.policy("usual", next: 600))
@@ -111,7 +146,7 @@ import Wire
         #expect(preview.tickets == 1)
         #expect(preview.changes.map(\.new) == [start + .hours(5)])
         #expect(try await world.clocks(ticket)[.next]?.due == start + .hours(10))
-        _ = try await world.desk.perform(ApplyPolicies(isPreview: false), as: world.sue)
+        try await world.approved(ApplyPolicies(isPreview: false))
         #expect(try await world.clocks(ticket)[.next]?.due == start + .hours(5))
         try await world.checkRecord()
     }

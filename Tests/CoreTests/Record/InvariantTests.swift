@@ -51,6 +51,13 @@ import Wire
             ),
             (["UPDATE debt SET platform_due = platform_due + 60000 WHERE id = 1"], [4, 10]),
             (["UPDATE person SET is_active = 0"], [6, 10, 12]),
+            // Whoever cannot answer does not count as somebody who is there.
+            (
+                [
+                    "UPDATE person SET is_active = 0 WHERE unix_user = 'ops'",
+                    "UPDATE person SET role = 'auditor'",
+                ], [6, 10, 12]
+            ),
             (
                 [
                     "DROP INDEX outbox_idempotency",
@@ -91,7 +98,7 @@ import Wire
             DeskEvent.debtMoved(
                 DebtMove(
                     debt: DebtID(2), from: .owed, to: .answered, at: World.start,
-                    proof: .bounceWindowPassed(OutboxID(1)))), [Int]()
+                    proof: .bounceWindowPassed(OutboxID(1)))), [5]
         ),
         (
             .debtMoved(

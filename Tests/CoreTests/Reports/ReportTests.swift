@@ -42,6 +42,50 @@ import Wire
         try await world.checkRecord()
     }
 
+    /// What came into one ticket and was answered on another is answered, and counts once.
+    @Test func figuresFollowItemsThroughMergesAndSplits() async throws {
+        let world = try await World.make()
+        let pair = try await MergeTicketsTests.pair(world)
+        _ = try await report(world, .kpi, as: world.sue)
+        _ = try await world.desk.perform(
+            MergeTickets(ticket: pair.new, with: pair.old), as: world.sue)
+        _ = try await world.answer(on: pair.old)
+        try await world.receive(pair.oldMails.buyer("Und noch etwas.", at: world.clock.now))
+        let message = try #require(try await world.messages(pair.old).last)
+        let split = try await world.desk.perform(
+            SplitTicket(ticket: pair.old, messages: [message.id]), as: world.sue)
+        _ = try await report(world, .kpi, as: world.sue)
+        _ = try await world.answer("Auch das kommt.", on: split.id)
+        try await world.pass(.hours(30))
+        let total = try await report(world, .kpi, as: world.sue).total
+        #expect(total[.arrivals]?.value == 3)
+        #expect(total[.replies]?.value == 2)
+        #expect((total[.lateRate]?.value, total[.lateRate]?.n) == (0, 3))
+        #expect(total[.noResponse]?.value == 0)
+        try await world.checkRecord()
+    }
+
+    @Test func aResolveThatWasTakenBackCountsNoMore() async throws {
+        let world = try await World.make()
+        let ticket = try await world.question()
+        _ = try await world.answer(on: ticket)
+        _ = try await world.desk.perform(ResolveTicket(ticket: ticket), as: world.ana)
+        #expect(try await report(world, .kpi, as: world.sue).total[.resolves]?.value == 1)
+        _ = try await world.desk.perform(UndoTicket(ticket: ticket), as: world.ana)
+        #expect(try await report(world, .kpi, as: world.sue).total[.resolves]?.value == 0)
+    }
+
+    @Test func rehearsalsCountInNoFigure() async throws {
+        let world = try await World.make()
+        let ticket = try await world.question()
+        for (isDrill, arrivals) in [(true, 0.0), (false, 1.0)] {
+            _ = try await world.desk.perform(
+                FlagTicket(ticket: ticket, flag: .drill, isOn: isDrill), as: world.sue)
+            let total = try await report(world, .kpi, as: world.sue).total
+            #expect(total[.arrivals]?.value == arrivals)
+        }
+    }
+
     @Test func agentsSeeTheirOwnFiguresAlone() async throws {
         let world = try await World.make()
         _ = try await world.answer(on: try await world.question())
@@ -74,6 +118,10 @@ import Wire
         let world = try await World.make()
         _ = try await world.answer(on: try await world.question())
         let draw = DrawQualitySample(day: "2026-03-06")
+        #expect(
+            await code { _ = try await world.desk.perform(draw, as: world.sue) }
+                == .qualityWeekRuns)
+        world.clock.advance(by: .days(3))
         let drawn = try await world.desk.perform(draw, as: world.sue)
         #expect((drawn.week, drawn.drawn) == ("2026-03-02", 1))
         #expect(try await world.desk.perform(draw, as: world.sue).drawn == 0)
@@ -94,6 +142,32 @@ import Wire
         #expect(quality.lines.map(\.standing.rank) == [nil])
         #expect(quality.lines.map(\.policyFails) == [1])
         try await world.checkRecord()
+    }
+
+    /// Whoever draws for one store leaves the others' answers to those who see them, and nobody
+    /// gets more than five of a week.
+    @Test func aDrawForOneStoreClosesNoOther() async throws {
+        let world = try await World.make()
+        var settings = World.settings
+        settings.people += [
+            World.person("liz", .supervisor, .only([World.america])),
+            World.person("tom", .agent, .all),
+        ]
+        let desk = try await World.make(database: world.database, settings: settings)
+        let tom = try await desk.desk.principal(unixUser: "tom")
+        let liz = try await desk.desk.principal(unixUser: "liz")
+        for number in 0..<7 {
+            let ticket = try await desk.inquiry(number)
+            _ = try await desk.send("Antwort \(number).", on: ticket, as: tom)
+            desk.clock.advance(by: .seconds(20))
+            _ = try await desk.desk.runDue()
+        }
+        desk.clock.advance(by: .days(3))
+        let draw = DrawQualitySample(day: "2026-03-06")
+        #expect(try await desk.desk.perform(draw, as: liz).drawn == 0)
+        #expect(try await desk.desk.perform(draw, as: desk.sue).drawn == 5)
+        #expect(try await desk.desk.perform(draw, as: desk.sue).drawn == 0)
+        try await desk.checkRecord()
     }
 
     @Test func amazonsNumbersStandBesideTheDesks() async throws {

@@ -50,6 +50,30 @@ import Wire
         #expect(again.ana.rights == nothing)
     }
 
+    /// A right as wide as the group reaches colleagues' tickets of it, and no others.
+    @Test func aGroupsRightEndsAtTheGroup() async throws {
+        let world = try await World.make()
+        var rights = Role.agent.builtInRights
+        rights[.resolve] = .group
+        try await world.desk.setRights(rights, of: .agent, as: world.ops)
+        try await world.group(members: [world.ben])
+        let ticket = try await world.inquiry(1)
+        _ = try await world.desk.runDue()
+        #expect(try await world.owner(ticket) == world.ben.person)
+        let hold = HoldTicket(
+            ticket: ticket, reason: "carrier", reviewAt: world.clock.now + .hours(1))
+        #expect(
+            await code { _ = try await world.desk.perform(hold, as: world.ana) } == .notAllowed)
+        let stored = try #require(
+            try await world.desk.perform(ListGroups(), as: world.sue).groups.first)
+        var group = stored.group.value
+        group.members.append(world.ana.person)
+        _ = try await world.desk.perform(
+            SaveGroup(group: group, version: stored.group.version, reason: "Ana joins."),
+            as: world.sue)
+        _ = try await world.desk.perform(hold, as: world.ana)
+    }
+
     /// Own and free tickets are within reach, a colleague's is not.
     @Test func aNarrowRightEndsAtAColleaguesTicket() async throws {
         let world = try await World.make()
@@ -71,9 +95,20 @@ import Wire
             await code { _ = try await world.desk.perform(excuse, as: world.ana) },
             await code { _ = try await world.desk.perform(void, as: world.ana) },
             await code { _ = try await world.desk.perform(unmask, as: world.ana) },
+            await code {
+                _ = try await world.desk.perform(
+                    SnoozeTicket(ticket: ticket, until: world.clock.now + .hours(1)),
+                    as: world.ana)
+            },
+            await code {
+                _ = try await world.desk.perform(RestoreTicket(ticket: ticket), as: world.ana)
+            },
+            await code {
+                _ = try await world.desk.perform(UndoTicket(ticket: ticket), as: world.ana)
+            },
             await code { _ = try await world.send(on: ticket, as: world.ana) },
         ]
-        #expect(refusals == Array(repeating: .notAllowed, count: 5))
+        #expect(refusals == Array(repeating: .notAllowed, count: 8))
         _ = try await world.desk.perform(hold, as: world.ben)
         _ = try await world.send(on: ticket, as: world.ben)
     }

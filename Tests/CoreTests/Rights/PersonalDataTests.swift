@@ -105,4 +105,32 @@ import Wire
         let own = ShowSeen(unixUser: "ana", from: start, to: world.clock.now)
         #expect(try await world.desk.perform(own, as: world.ana).tickets.count == 1)
     }
+
+    /// Reasons stay in the record for ever, so the buyer's name and addresses stay out of them.
+    @Test(arguments: [
+        ("Kai Lenz", "parcel of Kai Lenz is lost", true),
+        ("Kai Lenz", "parcel of KAI  LENZ is lost", true),
+        ("Kai Lenz", "Kai waits", false),
+        ("Kai Lenz", "write to lost@carrier.example", true),
+        ("王小明", "王小明的包裹丢了", true),
+        ("王小明", "小明的包裹丢了", false),
+    ])
+    func reasonsNameNobody(_ name: String, _ reason: String, _ isRefused: Bool) async throws {
+        let world = try await World.make()
+        var mails = RelayMails(order: nil)
+        mails.name = name
+        let ticket = try await world.question(from: mails)
+        let hold = HoldTicket(
+            ticket: ticket, reason: reason, reviewAt: world.clock.now + .hours(1))
+        if isRefused {
+            #expect(
+                await code { _ = try await world.desk.perform(hold, as: world.ana) }
+                    == .reasonPersonal)
+            #expect(try await world.ticket(ticket).state == .new)
+        } else {
+            _ = try await world.desk.perform(hold, as: world.ana)
+        }
+        let rules = try await world.desk.perform(VerifyDesk(), as: world.sue)
+        #expect(rules.results.filter { !$0.holds } == [])
+    }
 }

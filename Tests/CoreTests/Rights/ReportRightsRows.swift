@@ -24,7 +24,7 @@ extension RightsMatrixTests {
                 figure: AmazonFigure(
                     store: World.europe, day: "2026-03-01", days: 30, lateRate: 0.02))
         },
-        row(refused, stranger: refused) { _, _, _ in DrawQualitySample(day: "2026-03-04") },
+        row(refused, stranger: refused) { _, _, _ in DrawQualitySample(day: "2026-02-25") },
         row(stranger: .fine) { _, _, _ in ListQualitySamples() },
         row(
             refused, .refused(.qualitySampleNotFound), .refused(.qualitySampleNotFound),

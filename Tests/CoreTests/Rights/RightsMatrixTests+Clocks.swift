@@ -51,7 +51,10 @@ extension RightsMatrixTests {
         row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { _, _, _ in
             OrderPolicies(policies: [])
         },
-        row(.refused(.notAllowed), stranger: .refused(.notAllowed)) { world, _, _ in
+        row(
+            .refused(.notAllowed), .refused(.secondPerson), .refused(.secondPerson),
+            stranger: .refused(.notAllowed)
+        ) { world, _, _ in
             SetPlatformWindow(
                 window: PlatformWindow(marketplace: "DE", from: world.clock.now, seconds: 43_200))
         },

@@ -125,14 +125,57 @@ import Wire
         let second = SavePerson(unixUser: "root2", displayName: "Rut", role: .admin, scope: .all)
         _ = try await world.desk.perform(second, as: world.ops)
         let rut = try await world.desk.principal(unixUser: "root2")
+        // Whom one has let in does not yet count as another person.
+        let early = SavePerson(
+            unixUser: "ben", displayName: "Ben", role: .senior, scope: .only([World.europe]))
+        _ = try await world.desk.perform(early, as: world.ops)
+        let alone = try await world.desk.perform(ListRequests(), as: world.ops).requests
+        #expect(alone.map(\.state) == [.alone, .alone])
+        world.clock.advance(by: GuardRules.probation)
         let change = SavePerson(
             unixUser: "ana", displayName: "Ana", role: .senior, scope: .only([World.europe]))
         let request = try await ask(change, world, as: world.ops)
         #expect(try await world.desk.principal(unixUser: "ana").role == .agent)
-        let shown = try await world.desk.perform(ListRequests(), as: rut).requests
+        let shown = try await world.desk.perform(
+            ListRequests(isOpenOnly: true), as: rut
+        ).requests
         #expect(shown.first?.changes == [PersonChange("role", from: "agent", to: "senior")])
         _ = try await settle(request, true, world, as: rut)
         #expect(try await world.desk.principal(unixUser: "ana").rights.allows(.merge))
+        try await world.checkRecord()
+    }
+
+    /// What all are measured by changes only when two want it, and only to what was read.
+    @Test func aPolicyTakesTwoAndTheLeaveIsForExactlyIt() async throws {
+        let world = try await World.make()
+        try await world.keep(World.policy("usual", next: 60))
+        var policy = World.policy("usual", next: 30)
+        policy.version = 1
+        let request = try await ask(SavePolicy(policy: policy), world, as: world.sue)
+        let shown = try await world.desk.perform(ListRequests(isOpenOnly: true), as: world.ops)
+        #expect(shown.requests.map(\.item.request.id) == [request])
+        guard
+            case .permit(.policyChange, nil, let subject, _)? = shown.requests.first?.item.request
+                .act
+        else {
+            Issue.record("\(shown)")
+            return
+        }
+        #expect(subject == "usual v2, next 60 min > 30 min")
+        #expect(
+            await code { _ = try await settle(request, true, world, as: world.ana) } == .notAllowed)
+        _ = try await settle(request, true, world, as: world.ops)
+        var other = policy
+        other.targets.next = 10
+        #expect(try await ask(SavePolicy(policy: other), world, as: world.sue) != request)
+        let saved = try await world.desk.perform(SavePolicy(policy: policy), as: world.sue)
+        #expect(saved.version == 2)
+        // The leave is used up; so is the one for a version that is no longer the next.
+        #expect(
+            await code {
+                _ = try await world.desk.perform(SavePolicy(policy: other), as: world.sue)
+            }
+                == .policyChanged)
         try await world.checkRecord()
     }
 

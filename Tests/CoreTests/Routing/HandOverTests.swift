@@ -41,6 +41,27 @@ import Wire
         try await world.checkRecord()
     }
 
+    /// A line gives away what its author still has, and not for ever.
+    @Test func aLineDoesNotTakeATicketFromItsNewOwner() async throws {
+        let world = try await World.make()
+        let (one, other) = (try await world.inquiry(1), try await world.inquiry(2))
+        for ticket in [one, other] {
+            _ = try await world.desk.perform(ClaimTicket(ticket: ticket), as: world.ana)
+        }
+        let list = try await world.desk.perform(OfferHandOver(), as: world.ana)
+        _ = try await world.desk.perform(
+            AssignTicket(ticket: one, to: world.sue.person, expectedOwner: world.ana.person),
+            as: world.sue)
+        let take = { (ticket: TicketID) in AcceptHandOverLine(list: list.id, ticket: ticket) }
+        #expect(
+            await code { _ = try await world.desk.perform(take(one), as: world.ben) }
+                == .handOverLineSettled)
+        world.clock.advance(by: HandOverRules.goodFor + .seconds(1))
+        #expect(
+            await code { _ = try await world.desk.perform(take(other), as: world.ben) }
+                == .handOverLineSettled)
+    }
+
     @Test func whoeverLeavesNothingHasNoList() async throws {
         let world = try await World.make()
         #expect(

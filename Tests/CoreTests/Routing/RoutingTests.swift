@@ -32,6 +32,25 @@ import Wire
         try await world.checkRecord()
     }
 
+    /// Whoever may read and not answer gets no ticket, by routing or by hand.
+    @Test func nobodyGetsWhatTheyMayNotAnswer() async throws {
+        let world = try await World.make()
+        _ = try await world.desk.perform(
+            SavePerson(unixUser: "kim", displayName: "Kim", role: .quality, scope: .all),
+            as: world.ops)
+        let kim = try await world.desk.principal(unixUser: "kim")
+        try await world.group(members: [kim])
+        let ticket = try await world.inquiry(1)
+        _ = try await world.desk.runDue()
+        #expect(try await world.owner(ticket) == nil)
+        #expect(
+            try await world.decisions(ticket).first?.candidates.map(\.rejection) == [.noRight])
+        let assign = AssignTicket(ticket: ticket, to: kim.person, expectedOwner: nil)
+        #expect(
+            await code { _ = try await world.desk.perform(assign, as: world.sue) }
+                == .personNotFound)
+    }
+
     @Test func aDecisionExplainsItself() async throws {
         let world = try await World.make()
         try await world.group()

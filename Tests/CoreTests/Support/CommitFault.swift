@@ -7,6 +7,7 @@ final class CommitFault: Sendable {
     private let left = Mutex<Int?>(nil)
 
     func arm(_ number: Int) { left.withLock { $0 = number } }
+    func disarm() { left.withLock { $0 = nil } }
     var hasFailed: Bool { left.withLock { $0 ?? 1 } <= 0 }
 
     @Sendable func gate() throws {

@@ -2,6 +2,14 @@ import HelpDesk
 import Synchronization
 import Wire
 
+/// Lines in the order in which they came.
+final class Lines: Sendable {
+    private let lines = Mutex<[String]>([])
+
+    func add(_ line: String) { lines.withLock { $0.append(line) } }
+    var all: [String] { lines.withLock { $0 } }
+}
+
 /// What one listener was told.
 final class Heard: Sendable {
     private let events = Mutex<[PushedEvent]>([])

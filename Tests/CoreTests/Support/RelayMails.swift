@@ -14,8 +14,10 @@ struct RelayMails {
     var thread: String?
     var messageID: String?
     var extraHeaders: [String] = []
+    var marketplace = germany
+    var domain = "amazon.de"
 
-    var address: String { "\(alias)+\(caseID)@marketplace.amazon.de" }
+    var address: String { "\(alias)+\(caseID)@marketplace.\(domain)" }
 
     /// A buyer's message, taken by the platform at `time`.
     func buyer(_ text: String, at time: Timestamp) -> [UInt8] {
@@ -27,7 +29,7 @@ struct RelayMails {
             "Date: \(Self.date(time))",
             "Message-ID: <\(messageID ?? "m\(time.milliseconds).\(alias)")@eu-west-1.amazonses.com>",
             "X-Space-Notification-Type: BBC_MESSAGE_SENT_TO_MERCHANT",
-            "X-Marketplace-ID: \(Self.germany)",
+            "X-Marketplace-ID: \(marketplace)",
         ]
         lines += extraHeaders + Self.plain
         lines += ["Du hast eine Nachricht erhalten.", ""]
@@ -39,7 +41,7 @@ struct RelayMails {
         if let thread {
             lines.append(
                 "https://sellercentral.amazon.de/messaging/no-response-needed?t=\(thread)"
-                    + "&m=M\(time.milliseconds)&mp=\(Self.germany)&c=AC6I6B01LC8SRH&h=66eb46ab&s=1")
+                    + "&m=M\(time.milliseconds)&mp=\(marketplace)&c=AC6I6B01LC8SRH&h=66eb46ab&s=1")
         }
         if let token { lines.append("[commMgrTok:\(token)]") }
         return Self.bytes(lines)

@@ -18,6 +18,8 @@ struct World: Sendable {
     let clock: VirtualClock
     let sender: FakeSender
     let feed: FakeFeed
+    /// The American mailbox, where `make` was asked for one.
+    let usFeed: FakeFeed
     let orders: ScriptedOrders
     let rules: ExtraRules
     let ana: Principal
@@ -26,17 +28,20 @@ struct World: Sendable {
     let sue: Principal
     let ops: Principal
 
+    /// With `earlier` the desk stands up again on what an earlier one left, around it the same.
     static func make(
         database: DeskDatabase? = nil, settings: DeskSettings = settings,
         at start: Timestamp = start, seed: UInt64 = 1,
-        goLive: Timestamp? = Timestamp(milliseconds: 0),
+        goLive: Timestamp? = Timestamp(milliseconds: 0), hasUSFeed: Bool = false,
         notifications: (any NotificationSource)? = nil,
-        commitGate: @escaping Desk.CommitGate = {}
+        after earlier: World? = nil, commitGate: @escaping Desk.CommitGate = {}
     ) async throws -> World {
-        let database = try database ?? .inMemory()
-        let clock = VirtualClock(start: start)
-        let (sender, feed, orders) = (FakeSender(), FakeFeed(), ScriptedOrders())
-        let rules = ExtraRules()
+        let database = try database ?? earlier?.database ?? .inMemory()
+        let clock = earlier?.clock ?? VirtualClock(start: start)
+        let sender = earlier?.sender ?? FakeSender()
+        let (feed, usFeed) = (earlier?.feed ?? FakeFeed(), earlier?.usFeed ?? FakeFeed())
+        let orders = earlier?.orders ?? ScriptedOrders()
+        let rules = earlier?.rules ?? ExtraRules()
         var europeMail = MailboxPort(from: "desk@desk.example", sender: sender, feed: feed)
         europeMail.resultServers = ["mx.desk.example"]
         europeMail.goLive = goLive
@@ -45,14 +50,17 @@ struct World: Sendable {
             ports: DeskPorts(
                 mailboxes: [
                     "desk-eu": europeMail,
-                    "desk-us": MailboxPort(from: "us@desk.example", sender: sender, feed: nil),
+                    "desk-us": MailboxPort(
+                        from: "us@desk.example", sender: sender,
+                        feed: hasUSFeed ? usFeed : nil),
                 ], orders: [europe: orders], notifications: notifications),
             digestKey: Array(repeating: 7, count: 32), clock: clock,
             random: DeskRandom(seed: seed), lintText: { rules.lint($0, $1) },
             commitGate: commitGate)
         return World(
             database: database, desk: desk, clock: clock, sender: sender, feed: feed,
-            orders: orders, rules: rules, ana: try await desk.principal(unixUser: "ana"),
+            usFeed: usFeed, orders: orders, rules: rules,
+            ana: try await desk.principal(unixUser: "ana"),
             ben: try await desk.principal(unixUser: "ben"),
             mia: try await desk.principal(unixUser: "mia"),
             sue: try await desk.principal(unixUser: "sue"),
@@ -85,7 +93,7 @@ struct World: Sendable {
                 category: .whereIsMyOrder, body: "Hello, it comes soon.", version: 1),
         ])
 
-    private static func person(_ user: String, _ role: Role, _ scope: StoreScope) -> PersonSeed {
+    static func person(_ user: String, _ role: Role, _ scope: StoreScope) -> PersonSeed {
         PersonSeed(
             unixUser: user, displayName: user.prefix(1).uppercased() + user.dropFirst(), role: role,
             scope: scope)
@@ -191,6 +199,31 @@ extension World {
         }
         clock.advance(to: end)
         _ = try await desk.runDue()
+    }
+
+    /// An act of two people, with both: the lead asks, the administrator approves.
+    @discardableResult
+    func approved<Call: DeskCall>(
+        _ call: Call, as caller: Principal? = nil, by second: Principal? = nil
+    ) async throws -> Call.Reply {
+        try await approve(call, as: caller, by: second)
+        return try await desk.perform(call, as: caller ?? sue)
+    }
+
+    /// Asks for an act of two people and has it approved; it is the caller's turn again.
+    func approve(
+        _ call: some DeskCall, as caller: Principal? = nil, by second: Principal? = nil
+    ) async throws {
+        do {
+            _ = try await desk.perform(call, as: caller ?? sue)
+            Issue.record("Nobody else was asked.")
+        } catch let error as DeskError where error.code == .secondPerson {
+            let request = try #require(error.arguments["request"].flatMap(Int64.init))
+            _ = try await desk.perform(
+                SettleRequest(
+                    request: GuardedRequestID(request), isApproved: true, reason: "read it"),
+                as: second ?? ops)
+        }
     }
 
     /// The rows are the fold of the record, and the file is sound.

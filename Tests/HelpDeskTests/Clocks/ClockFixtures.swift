@@ -132,7 +132,7 @@ struct ClockBench {
                 uniqueKeysWithValues: debts.map {
                     ($0.id, ClockFixtures.facts(of: ticket, debt: $0))
                 }), runs: Array(runs.values), now: now)
-        let made = try ClockPlanner.plan(scene, book: book, appliesNewest: appliesNewest) { _ in
+        let made = ClockPlanner.plan(scene, book: book, appliesNewest: appliesNewest) { _ in
             WarningAudience(people: [PersonID(1)], rung: .owner, isOnPane: false)
         }
         for event in made { apply(event, now) }

@@ -100,7 +100,9 @@ import Testing
     }
 
     @Test func ticketsThatWereNeverOpenedHaveNoFacts() {
-        #expect(TicketFacts(TicketID(1), events: []) == nil)
+        #expect(
+            TicketFacts(TicketID(1), events: [], items: TicketFacts.Items(debts: [], messages: []))
+                == nil)
     }
 }
 
@@ -119,7 +121,17 @@ private struct Log {
                     language: "de", category: .other, openedAt: hour(0))))
     }
 
-    var facts: TicketFacts? { TicketFacts(TicketID(1), events: records) }
+    var facts: TicketFacts? {
+        var items = TicketFacts.Items(debts: [], messages: [])
+        for record in records {
+            switch record.event {
+            case .debtCreated(let debt): items.debts.insert(debt.id)
+            case .messageAdded(let message): items.messages.insert(message.id)
+            default: break
+            }
+        }
+        return TicketFacts(TicketID(1), events: records, items: items)
+    }
 
     mutating func add(at time: Int64, _ event: DeskEvent, by person: Int64? = nil) {
         records.append(

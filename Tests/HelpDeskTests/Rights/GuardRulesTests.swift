@@ -100,10 +100,13 @@ import Testing
         let needsTwo = { (change: (inout Person) -> Void, rights: RightSet) -> Bool in
             var person = old
             change(&person)
-            return GuardRules.needsTwo(person, since: old, rights: rights)
+            return GuardRules.needsTwo(person, since: old, rights: rights, by: .all)
         }
         let agent = Role.agent.builtInRights
-        #expect(!GuardRules.needsTwo(old, since: nil, rights: agent))
+        #expect(!GuardRules.needsTwo(old, since: nil, rights: agent, by: old.scope))
+        #expect(GuardRules.needsTwo(old, since: nil, rights: agent, by: .only(["nova-us"])))
+        let lead = Self.person(5, .supervisor, .only(["nova-eu"]))
+        #expect(GuardRules.needsTwo(lead, since: nil, rights: agent, by: .all))
         #expect(!needsTwo({ $0.displayName = "New" }, agent))
         #expect(needsTwo({ $0.role = .senior }, agent))
         #expect(needsTwo({ $0.scope = .all }, agent))

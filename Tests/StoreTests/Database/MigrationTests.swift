@@ -31,6 +31,7 @@ import Testing
                 "022-wall",
                 "021-collision",
                 "020-order-facts",
+                "023-names",
             ])
         #expect(digests.map { String($0.prefix(16)) } == Self.shipped)
     }
@@ -56,6 +57,7 @@ import Testing
         "85eae02871c2b168",
         "6d2cdd60318ef2c8",
         "05b6a129472dd71c",
+        "e1aa5bf78b82370a",
     ]
 
     /// A database of each earlier step, with a day's work in it, opens and goes on.
@@ -69,6 +71,9 @@ import Testing
             let ticket = try #require(try desk.read { try $0.ticket(TicketID(1)) })
             #expect(ticket.openCases == 0)
             try desk.buyerMessage(TicketID(1), "the parcel")
+            #expect(try desk.list(search: "message") == [])
+            while try desk.database.writer.write({ try SearchIndex.fileMore(2, in: $0) }) {}
+            #expect(try !desk.list(search: "message").isEmpty)
             #expect(try desk.list(search: "parcel").contains(1))
             #expect(try Self.differences(desk) == [:])
             try desk.database.close()

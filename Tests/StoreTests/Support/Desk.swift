@@ -132,7 +132,8 @@ final class Desk {
         scope: StoreScope = .all
     ) -> TicketQuery {
         TicketQuery(
-            queue: queue, search: search, store: store, scope: scope, person: Desk.ann, now: now)
+            queue: queue, search: search, store: store, scope: scope, person: Desk.ann, now: now,
+            seesNames: true)
     }
 
     /// The numbers a list shows, in its order.

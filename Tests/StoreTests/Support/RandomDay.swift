@@ -26,7 +26,7 @@ struct RandomDay {
         if !isOld, Int.random(in: 0..<5, using: &random) == 0 { return try live() }
         counter += 1
         guard let ticket = tickets.randomElement(using: &random) else { return try open() }
-        switch Int.random(in: 0..<(isOld ? 12 : 24), using: &random) {
+        switch Int.random(in: 0..<(isOld ? 12 : 26), using: &random) {
         case 0: try open()
         case 1: try mail(into: ticket)
         case 2: try write(to: ticket)
@@ -49,6 +49,7 @@ struct RandomDay {
         case 17: try account()
         case 18...20: try clocks(on: ticket)
         case 21, 22: try routing(on: ticket)
+        case 23, 24: try books(on: ticket)
         default: try sync(ticket)
         }
     }
@@ -358,6 +359,7 @@ struct RandomDay {
                 .looked(TicketLook(person: Desk.ann, ticket: ticket, store: Desk.us))),
             .rights(.signedIn(SignIn(person: Desk.ann, client: "deskhand", origin: "192.0.2.7"))),
             .rights(.signedOut(SignOut(person: Desk.ann, origin: "192.0.2.7"))),
+            .rights(.presenceSet(PresenceOrder(person: Desk.bo, presence: .away))),
             .rights(.signInRefused(SignInRefusal(unixUser: "eve", code: .unknownUser))),
             .rights(
                 .unmasked(

@@ -172,7 +172,7 @@ extension MailSettler {
     private func candidates(named name: String, in store: StoreID) throws -> Candidates {
         let query = TicketQuery(
             queue: .all, search: name, store: store, scope: .all, person: PersonID(0),
-            now: transaction.now)
+            now: transaction.now, seesNames: true)
         let rows = try transaction.ticketRows(query, offset: 0, limit: Self.nameWindow)
         guard rows.count < Self.nameWindow else { return .tooMany }
         return .named(

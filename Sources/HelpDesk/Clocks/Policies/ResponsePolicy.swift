@@ -1,3 +1,5 @@
+package import SwiftExtensions
+
 /// Stable name of a policy, such as `urgent-claims`.
 package struct PolicyID: DeskName {
     package let rawValue: String
@@ -94,6 +96,12 @@ package struct ResponsePolicy: Hashable, Sendable, Codable {
         var tidy = self
         tidy.title = CleanText.clean(title.collapsed())
         return tidy
+    }
+
+    /// Whether the longest target is ever reached on a calendar from `instant` on.
+    package func fits(_ calendar: ZonedCalendar, from instant: Timestamp) -> Bool {
+        let longest = [targets.first, targets.next, targets.resolve].compactMap { $0 }.max() ?? 0
+        return (try? calendar.addWorking(Int64(longest) * 60, to: instant)) != nil
     }
 
     private func refused(_ field: String, _ reason: String) -> DeskError {

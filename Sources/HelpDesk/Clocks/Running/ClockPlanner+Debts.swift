@@ -2,7 +2,7 @@ import SwiftExtensions
 
 extension ClockPlanner {
     /// The platform's clock of each debt, which also keeps the policy that was chosen for it.
-    mutating func planPlatform() throws(DeskError) {
+    mutating func planPlatform() {
         for debt in scene.debts.sorted(by: { ($0.start, $0.id) < ($1.start, $1.id) }) {
             let key = ClockKey(.debt(debt.id), .platform)
             guard let run = runs[key] else {
@@ -32,7 +32,7 @@ extension ClockPlanner {
 
     /// Category, priority or language changed, or the newest policies are applied: debts that wait
     /// get the policy that is now for them, counted from their original start.
-    mutating func chooseAnew() throws(DeskError) {
+    mutating func chooseAnew() {
         for debt in waiting {
             let key = ClockKey(.debt(debt.id), .platform)
             guard let run = runs[key], let facts = scene.facts[debt.id],
@@ -53,14 +53,14 @@ extension ClockPlanner {
                     nextAt: nil))
             guard isOther else { continue }
             for kind in ClockKind.allCases where kind.isInternal {
-                try retarget(ClockKey(.debt(debt.id), kind), to: terms)
+                retarget(ClockKey(.debt(debt.id), kind), to: terms)
             }
         }
     }
 
     private mutating func retarget(
         _ key: ClockKey, to terms: PolicyTerms?
-    ) throws(DeskError) {
+    ) {
         guard let run = runs[key], run.state.isLive else { return }
         guard let terms, let target = target(key.kind, terms) else {
             move(run, to: .cancelled, at: scene.now)
@@ -70,22 +70,28 @@ extension ClockPlanner {
         // One that stands still gets its deadline when it goes on.
         if run.state == .running {
             let isPausable = key.kind == .resolve
-            schedule = try self.schedule(
+            schedule = self.schedule(
                 key.kind, terms, from: run.start,
                 pauses: isPausable ? pauses(since: run.start, terms) : [])
+            guard schedule != nil else {
+                move(run, to: .cancelled, at: scene.now)
+                return
+            }
         }
+        // Time that people had already does not come back by a change.
+        let floor = min(scene.now + Self.retargetFloor, run.due ?? .distantFuture)
         retarget(
             ClockRetarget(
                 key: key, ticket: run.ticket, cause: appliesNewest ? .applied : .facts,
                 from: run.terms, to: terms, basis: nil, target: target, oldDue: run.due,
-                due: schedule.map { max($0.due, scene.now + Self.retargetFloor) },
+                due: schedule.map { max($0.due, floor) },
                 marks: schedule?.marks ?? ClockMarks([]), nextAt: nil))
     }
 }
 
 extension ClockPlanner {
     /// NEXT runs on the oldest debt that waits, and on no other.
-    mutating func planNext() throws(DeskError) {
+    mutating func planNext() {
         let oldest = waiting.first
         let live = runs.values.filter { $0.key.kind == .next && $0.state.isLive }
         for run in live.sorted(by: { $0.start < $1.start }) {
@@ -94,11 +100,11 @@ extension ClockPlanner {
             stop(run, ending(of: debt), at: debt?.dischargedAt ?? scene.now)
         }
         guard let oldest else { return }
-        try run(.next, on: oldest)
+        run(.next, on: oldest)
     }
 
     /// FIRST runs on the cycle's first debt until somebody answered.
-    mutating func planFirst() throws(DeskError) {
+    mutating func planFirst() {
         for run in runs(.first) where run.state.isLive {
             let debt = debt(of: run)
             guard debt?.isUnsettled != true else { continue }
@@ -108,14 +114,14 @@ extension ClockPlanner {
         if let answered = known.first(where: { $0.state == .met }) {
             // The answer bounced: the first answer is still to come.
             guard let debt = debt(of: answered), debt.isUnsettled else { return }
-            try run(.first, on: debt)
+            run(.first, on: debt)
         } else if known.isEmpty, let oldest = waiting.first {
-            try run(.first, on: oldest)
+            run(.first, on: oldest)
         }
     }
 
     /// Starts a clock on a debt, or lets it go on.
-    private mutating func run(_ kind: ClockKind, on debt: Debt) throws(DeskError) {
+    private mutating func run(_ kind: ClockKind, on debt: Debt) {
         let key = ClockKey(.debt(debt.id), kind)
         if let run = runs[key] {
             guard !run.state.isLive, runs[ClockKey(.debt(debt.id), .platform)]?.terms != nil else {
@@ -124,12 +130,12 @@ extension ClockPlanner {
             move(run, to: .running, at: scene.now)
             return
         }
-        try begin(key, on: debt, pauses: [])
+        begin(key, on: debt, pauses: [])
     }
 
-    mutating func begin(_ key: ClockKey, on debt: Debt, pauses: [Pause]) throws(DeskError) {
+    mutating func begin(_ key: ClockKey, on debt: Debt, pauses: [Pause]) {
         guard let terms = runs[ClockKey(.debt(debt.id), .platform)]?.terms,
-            var schedule = try schedule(key.kind, terms, from: debt.start, pauses: pauses),
+            var schedule = schedule(key.kind, terms, from: debt.start, pauses: pauses),
             let target = target(key.kind, terms)
         else { return }
         if wasRechosen(debt.id) {
@@ -147,14 +153,16 @@ extension ClockPlanner {
         book.policy(terms.policy)?.targets.seconds(kind)
     }
 
-    /// The deadline of one of the desk's own clocks; nil when its policy sets none.
+    /// The deadline of one of the desk's own clocks; nil when its policy sets none, and when the
+    /// calendar does not open for long enough any more: a slip in it keeps no message out, and the
+    /// platform's clock runs anyway.
     func schedule(
         _ kind: ClockKind, _ terms: PolicyTerms, from start: Timestamp, pauses: [Pause]
-    ) throws(DeskError) -> ClockSchedule? {
+    ) -> ClockSchedule? {
         guard let policy = book.policy(terms.policy), let target = policy.targets.seconds(kind),
             let calendar = book.calendar(terms.calendar)
         else { return nil }
-        return try ClockSchedule.working(
+        return try? ClockSchedule.working(
             target, from: start, calendar: calendar, pauses: pauses, warnings: policy.warnings)
     }
 }

@@ -19,12 +19,12 @@ extension ClockPlanner {
     }
 
     /// RESOLVE runs from the cycle's first message until the ticket rests.
-    mutating func planResolve() throws(DeskError) {
+    mutating func planResolve() {
         guard let run = runs(.resolve).first(where: { $0.state != .cancelled }) else {
             guard let oldest = waiting.first, scene.ticket.state.isLive,
                 runs[ClockKey(.debt(oldest.id), .resolve)] == nil
             else { return }
-            try begin(ClockKey(.debt(oldest.id), .resolve), on: oldest, pauses: [])
+            begin(ClockKey(.debt(oldest.id), .resolve), on: oldest, pauses: [])
             return
         }
         let state = scene.ticket.state
@@ -38,7 +38,7 @@ extension ClockPlanner {
         case .paused: pause(run, at: scene.moments.last?.at ?? scene.now)
         case .running, .cancelled:
             guard let terms = run.terms,
-                let schedule = try schedule(
+                let schedule = schedule(
                     .resolve, terms, from: run.start, pauses: pauses(since: run.start, terms))
             else { return }
             move(run, to: .running, at: scene.now, schedule: schedule)

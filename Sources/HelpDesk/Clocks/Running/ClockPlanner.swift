@@ -56,17 +56,16 @@ package struct ClockPlanner {
     }
 
     /// What must happen now. `audience` is asked only when a deadline was missed unnoticed.
-    /// Throws `calendarNeverOpens`.
     package static func plan(
         _ scene: ClockScene, book: PolicyBook, appliesNewest: Bool = false,
         audience: @escaping (ClockThreshold) -> WarningAudience
-    ) throws(DeskError) -> [ClockEvent] {
+    ) -> [ClockEvent] {
         var planner = ClockPlanner(scene, book, appliesNewest, audience)
-        try planner.planPlatform()
-        try planner.chooseAnew()
-        try planner.planNext()
-        try planner.planFirst()
-        try planner.planResolve()
+        planner.planPlatform()
+        planner.chooseAnew()
+        planner.planNext()
+        planner.planFirst()
+        planner.planResolve()
         planner.planHold()
         planner.planCases()
         let fresh = planner.fresh
