@@ -90,6 +90,7 @@ struct TicketShow: ParsableCommand {
                 row: detail.row, messages: detail.messages, cases: detail.cases,
                 dispatches: detail.dispatches)
             document.life = detail.life.map { LifeDocument($0) }
+            document.aim = detail.aim.map { TicketDocument.Aim($0) }
             print(try JSONText.line(document))
             return
         }
@@ -97,6 +98,7 @@ struct TicketShow: ParsableCommand {
         for item in detail.cases { print(PlainText.deskCase(item)) }
         for message in detail.messages { print(PlainText.message(message)) }
         for dispatch in detail.dispatches { try connection.printDispatch(dispatch) }
+        if let aim = detail.aim { print(PlainText.aim(aim)) }
     }
 }
 
