@@ -97,7 +97,7 @@ import Wire
         let other = try #require(
             try await world.debts(ticket).first { $0.state == .owed })
         try await world.database.write(as: .service("test"), at: world.clock.now) {
-            try $0.record(
+            _ = try $0.record(
                 .debtMoved(
                     DebtMove(
                         debt: other.id, from: .owed, to: .answerPending, at: $0.now,
