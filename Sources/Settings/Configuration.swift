@@ -46,8 +46,9 @@ package struct CoreSettings: Sendable, Hashable {
     package var undoSeconds: Int
     /// Folder of template files (`*.toml`) read at start; nil for none.
     package var templates: String?
-    /// Whether only supervisors may say that "no response needed" is ticked on the platform.
-    package var supervisorsConfirmExcuses = false
+    /// Whether whoever may excuse may also say that "no response needed" is ticked on the
+    /// platform. Else it takes the right `confirm_excuse`.
+    package var agentsConfirmExcuses = false
 
     package init(
         data: String, socket: String, admins: [String] = [], timeZone: String = "UTC",

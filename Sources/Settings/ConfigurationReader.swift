@@ -88,9 +88,9 @@ struct ConfigurationReader {
             timeZone: table.string("time_zone") ?? "UTC",
             undoSeconds: table.integer("undo_seconds", in: 0...60) ?? 15,
             templates: table.string("templates").map(absolute))
-        switch table.string("confirm_excuse") ?? "agent" {
-        case "agent": break
-        case "supervisor": settings.supervisorsConfirmExcuses = true
+        switch table.string("confirm_excuse") ?? "supervisor" {
+        case "agent": settings.agentsConfirmExcuses = true
+        case "supervisor": break
         default: table.fail("confirm_excuse", .badValue, "agent or supervisor")
         }
         // sockaddr_un holds 108 bytes with the closing zero (unix(7)).

@@ -23,7 +23,8 @@ package struct CivilTime: Hashable, Sendable {
 
     /// What a clock shows at `instant` where local time is `offsetSeconds` ahead of UTC.
     package init(_ instant: Timestamp, offsetSeconds: Int = 0) {
-        let shifted = instant.milliseconds + Int64(offsetSeconds) * 1000
+        let known = min(max(instant.milliseconds, -Self.farthest), Self.farthest)
+        let shifted = known + Int64(offsetSeconds) * 1000
         let days = shifted.floorDivided(by: 86_400_000)
         let rest = Int(shifted - days * 86_400_000)
         (year, month, day) = Self.civil(fromDays: days)
@@ -32,6 +33,9 @@ package struct CivilTime: Hashable, Sendable {
         second = rest / 1000 % 60
         millisecond = rest % 1000
     }
+
+    /// Milliseconds, 36 million years: no calendar has a name for a day beyond.
+    private static let farthest: Int64 = 1 << 60
 
     /// The instant of this time where local time is `offsetSeconds` ahead of UTC.
     package func timestamp(offsetSeconds: Int = 0) -> Timestamp {

@@ -1,3 +1,4 @@
+import Foundation
 import SwiftExtensions
 import Testing
 
@@ -33,6 +34,35 @@ import Testing
         {
             let time = CivilTime(Timestamp(seconds: day * 86_400))
             #expect(CivilTime.days(year: time.year, month: time.month, day: time.day) == day)
+        }
+    }
+
+    @Test func sumsBeyondAllInstantsEndAtTheFarthest() {
+        let (first, last) = (Timestamp(milliseconds: .min), Timestamp(milliseconds: .max))
+        #expect(last + .hours(4) == last)
+        #expect(first - .days(7) == first)
+        #expect((last - first).wholeMilliseconds == .max)
+        #expect((first - last).wholeMilliseconds == .min)
+        #expect(Timestamp(seconds: .max) == last)
+        #expect(Duration.seconds(Int64.max).wholeMilliseconds == .max)
+        #expect(!first.iso8601.isEmpty && !last.iso8601.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("253402300799999", true), ("253402300800000", false), ("-62135596800000", true),
+        ("-62135596800001", false), ("9223372036854775807", false),
+    ])
+    func readsInstantsOfFourDigitYearsOnly(_ text: String, _ isRead: Bool) throws {
+        let bytes = Data("[\(text)]".utf8)
+        if isRead {
+            let read = try JSONDecoder().decode([Timestamp].self, from: bytes)
+            #expect(read.map(\.milliseconds) == [Int64(text)])
+            let instant = try #require(read.first)
+            #expect(Timestamp(iso8601: instant.iso8601) == instant)
+        } else {
+            #expect(throws: DecodingError.self) {
+                try JSONDecoder().decode([Timestamp].self, from: bytes)
+            }
         }
     }
 

@@ -63,7 +63,7 @@ extension DeskSettings {
             storeNames: options.storeNames, timeZone: configuration.core.timeZone,
             undoSeconds: configuration.core.undoSeconds, isRehearsal: options.isRehearsal,
             coreVersion: options.coreVersion,
-            excuseConfirmer: configuration.core.supervisorsConfirmExcuses ? .confirmExcuse : .excuse
+            excuseConfirmer: configuration.core.agentsConfirmExcuses ? .excuse : .confirmExcuse
         )
         credentials = CredentialFiles.renewals(configuration)
     }

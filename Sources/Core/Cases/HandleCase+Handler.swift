@@ -7,7 +7,7 @@ extension HandleCase: DeskCall {
     package static let need: Need = .verb(.handleCase)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
-        let reason = reason.collapsed(limit: 200)
+        let reason = CleanText.clean(reason).collapsed(limit: 200)
         guard !reason.isBlank else { throw DeskError(.badRequest, ["field": "reason"]) }
         return try await desk.act(as: caller) { transaction in
             let item = try transaction.visibleCase(self.item, to: caller)

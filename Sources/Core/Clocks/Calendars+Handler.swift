@@ -59,6 +59,7 @@ extension SaveCalendar: DeskCall {
             if calendar != newest {
                 calendar.version = base + 1
                 try transaction.record(.clock(.calendarSaved(calendar)))
+                try transaction.settleClosedCalendars(desk.shelf.book(transaction))
             }
             return CalendarView(ZonedCalendar(calendar, zone: zone ?? .utc), at: now)
         }

@@ -13,13 +13,21 @@ struct ClockKeeper {
         guard !tickets.isEmpty else { return }
         let book = try desk.shelf.book(transaction)
         for ticket in tickets.sorted() {
-            for event in try plan(ticket, book: book) { try record(event) }
+            try carryOut(plan(ticket, book: book))
         }
         _ = transaction.takeClockTickets()
     }
 
+    /// Moves the clocks, and raises an alarm for each calendar on which none can run.
+    func carryOut(_ plan: ClockPlan) throws {
+        for event in plan.events { try record(event) }
+        for calendar in plan.closedCalendars.sorted() {
+            try transaction.raiseClosed(calendar)
+        }
+    }
+
     /// A deadline that passed unseen is told to somebody like any other (invariant I12).
-    func record(_ event: ClockEvent) throws {
+    private func record(_ event: ClockEvent) throws {
         try transaction.record(.clock(event))
         guard case .breached(let breach) = event, breach.audience.people.isEmpty else { return }
         if try transaction.raiseOrphan(breach.store) { desk.tellOfOrphan(breach.store) }
@@ -28,8 +36,8 @@ struct ClockKeeper {
     /// What must happen to a ticket's clocks now.
     func plan(
         _ id: TicketID, book: PolicyBook, appliesNewest: Bool = false
-    ) throws -> [ClockEvent] {
-        guard let ticket = try transaction.ticket(id) else { return [] }
+    ) throws -> ClockPlan {
+        guard let ticket = try transaction.ticket(id) else { return ClockPlan() }
         let runs = try transaction.clocks(of: id)
         let debts = try transaction.debts(of: id)
         let hasResolve = runs.contains { $0.key.kind == .resolve }
@@ -102,10 +110,9 @@ extension Desk {
                 let book = try shelf.book(transaction)
                 var count = 0
                 for ticket in tickets {
-                    for event in try keeper.plan(ticket, book: book) {
-                        try keeper.record(event)
-                        count += 1
-                    }
+                    let plan = try keeper.plan(ticket, book: book)
+                    try keeper.carryOut(plan)
+                    count += plan.events.count
                 }
                 return count
             }

@@ -52,6 +52,7 @@ extension SavePolicy: DeskCall {
                 let others = order.filter { $0 != policy.id }
                 try transaction.record(.clock(.policiesOrdered(others + [policy.id])))
             }
+            try transaction.settleClosedCalendars(desk.shelf.book(transaction))
             return policy
         }
     }
@@ -148,7 +149,13 @@ extension ApplyPolicies: DeskCall {
 
     /// One leave for all batches, of the policies as they stand.
     private func askSecond(_ desk: Desk, _ caller: Principal) async throws {
-        let policies = try await desk.database.read { try desk.shelf.book($0).policies }
+        let book = try await desk.database.read { try desk.shelf.book($0) }
+        let policies = book.policies
+        // An older desk kept policies on calendars that never open long enough for them.
+        for calendar in Set(policies.map(\.calendar)).sorted()
+        where book.tooLong(on: calendar, since: desk.clock.now) != nil {
+            throw DeskError(.calendarNeverOpens, ["calendar": calendar.rawValue])
+        }
         try await desk.changePolicies("apply to open debts", policies, as: caller) { _ in }
     }
 
@@ -173,9 +180,9 @@ extension ApplyPolicies: DeskCall {
                 else { continue }
                 page.tickets += 1
                 let runs = try transaction.clocks(of: id)
-                let events = try keeper.plan(id, book: book, appliesNewest: true)
-                page.changes += events.flatMap { Self.changes($0, runs) }
-                if !isPreview { for event in events { try keeper.record(event) } }
+                let plan = try keeper.plan(id, book: book, appliesNewest: true)
+                page.changes += plan.events.flatMap { Self.changes($0, runs) }
+                if !isPreview { try keeper.carryOut(plan) }
             }
             return page
         }

@@ -115,6 +115,7 @@ extension Desk {
         ) { transaction in
             let result = try body(transaction)
             try transaction.refusePersonalReasons(ownAddresses: ownAddresses)
+            try ReasonDoor.refusePhones(in: transaction)
             try ClockKeeper(desk: self, transaction: transaction).keepTouched()
             try commitGate()
             return result

@@ -22,7 +22,8 @@ package struct DeskSettings: Sendable, Hashable {
     /// Whether the platforms are simulated and nothing leaves the machine.
     package var isRehearsal: Bool
     package var coreVersion: String
-    /// The right that lets somebody say "no response needed" is ticked on the platform.
+    /// The right that lets somebody say "no response needed" is ticked on the platform. Both steps
+    /// at once always ask for `confirmExcuse`: nobody looks at them a second time.
     package var excuseConfirmer: Verb
     /// Since when credentials are good as far as their files tell; what is on record wins.
     package var credentials: [CredentialRenewal] = []
@@ -33,7 +34,7 @@ package struct DeskSettings: Sendable, Hashable {
         templateScopes: [TemplateKey: TemplateScope] = [:],
         storeNames: [StoreID: String] = [:], timeZone: String = "UTC", undoSeconds: Int = 15,
         isRehearsal: Bool = false,
-        coreVersion: String = "1.0.0", excuseConfirmer: Verb = .excuse
+        coreVersion: String = "1.0.0", excuseConfirmer: Verb = .confirmExcuse
     ) {
         self.stores = stores
         self.orderSync = orderSync

@@ -7,6 +7,7 @@ extension DropJob: DeskCall {
     package static let need: Need = .verb(.syncRun)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> JobSummary {
+        let reason = CleanText.clean(reason)
         guard !reason.isBlank, reason.count <= 500 else {
             throw DeskError(.badRequest, ["field": "reason"], detail: "1 to 500 characters")
         }

@@ -20,7 +20,7 @@ extension WriteTransaction {
         try showFiles(of: item.id, under: message)
         try apply(
             DebtRules.acceptance(
-                of: item, at: instant, debts: try debts(of: item.ticket), seen: seen,
+                of: item, at: instant, debts: try debts(inThreadOf: item), seen: seen,
                 read: try item.readThrough.map { try messagesSeen(by: item, through: $0) }))
         guard let ticket = try ticket(item.ticket) else { return }
         try countReopening(of: ticket)

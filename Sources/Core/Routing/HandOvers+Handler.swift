@@ -38,8 +38,10 @@ extension ListHandOvers: DeskCall {
     private static let most = 50
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
-        try await desk.database.read { transaction in
-            let lists = try transaction.handOvers(openOnly: openOnly, limit: Self.most)
+        let now = desk.clock.now
+        return try await desk.database.read { transaction in
+            let lists = try transaction.handOvers(
+                openSince: openOnly ? now - HandOverRules.goodFor : nil, limit: Self.most)
             return Reply(
                 lists: try lists.map { try transaction.view(of: $0, for: caller) }
                     .filter { !$0.lines.isEmpty })
@@ -55,14 +57,16 @@ extension AcceptHandOverLine: DeskCall {
             let offered = try transaction.handOver(list)
             let line = offered?.lines.first { $0.ticket == self.ticket }
             guard let offered, let line else { throw DeskError(.handOverNotFound) }
-            // What was given to somebody else meanwhile is no longer the list's to give.
-            guard line.acceptedBy == nil, ticket.id == self.ticket,
+            try Rights.require(.reply, of: caller)
+            // What was given to somebody else meanwhile is no longer the list's to give. A merged
+            // ticket is taken over with the one that took its thread.
+            guard line.acceptedBy == nil, ticket.state != .closed,
                 ticket.owner == nil || ticket.owner == offered.from
                     || ticket.owner == caller.person,
                 transaction.now - offered.at <= HandOverRules.goodFor
             else { throw DeskError(.handOverLineSettled) }
             try transaction.record(
-                .routing(.handOverLineAccepted(list, ticket.id, by: caller.person)))
+                .routing(.handOverLineAccepted(list, line.ticket, by: caller.person)))
             guard ticket.owner != caller.person else { return }
             try transaction.apply(
                 TicketAssignment(
@@ -77,9 +81,12 @@ extension ReadTransaction {
     /// A list with the lines whose stores the caller can see.
     fileprivate func view(of list: HandOver, for caller: Principal) throws -> HandOverView {
         let lines = try list.lines.compactMap { line -> HandOverLineView? in
-            guard let ticket = try ticket(line.ticket), caller.scope.contains(ticket.store) else {
+            guard let found = try ticket(line.ticket), caller.scope.contains(found.store) else {
                 return nil
             }
+            let owner = try survivor(of: found).owner
+            // Somebody gave it to somebody else: nothing is left to take over.
+            if line.acceptedBy == nil, let owner, owner != list.from { return nil }
             return HandOverLineView(
                 line: line, row: try row(of: line.ticket),
                 words: try promise(list.id, line.ticket),

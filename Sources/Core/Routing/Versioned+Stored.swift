@@ -36,7 +36,7 @@ extension RoutingChange {
         guard seen == newest else {
             throw DeskError(.routingStale, ["version": String(newest)])
         }
-        let reason = reason.collapsed(limit: 200)
+        let reason = CleanText.clean(reason).collapsed(limit: 200)
         guard !reason.isEmpty else { throw DeskError(.badRequest, ["field": "reason"]) }
         self.init(version: newest + 1, reason: reason, value: value)
     }

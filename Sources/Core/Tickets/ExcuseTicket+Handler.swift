@@ -15,10 +15,11 @@ extension ExcuseTicket: DeskCall {
             let step: Step = isAtOnce ? .atOnce : isConfirmed ? .confirm : .ask
             try Rights.require(.excuse, on: ticket, of: caller, transaction)
             if step != .ask {
-                // What is late already leaves the rate only by somebody who answers for it.
-                let isLate = debts.contains { $0.isLate(at: transaction.now) }
+                // What is late already leaves the rate only by somebody who answers for it. Both
+                // steps at once do too: time does not limit them, and nobody looks again.
+                let isHeavy = step == .atOnce || debts.contains { $0.isLate(at: transaction.now) }
                 try Rights.require(
-                    isLate ? .confirmExcuse : desk.settings.excuseConfirmer, on: ticket,
+                    isHeavy ? .confirmExcuse : desk.settings.excuseConfirmer, on: ticket,
                     of: caller, transaction)
             }
             let ready = step == .ask ? try Self.withTime(debts, at: transaction.now) : debts

@@ -11,7 +11,7 @@ extension ShowTicket: DeskCall {
 
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketDetail {
         let now = asOf ?? desk.clock.now
-        let opened = try await desk.look(at: asOf) { try detail($0, caller, now) }
+        let opened = try await desk.look(at: asOf) { try detail($0, caller, now, desk) }
         await desk.noteLook(at: opened.row.ticket, by: caller)
         guard asOf == nil else { return opened }
         if refreshOrder, let order = opened.row.ticket.order {
@@ -23,7 +23,7 @@ extension ShowTicket: DeskCall {
     }
 
     private func detail(
-        _ transaction: ReadTransaction, _ caller: Principal, _ now: Timestamp
+        _ transaction: ReadTransaction, _ caller: Principal, _ now: Timestamp, _ desk: Desk
     ) throws -> TicketDetail {
         let ticket = try transaction.visibleTicket(ticket, to: caller)
         let messages = try transaction.messages(of: ticket.id, limit: Self.longestThread)
@@ -45,7 +45,8 @@ extension ShowTicket: DeskCall {
             cases: try transaction.allCases(of: ticket),
             contactObstacle: try transaction.contactObstacle(
                 store: ticket.store, buyer: ticket.buyer, order: ticket.order, at: now),
-            life: try transaction.life(of: ticket, for: caller, at: now))
+            life: try transaction.life(of: ticket, for: caller, at: now),
+            aim: try desk.replyAim(of: ticket, transaction))
     }
 
     /// Orders that the thread names besides its own, then those of the buyer's other tickets.

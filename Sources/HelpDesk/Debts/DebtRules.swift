@@ -71,6 +71,8 @@ package enum DebtRules {
     /// and that started no later than the acceptance (section 4.3). A message that came while the
     /// undo countdown ran was not seen, so it stays owed and on top of somebody's list. `read` are
     /// those that the author did not only send past with a reason; nil means all that were seen.
+    /// `debts` are those of the thread that the reply went to: no other buyer and no other order
+    /// (invariant I5).
     package static func acceptance(
         of item: OutboxItem, at accepted: Timestamp, debts: [Debt], seen: Set<MessageID>,
         read: Set<MessageID>? = nil
@@ -106,7 +108,7 @@ package enum DebtRules {
         }
     }
 
-    /// Somebody answered in the platform's own inbox at `time`.
+    /// Somebody answered in the platform's own inbox at `time`; `debts` are those of the thread.
     package static func externalReply(
         _ message: MessageID, at time: Timestamp, debts: [Debt]
     ) -> [DebtMove] {

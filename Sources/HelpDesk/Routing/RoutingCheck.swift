@@ -63,7 +63,10 @@ package enum RoutingCheck {
     /// Names stand on one line of a screen.
     private static func name(_ text: String, _ field: String) throws(DeskError) {
         let isClean = text.unicodeScalars.allSatisfy {
-            $0.properties.generalCategory != .control && $0.properties.generalCategory != .format
+            switch $0.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator: false
+            default: true
+            }
         }
         let isUseful = text.contains { !$0.isWhitespace } && text.count <= longestName
         guard isClean, isUseful else { throw invalid(field, "") }

@@ -27,6 +27,9 @@ package struct DeskAlarm: Hashable, Sendable, Codable {
         case clockSkew = "clock-skew"
         /// Nobody is there to be told of a store's deadlines.
         case orphan
+        /// A calendar opens too little for the policies on it, so that their clocks do not run; one
+        /// for each calendar.
+        case calendarClosed = "calendar-closed"
         /// Tickets of nobody run out of time, and nobody can be found for them.
         case unowned
     }

@@ -20,6 +20,12 @@ package enum AlarmSentences {
             Phrase(
                 "alarm.invariant", "Rule {subject} does not hold; deskhand verify says where.",
                 ["subject": subject])
+        case "calendar-closed":
+            Phrase(
+                "alarm.calendar-closed",
+                "The calendar {subject} opens too little for its policies; their clocks stand "
+                    + "still. Mend one of them.",
+                ["subject": subject])
         case "orphan":
             Phrase("alarm.orphan", "Nobody is there to be told of this store's deadlines.")
         case "drift":

@@ -21,7 +21,8 @@ extension ErrorSentences {
         case "ticket.reason_personal":
             ErrorWords(
                 Phrase(
-                    "error.reason-personal", "The reason names the buyer or a mail address."),
+                    "error.reason-personal",
+                    "The reason names the buyer, a mail address or a phone number."),
                 Phrase(
                     "error.reason-personal.next",
                     "Leave that out: reasons stay in the record for ever. A note may hold it."))

@@ -6,7 +6,8 @@ package import SwiftExtensions
 package final class WriteTransaction: ReadTransaction {
     package let actor: Actor
     package let now: Timestamp
-    private(set) var recorded: [EventRecord] = []
+    /// What this transaction wrote down so far.
+    package private(set) var recorded: [EventRecord] = []
     private let origin: EntryOrigin
     private let log: String
     private var head: ChainHead
@@ -80,6 +81,18 @@ package final class WriteTransaction: ReadTransaction {
         for ticket in touched.sorted() { try checkRest(of: ticket) }
     }
 
+    /// No ticket waits for a buyer who waits for us.
+    private func checkWait(of ticket: TicketID) throws {
+        let debts = try db.number(
+            """
+            SELECT owed_debts + excuse_debts FROM ticket
+            WHERE id = ? AND state = 'pending' AND owed_debts + excuse_debts > 0
+            """, [ticket.rawValue])
+        guard let debts else { return }
+        throw DeskError(
+            .ticketDebtOwed, ["ticket": String(ticket.rawValue), "debts": String(debts)])
+    }
+
     /// No ticket sleeps past the time for an answer that it owes (helpdesk section 5.1).
     private func checkSleep(of ticket: TicketID) throws {
         let lead = PlatformClock.margin + TicketRules.snoozeLead
@@ -107,6 +120,7 @@ package final class WriteTransaction: ReadTransaction {
                 .ticketDebtOwed, ["ticket": String(ticket.rawValue), "debts": String(debts)])
         }
         try checkSleep(of: ticket)
+        try checkWait(of: ticket)
         let cases = try db.number(
             "SELECT open_cases FROM ticket WHERE id = ? AND is_live = 0 AND open_cases > 0",
             [ticket.rawValue])

@@ -26,7 +26,7 @@ struct InvariantCheck {
         scan.look(at: surroundings.places)
         let results = [
             try rows.oneDebtEach(), try provenDebts(ledger), try rows.restOwesNothing(),
-            try fixedDeadlines(ledger), ledger.ends, try rows.seenDebts(),
+            try fixedDeadlines(ledger), try honestEnds(rows, ledger), try rows.seenDebts(),
             try rows.oneReplyEach(), try nothingTwice(ledger), try recordedChanges(ledger),
             foldedRows(rebuilt), try rows.ageless(), try heardWarnings(rows, ledger), scan.result,
             try rows.oneReckoning(),
@@ -48,6 +48,14 @@ struct InvariantCheck {
             return person.isActive && person.role != .service && rights.allows(.read)
                 && rights.allows(.reply)
         }.map(\.id)
+    }
+
+    private func honestEnds(
+        _ rows: RowInvariants, _ ledger: LogLedger
+    ) throws -> InvariantResult {
+        var result = ledger.ends
+        for subject in try rows.repliesInThread() { result.add(subject) }
+        return result
     }
 
     private func heardWarnings(

@@ -14,6 +14,9 @@ struct RowInvariants {
     /// How long before its deadline an owed debt must have told somebody.
     private static let warned = Duration.hours(6)
 
+    /// How long before its deadline a ticket that sleeps must wake, in milliseconds.
+    private static let wakes = (PlatformClock.margin + TicketRules.snoozeLead).wholeMilliseconds
+
     func oneDebtEach() throws -> InvariantResult {
         try offenders(
             .oneDebtEach,
@@ -31,8 +34,10 @@ struct RowInvariants {
             """
             SELECT 'ticket ' || ticket.id || ' is ' || ticket.state || ' with debt ' || debt.id
             FROM ticket JOIN debt ON debt.ticket = ticket.id
-            WHERE ticket.state IN ('resolved', 'closed')
-            AND debt.state IN ('owed', 'excuse-pending') ORDER BY ticket.id
+            WHERE debt.state IN ('owed', 'excuse-pending')
+            AND (ticket.state IN ('pending', 'resolved', 'closed') OR (
+                ticket.state = 'snoozed' AND ticket.wake_at > debt.platform_due - \(Self.wakes)))
+            ORDER BY ticket.id
             """)
     }
 
@@ -45,6 +50,33 @@ struct RowInvariants {
             FROM debt WHERE debt.state = 'owed' AND NOT \(isStaffed)
             AND NOT \(Self.isOrphaned) GROUP BY debt.store
             """)
+    }
+
+    /// A reply ends the clocks of its own thread only: of the buyer and the order that it went to.
+    func repliesInThread() throws -> [String] {
+        var found: [String] = []
+        let answered = try db.all(
+            """
+            SELECT debt.id, debt.message, debt.ticket, debt.outbox FROM debt
+            JOIN outbox ON outbox.id = debt.outbox
+            WHERE debt.state IN ('answer-pending', 'answered')
+            AND (debt.ticket IN (SELECT survivor FROM ticket_merge)
+                OR debt.ticket IN (SELECT ticket FROM ticket_named_order)
+                OR debt.ticket <> outbox.ticket)
+            ORDER BY debt.id
+            """
+        ) { fields -> (DebtID, MessageID, TicketID, OutboxID) in
+            (try fields.id(), try fields.id(), try fields.id(), try fields.id())
+        }
+        for (debt, message, ticket, item) in answered {
+            guard let content = try reader.outboxContent(item) else { continue }
+            let threads = try ThreadMarks(reader, ticket)
+            if try threads.mark(of: message).isApart(from: threads.mark(of: content)) {
+                found.append(
+                    "debt \(debt.rawValue) ended by reply \(item.rawValue) of another thread")
+            }
+        }
+        return found
     }
 
     func oneReplyEach() throws -> InvariantResult {

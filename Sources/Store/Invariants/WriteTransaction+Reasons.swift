@@ -8,7 +8,8 @@ extension WriteTransaction {
     package func refusePersonalReasons(ownAddresses: Set<String>) throws {
         guard !recorded.isEmpty else { return }
         var names: [String] = []
-        for ticket in touched.sorted() {
+        let named = recorded.flatMap(\.event.reasonsOfPeople).compactMap(\.ticket)
+        for ticket in touched.union(named).sorted() {
             try db.each(
                 """
                 SELECT buyer_content.name FROM ticket

@@ -1,14 +1,17 @@
 import GRDB
 package import HelpDesk
-import SwiftExtensions
+package import SwiftExtensions
 
 extension ReadTransaction {
-    /// The newest lists first; with `openOnly` those with lines that nobody took over.
-    package func handOvers(openOnly: Bool = false, limit: Int) throws -> [HandOver] {
-        let open = """
-            WHERE id IN (SELECT hand_over FROM hand_over_line WHERE accepted_by IS NULL)
+    /// The newest lists first; with `openSince` those that were offered since then and have lines
+    /// that nobody took over.
+    package func handOvers(openSince: Timestamp?, limit: Int) throws -> [HandOver] {
+        guard let openSince else { return try lists("ORDER BY id DESC LIMIT ?", [limit]) }
+        return try lists(
             """
-        return try lists("\(openOnly ? open : "") ORDER BY id DESC LIMIT ?", [limit])
+            WHERE at >= ? AND id IN (SELECT hand_over FROM hand_over_line
+                WHERE accepted_by IS NULL) ORDER BY id DESC LIMIT ?
+            """, [openSince.milliseconds, limit])
     }
 
     /// One list; nil when there is none of that number.

@@ -31,6 +31,19 @@ package struct TicketDocument: Codable, Sendable, Hashable {
         }
     }
 
+    /// To whom of several the next reply goes.
+    package struct Aim: Codable, Sendable, Hashable {
+        package var buyer: String
+        package var orderID: String?
+        /// The item that is answered.
+        package var item: Int64
+
+        enum CodingKeys: String, CodingKey {
+            case buyer, item
+            case orderID = "order_id"
+        }
+    }
+
     package var ticket: Int64
     package var store: String
     package var marketplace: String?
@@ -51,6 +64,8 @@ package struct TicketDocument: Codable, Sendable, Hashable {
     package var platformDue: String?
     package var owed: Int
     package var basis: Int64
+    /// Left out of lists, and where the ticket holds one thread of the platform.
+    package var aim: Aim?
     /// Left out of lists.
     package var messages: [Item]?
     /// Left out of lists.
@@ -67,6 +82,7 @@ package struct TicketDocument: Codable, Sendable, Hashable {
         case mergedInto = "merged_into"
         case ticket, store, marketplace, buyer, subject, state, owner, lang, category, tags, owed
         case basis, messages, cases, dispatches
+        case aim = "reply_to"
         case orderID = "order_id"
         case platformDue = "platform_due"
     }
@@ -97,6 +113,14 @@ package struct TicketDocument: Codable, Sendable, Hashable {
         self.messages = messages.map { $0.map(Item.init) }
         self.cases = cases.map { $0.map(Case.init) }
         self.dispatches = dispatches.map { $0.map(DispatchDocument.init) }
+    }
+}
+
+extension TicketDocument.Aim {
+    package init(_ aim: ReplyAim) {
+        buyer = aim.buyerName
+        orderID = aim.order?.rawValue
+        item = aim.message.rawValue
     }
 }
 
@@ -136,6 +160,7 @@ extension TicketDocument {
         try container.encode(platformDue, forKey: .platformDue)
         try container.encode(owed, forKey: .owed)
         try container.encode(basis, forKey: .basis)
+        try container.encodeIfPresent(aim, forKey: .aim)
         try container.encodeIfPresent(messages, forKey: .messages)
         try container.encodeIfPresent(cases, forKey: .cases)
         try container.encodeIfPresent(dispatches, forKey: .dispatches)

@@ -90,11 +90,13 @@ package struct TicketDetail: Codable, Sendable, Hashable {
     package var life: TicketLife?
     /// Who is on the ticket at this moment; nil for a look at the past.
     package var presence: [PresentPerson]?
+    /// Whom the next reply answers, where the ticket holds threads of several buyers or orders.
+    package var aim: ReplyAim?
 
     package init(
         row: TicketRow, messages: [MessageView], order: OrderView?, otherOrders: [OrderID],
         history: [TicketRow], draft: DraftView?, outbox: [OutboxView], cases: [DeskCase] = [],
-        contactObstacle: DeskError? = nil, life: TicketLife? = nil
+        contactObstacle: DeskError? = nil, life: TicketLife? = nil, aim: ReplyAim? = nil
     ) {
         self.row = row
         self.messages = messages
@@ -106,6 +108,21 @@ package struct TicketDetail: Codable, Sendable, Hashable {
         self.cases = cases
         self.contactObstacle = contactObstacle
         self.life = life
+        self.aim = aim
+    }
+}
+
+/// The one thread of several that the next reply goes to; the others stay owed.
+package struct ReplyAim: Codable, Sendable, Hashable {
+    /// The message that is answered.
+    package var message: MessageID
+    @BuyerName package var buyerName: String
+    package var order: OrderID?
+
+    package init(message: MessageID, buyerName: String, order: OrderID?) {
+        self.message = message
+        self.buyerName = buyerName
+        self.order = order
     }
 }
 

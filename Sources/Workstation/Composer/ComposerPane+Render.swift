@@ -44,12 +44,21 @@ extension ComposerPane {
         let words = model.words
         switch composer.kind {
         case .note: return words(ComposerStrings.noteOn(model.number(composer.ticket)))
-        case .reply: return words(ComposerStrings.replyTo(composer.row.buyerName))
+        case .reply: return reply(to: composer.aim, composer.row, words)
         case .message(let plan):
             let action = words(DispatchWords.action(plan.action))
             let title = words(DispatchStrings.forBuyer(action, plan.order.rawValue))
             return plan.locale.map { "\(title) · \(SafeText.line($0))" } ?? title
         }
+    }
+
+    /// Where the ticket holds several threads, the order as well: the others are not answered.
+    private static func reply(to aim: ReplyAim?, _ row: TicketRow, _ words: Words) -> String {
+        guard let aim else { return words(ComposerStrings.replyTo(row.buyerName)) }
+        guard let order = aim.order?.rawValue else {
+            return words(ComposerStrings.replyToOneOf(aim.buyerName))
+        }
+        return words(ComposerStrings.replyToOneOf("\(aim.buyerName) · \(order)"))
     }
 
     private static func saving(_ composer: State, _ model: WorkstationModel) -> TextLine {

@@ -19,6 +19,8 @@ package enum ComposerPane {
         package let ticket: TicketID
         package internal(set) var kind: Kind
         package internal(set) var row: TicketRow
+        /// Whom of several the reply answers; nil when the ticket holds one thread.
+        package internal(set) var aim: ReplyAim?
         /// Newest item the author has on screen.
         package internal(set) var basis: EventSequence
         package internal(set) var editor: TextEditor

@@ -34,6 +34,9 @@ enum ComposerStrings {
     static func replyTo(_ name: String) -> Phrase {
         Phrase("composer.reply-to", "Reply to {name}", ["name": name])
     }
+    static func replyToOneOf(_ name: String) -> Phrase {
+        Phrase("composer.reply-to-one-of", "Reply to {name} only", ["name": name])
+    }
     static func noteOn(_ number: String) -> Phrase {
         Phrase("composer.note-on", "Note on {number}", ["number": number])
     }

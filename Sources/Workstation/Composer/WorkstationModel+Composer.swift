@@ -17,6 +17,7 @@ extension WorkstationModel {
         let text = usesKept ? kept?.text ?? "" : core?.text ?? ""
         var state = ComposerPane.State(
             row: detail.row, kind: .reply, text: text, savedText: core?.text ?? "")
+        state.aim = detail.aim
         state.savedAt = usesKept ? nil : core?.savedAt
         state.files = core?.files ?? []
         if !text.isEmpty { state.lintAt = now }

@@ -129,6 +129,7 @@ extension WorkstationModel {
         changeThread { $0.loaded(detail, model: $1) }
         if composer?.ticket == detail.row.id {
             composer?.row = detail.row
+            composer?.aim = detail.aim
         } else if thread?.opensComposer == true {
             thread?.opensComposer = false
             effects += openComposer()

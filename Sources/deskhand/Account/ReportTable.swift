@@ -68,17 +68,14 @@ struct ReportTable {
 
     /// Numbers are what they are; only words can be formulas.
     private static func harmless(_ cell: ReportCell) -> String {
-        let text = cell.plain
-        guard case .text = cell, let first = text.unicodeScalars.first,
-            "=+-@\t\r".unicodeScalars.contains(first), Double(text) == nil
-        else { return text }
-        return "'" + text
+        // Cleaned first: what cleaning takes away could have stood before the formula.
+        let text = SafeText.line(cell.plain)
+        guard case .text = cell, Double(text) == nil else { return text }
+        return CSVText.harmless(text)
     }
 
     private static func quoted(_ text: String) -> String {
-        let clean = SafeText.line(text)
-        guard clean.contains(where: { $0 == "," || $0 == "\"" }) else { return clean }
-        return "\"" + clean.replacing("\"", with: "\"\"") + "\""
+        CSVText.quoted(SafeText.line(text))
     }
 }
 

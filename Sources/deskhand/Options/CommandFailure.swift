@@ -53,7 +53,7 @@ struct CommandFailure: Error {
             .reviewTooLate, .reviewAsked:
             4
         case let code where DispatchOptions.isUsage(code): 2
-        case .routingInvalid: 2
+        case .routingInvalid, .reasonPersonal: 2
         case .staleBasis, .answeredJustNow: 5
         case .calendarRefused, .policyRefused: 2
         case .configuration, .badRequest, .unknownMethod, .templateInvalid: 2

@@ -21,6 +21,12 @@ enum PlainText {
         return columns.joined(separator: "\t")
     }
 
+    /// Whom of several the next reply answers.
+    static func aim(_ aim: ReplyAim) -> String {
+        let order = aim.order.map { "  \(SafeText.line($0.rawValue))" } ?? ""
+        return "reply goes to \(SafeText.line(aim.buyerName))\(order) only"
+    }
+
     static func deskCase(_ item: DeskCase) -> String {
         let due = item.reviewDue.map { "  due \($0.iso8601)" } ?? ""
         let kind = SafeText.line(item.kind.rawValue)

@@ -91,6 +91,7 @@ struct TicketShow: ParsableCommand {
                 dispatches: detail.dispatches)
             document.life = detail.life.map { LifeDocument($0) }
             document.presence = detail.presence.map { $0.map(PresenceDocument.init) }
+            document.aim = detail.aim.map { TicketDocument.Aim($0) }
             print(try JSONText.line(document))
             return
         }
@@ -99,6 +100,7 @@ struct TicketShow: ParsableCommand {
         for item in detail.cases { print(PlainText.deskCase(item)) }
         for message in detail.messages { print(PlainText.message(message)) }
         try connection.printDispatches(detail.dispatches)
+        if let aim = detail.aim { print(PlainText.aim(aim)) }
     }
 }
 

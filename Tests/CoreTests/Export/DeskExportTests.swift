@@ -9,6 +9,7 @@ import Testing
     @Test(arguments: [
         ("=1+1", "'=1+1"), ("+49 30", "'+49 30"), ("-2", "'-2"), ("@SUM(A1)", "'@SUM(A1)"),
         ("\t=x", "'\t=x"), ("a=b", "a=b"), ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""),
+        ("=\u{0301}1", "'=\u{0301}1"), ("=\u{200D}1", "'=\u{200D}1"),
         ("", ""), ("=a,b", "\"'=a,b\""), ("a\nb", "\"a\nb\""),
     ])
     func aCellIsNeverAFormula(_ text: String, _ cell: String) {

@@ -58,8 +58,11 @@ import Wire
         let claimed = try await world.desk.perform(
             ClaimTicket(ticket: pair.new), as: world.ana)
         #expect(claimed.id == pair.old)
-        let item = try await world.answer("Beide kommen morgen.", on: pair.old)
+        let item = try await world.answer("Es kommt morgen.", on: pair.old)
         #expect(item.state == .accepted)
+        // The other order is another thread of the platform's, and is still owed.
+        #expect(try await world.ticket(pair.old).owedDebts == 2)
+        _ = try await world.answer("Auch das kommt morgen.", on: pair.old)
         #expect(try await world.ticket(pair.old).owedDebts == 0)
         let log = try await world.desk.perform(ListEvents(ticket: pair.new), as: world.ana)
         #expect(log.events.contains { $0.event.kind == "merged-into" })

@@ -145,6 +145,15 @@ import Wire
         #expect(try await broken(world) == ["I13"])
     }
 
+    @Test func aNameWithoutSpacesInTheRecordIsFound() async throws {
+        let world = try await World.make()
+        try await world.question(from: RelayMails(name: "王小明"))
+        try await world.database.write(as: .service("test"), at: world.clock.now) {
+            _ = try $0.record(.cursorMoved(SyncCursor(name: "c", value: "王小明的包裹")))
+        }
+        #expect(try await broken(world) == ["I13"])
+    }
+
     @Test func whatDoesNotHoldIsAnAlarmUntilItHoldsAgain() async throws {
         let world = try await Self.desk()
         try world.database.tamper("UPDATE person SET is_active = 0 WHERE unix_user <> 'sue'")

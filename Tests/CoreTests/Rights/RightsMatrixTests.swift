@@ -20,6 +20,8 @@ import Wire
         var admin: Verdict
         /// What an agent of another store gets.
         var stranger: Verdict
+        /// The call as a client would send it.
+        var request: @Sendable (World, TicketID, OutboxID) -> any RemoteCall
         var call: @Sendable (World, TicketID, OutboxID, Principal) async throws -> Void
     }
 
@@ -30,7 +32,7 @@ import Wire
     ) -> Row {
         Row(
             name: Call.method, agent: agent, supervisor: supervisor, admin: admin,
-            stranger: stranger
+            stranger: stranger, request: make
         ) { world, ticket, item, caller in
             _ = try await world.desk.perform(make(world, ticket, item), as: caller)
         }

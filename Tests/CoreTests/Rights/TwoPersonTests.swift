@@ -100,7 +100,7 @@ import Wire
         let request = try await ask(void(ticket), world, as: world.ana)
         _ = try await world.desk.perform(
             ExcuseTicket(ticket: ticket, isConfirmed: true, isAtOnce: true, reason: "thanks"),
-            as: world.ana)
+            as: world.sue)
         #expect(
             await code { _ = try await settle(request, true, world, as: world.sue) }
                 == .ticketStateRefused)

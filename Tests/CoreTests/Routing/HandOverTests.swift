@@ -62,6 +62,73 @@ import Wire
                 == .handOverLineSettled)
     }
 
+    private func offer(_ world: World) async throws -> (TicketID, HandOverID) {
+        let ticket = try await world.inquiry(1)
+        _ = try await world.desk.perform(ClaimTicket(ticket: ticket), as: world.ana)
+        return (ticket, try await world.desk.perform(OfferHandOver(), as: world.ana).id)
+    }
+
+    private func accept(
+        _ ticket: TicketID, _ list: HandOverID, _ world: World, as caller: Principal
+    ) async -> DeskError.Code? {
+        do {
+            _ = try await world.desk.perform(
+                AcceptHandOverLine(list: list, ticket: ticket), as: caller)
+            return nil
+        } catch {
+            return (error as? DeskError)?.code ?? .internalError
+        }
+    }
+
+    /// A line is leave to take the ticket from the list's author, and from nobody else.
+    @Test func whatSomebodyElseGotIsSettled() async throws {
+        let world = try await World.make()
+        let (ticket, list) = try await offer(world)
+        _ = try await world.desk.perform(
+            AssignTicket(
+                ticket: ticket, to: world.sue.person, expectedOwner: world.ana.person),
+            as: world.sue)
+        #expect(await accept(ticket, list, world, as: world.ben) == .handOverLineSettled)
+        #expect(try await world.owner(ticket) == world.sue.person)
+        #expect(try await world.desk.perform(ListHandOvers(), as: world.ben).lists == [])
+    }
+
+    @Test func aListIsForTheNextShiftOnly() async throws {
+        let world = try await World.make()
+        let (ticket, list) = try await offer(world)
+        world.clock.advance(by: HandOverRules.goodFor + .seconds(1))
+        #expect(try await world.desk.perform(ListHandOvers(), as: world.ben).lists == [])
+        #expect(await accept(ticket, list, world, as: world.ben) == .handOverLineSettled)
+        #expect(try await world.owner(ticket) == world.ana.person)
+    }
+
+    @Test func aMergedTicketIsTakenOverWithItsSurvivor() async throws {
+        let world = try await World.make()
+        let pair = try await MergeTicketsTests.pair(world)
+        for ticket in [pair.old, pair.new] {
+            _ = try await world.desk.perform(ClaimTicket(ticket: ticket), as: world.ana)
+        }
+        let list = try await world.desk.perform(OfferHandOver(), as: world.ana).id
+        _ = try await world.desk.perform(
+            MergeTickets(ticket: pair.new, with: pair.old), as: world.sue)
+        #expect(await accept(pair.new, list, world, as: world.ben) == nil)
+        #expect(try await world.owner(pair.old) == world.ben.person)
+        try await world.checkRecord()
+    }
+
+    @Test func fiftyNewerListsHideNoOpenLine() async throws {
+        let world = try await World.make()
+        let (ticket, _) = try await offer(world)
+        let other = try await world.inquiry(2)
+        _ = try await world.desk.perform(ClaimTicket(ticket: other), as: world.ben)
+        for _ in 0..<50 {
+            let list = try await world.desk.perform(OfferHandOver(), as: world.ben).id
+            #expect(await accept(other, list, world, as: world.ben) == nil)
+        }
+        let open = try await world.desk.perform(ListHandOvers(), as: world.ben).lists
+        #expect(open.map { $0.lines.map(\.line.ticket) } == [[ticket]])
+    }
+
     @Test func whoeverLeavesNothingHasNoList() async throws {
         let world = try await World.make()
         #expect(

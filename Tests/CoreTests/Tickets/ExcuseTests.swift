@@ -60,7 +60,7 @@ import Wire
         _ = try await world.desk.perform(
             ExcuseTicket(
                 ticket: ticket, isConfirmed: true, isAtOnce: true, reason: "ticked already"),
-            as: world.ana)
+            as: world.sue)
         #expect(try await world.debts(ticket).map(\.state) == [.excused])
         try await world.pass(.hours(3))
         #expect(try await world.debts(ticket).map(\.state) == [.excused])
@@ -80,7 +80,7 @@ import Wire
         try await world.receive(Self.linked.buyer("Noch mal danke!", at: world.clock.now))
         let row = try await world.desk.perform(
             ExcuseTicket(ticket: ticket, isConfirmed: true, isAtOnce: true, reason: "thanks"),
-            as: world.ana)
+            as: world.sue)
         #expect(row.ticket.clockDue == nil)
         #expect(try await world.debts(ticket).map(\.state) == [.excused, .excused])
     }
@@ -99,10 +99,37 @@ import Wire
                 + "&c=AC6I6B01LC8SRH&h=66eb46ab&s=1")
     }
 
-    @Test func whoMayConfirmIsASetting() async throws {
+    /// Whoever may only excuse makes no debt vanish alone, however late it is.
+    @Test func anAgentEndsNoClockAlone() async throws {
+        let world = try await World.make()
+        let ticket = try await world.question("Danke!", at: world.clock.now - .hours(36))
+        let atOnce = ExcuseTicket(
+            ticket: ticket, isConfirmed: true, isAtOnce: true, reason: "ok")
+        let error = await #expect(throws: DeskError.self) {
+            _ = try await world.desk.perform(atOnce, as: world.ana)
+        }
+        #expect(error?.arguments["needs"] == Verb.confirmExcuse.rawValue)
+        #expect(try await world.debts(ticket).map(\.state) == [.owed])
+    }
+
+    @Test func agentsMayConfirmWhereTheDeskSaysSo() async throws {
         var settings = World.settings
-        settings.excuseConfirmer = .confirmExcuse
+        settings.excuseConfirmer = .excuse
         let world = try await World.make(settings: settings)
+        let ticket = try await world.question("Danke!")
+        let atOnce = ExcuseTicket(
+            ticket: ticket, isConfirmed: true, isAtOnce: true, reason: "ticked")
+        #expect(
+            await code { _ = try await world.desk.perform(atOnce, as: world.ana) } == .notAllowed)
+        _ = try await world.desk.perform(
+            ExcuseTicket(ticket: ticket, isConfirmed: false, reason: "thanks"), as: world.ana)
+        _ = try await world.desk.perform(
+            ExcuseTicket(ticket: ticket, isConfirmed: true, reason: "ticked"), as: world.ana)
+        #expect(try await world.debts(ticket).map(\.state) == [.excused])
+    }
+
+    @Test func confirmingTakesARightOfItsOwn() async throws {
+        let world = try await World.make()
         let ticket = try await world.question("Danke!")
         let ask = ExcuseTicket(ticket: ticket, isConfirmed: false, reason: "thanks")
         let confirm = ExcuseTicket(ticket: ticket, isConfirmed: true, reason: "ticked")

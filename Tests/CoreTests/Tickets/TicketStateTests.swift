@@ -22,7 +22,7 @@ import Wire
             await code { _ = try await world.desk.perform(resolve, as: world.ana) }
                 == .ticketDebtOwed)
         _ = try await world.desk.perform(
-            ExcuseTicket(ticket: ticket, isConfirmed: true, reason: "ticked"), as: world.ana)
+            ExcuseTicket(ticket: ticket, isConfirmed: true, reason: "ticked"), as: world.sue)
         #expect(try await world.desk.perform(resolve, as: world.ana).ticket.state == .resolved)
         try await world.checkRecord()
     }

@@ -92,6 +92,8 @@ struct ClockBench {
     var moments: [StateMoment] = []
     var runs: [ClockKey: ClockRun] = [:]
     var events: [ClockEvent] = []
+    /// What the last plan found.
+    var closedCalendars: Set<CalendarID> = []
     var book: PolicyBook
 
     init(ticket: Ticket = ClockFixtures.ticket(), book: PolicyBook) {
@@ -132,10 +134,11 @@ struct ClockBench {
                 uniqueKeysWithValues: debts.map {
                     ($0.id, ClockFixtures.facts(of: ticket, debt: $0))
                 }), runs: Array(runs.values), now: now)
-        let made = ClockPlanner.plan(scene, book: book, appliesNewest: appliesNewest) { _ in
+        let plan = ClockPlanner.plan(scene, book: book, appliesNewest: appliesNewest) { _ in
             WarningAudience(people: [PersonID(1)], rung: .owner, isOnPane: false)
         }
-        for event in made { apply(event, now) }
+        closedCalendars = plan.closedCalendars
+        for event in plan.events { apply(event, now) }
     }
 
     mutating func sweep(_ now: String) -> [SweepFinding] {

@@ -22,9 +22,8 @@ extension RandomDay {
                 facts: Dictionary(uniqueKeysWithValues: facts), runs: try db.clocks(of: ticket),
                 now: db.now)
             let audience = WarningAudience(people: [Desk.ann], rung: .owner, isOnPane: false)
-            for event in ClockPlanner.plan(scene, book: Self.book, audience: { _ in audience }) {
-                try db.record(.clock(event))
-            }
+            let plan = ClockPlanner.plan(scene, book: Self.book, audience: { _ in audience })
+            for event in plan.events { try db.record(.clock(event)) }
             for run in try db.clocksDue(at: db.now, limit: 5) {
                 guard let due = run.due, let finding = run.sweep(at: db.now) else { continue }
                 if finding.threshold == .breach {

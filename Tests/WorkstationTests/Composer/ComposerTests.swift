@@ -23,6 +23,21 @@ struct ComposerTests {
         #expect(bench.model.composer?.ticket == bench.rows[1].id)
     }
 
+    /// Of several threads one is answered; after it is sent the next one is.
+    @Test(arguments: [80, 200])
+    func theHeadingSaysWhomOfSeveralTheReplyAnswers(_ width: Int) {
+        var bench = Bench(width: width)
+        bench.aim = ReplyAim(
+            message: MessageID(1), buyerName: "Mara Voss", order: "305-2222222-2222222")
+        bench.press("j r")
+        bench.settle()
+        #expect(bench.text.contains("Reply to Mara Voss · 305-2222222-2222222 only"))
+        bench.aim = ReplyAim(message: MessageID(2), buyerName: "Kai Lenz", order: nil)
+        bench.press("esc ctrl-r r")
+        bench.settle()
+        #expect(bench.text.contains("Reply to Kai Lenz only"))
+    }
+
     @Test func theDraftIsSavedWithinASecondOfAPress() {
         var bench = writing()
         bench.type("B")

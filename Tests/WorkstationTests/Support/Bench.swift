@@ -21,6 +21,7 @@ struct Bench {
     var cases: [DeskCase] = []
     /// Why nobody may write to the buyers unasked.
     var obstacle: DeskError?
+    var aim: ReplyAim?
     /// Link behind "no response needed" on every first message.
     var link: String?
     /// What the core answers to a reply; nil queues it.
@@ -118,6 +119,7 @@ struct Bench {
                 detail.cases = cases.filter { $0.ticket == row.id }
                 detail.messages[0].noResponseURL = link
                 detail.contactObstacle = obstacle
+                detail.aim = aim
                 return .ticket(detail)
             }
         case .claim(let ticket), .hold(let ticket, _, _), .resolve(let ticket),

@@ -109,7 +109,8 @@ extension MailSettler {
         let waiting = try tickets.filter { try isOwed($0) }
         guard waiting.count <= 1 else { return .homeless("several-threads") }
         guard let ticket = waiting.first ?? tickets.first else { return .homeless("no-thread") }
-        return .answered(ticket)
+        return try isAmbiguous(on: ticket, in: store)
+            ? .homeless("several-threads") : .answered(ticket)
     }
 
     private func settle(_ original: OutboxItem, by store: StoreID) throws {
@@ -120,7 +121,7 @@ extension MailSettler {
     }
 
     private func settle(_ ticket: Ticket, by store: StoreID) throws {
-        let message = try addExternalReply(to: ticket)
+        let message = try addExternalReply(to: ticket, in: thread(in: store))
         try record(.ownCopy, store: store, ticket: ticket.id, message: message)
     }
 
@@ -141,6 +142,25 @@ extension MailSettler {
         try transaction.unsettledDebts(of: ticket.id).contains {
             $0.start <= inbound.platformTime
         }
+    }
+
+    /// The platform's thread in which the answer was written, as far as the copy tells.
+    private func thread(in store: StoreID) throws -> ThreadMark {
+        var order = inbound.order
+        for key in platformKeys where order == nil {
+            order = try transaction.ticketByThreadKey(store: store, key: threadDigest(key))
+                .flatMap { try transaction.ticket($0)?.order }
+        }
+        return ThreadMark(address: inbound.alias?.address, order: order)
+    }
+
+    /// A copy that names a buyer at most does not say which of a ticket's threads it is of.
+    private func isAmbiguous(on ticket: Ticket, in store: StoreID) throws -> Bool {
+        let thread = try thread(in: store)
+        guard thread.alias == nil, thread.order == nil else { return false }
+        let messages = try transaction.messages(of: ticket.id)
+            .filter { $0.direction == .inbound }.map(\.id)
+        return try ThreadMarks(transaction, ticket.id).areSeveral(messages)
     }
 
     private var text: String { inbound.ownCopy?.text ?? inbound.body }
@@ -235,7 +255,9 @@ extension MailSettler {
         }
     }
 
-    private func addExternalReply(to ticket: Ticket) throws -> MessageID {
+    private func addExternalReply(
+        to ticket: Ticket, in thread: ThreadMark
+    ) throws -> MessageID {
         let message = Message(
             id: try transaction.nextMessageID(), ticket: ticket.id, direction: .outbound,
             kind: .agentExternal, platformTime: inbound.platformTime,
@@ -252,7 +274,8 @@ extension MailSettler {
         try transaction.apply(
             DebtRules.externalReply(
                 message.id, at: inbound.platformTime,
-                debts: try transaction.debts(of: ticket.id)))
+                debts: try transaction.unsettledDebts(
+                    of: ticket.id, in: thread, ThreadMarks(transaction, ticket.id))))
         let isSettled = try transaction.unsettledDebts(of: ticket.id).isEmpty
         if isSettled, ticket.state == .new || ticket.state == .open, try !isHistory() {
             try transaction.apply(

@@ -1,4 +1,4 @@
-import SwiftExtensions
+package import SwiftExtensions
 
 /// All policies and calendars of one moment, every version of them.
 package struct PolicyBook: Sendable {
@@ -41,6 +41,15 @@ package struct PolicyBook: Sendable {
     /// The newest version of a calendar.
     package func calendar(_ id: CalendarID) -> ZonedCalendar? {
         current[id].flatMap { calendars[$0] }
+    }
+
+    /// The first active policy on a calendar whose longest target its newest version never
+    /// reaches; nil when all can be reached, or when nobody knows the calendar.
+    package func tooLong(on id: CalendarID, since now: Timestamp) -> ResponsePolicy? {
+        guard let calendar = calendar(id) else { return nil }
+        return policies.first {
+            $0.isActive && $0.calendar == id && !$0.fits(calendar, from: now)
+        }
     }
 
     /// The first active policy whose conditions all hold; nil when none is for these facts.

@@ -98,10 +98,14 @@ package struct ResponsePolicy: Hashable, Sendable, Codable {
         return tidy
     }
 
-    /// Whether the longest target is ever reached on a calendar from `instant` on.
+    /// Whether the longest target is ever reached on a calendar from `instant` on, and as of any
+    /// month of the year after it: a holiday may lie ahead that never ends.
     package func fits(_ calendar: ZonedCalendar, from instant: Timestamp) -> Bool {
         let longest = [targets.first, targets.next, targets.resolve].compactMap { $0 }.max() ?? 0
-        return (try? calendar.addWorking(Int64(longest) * 60, to: instant)) != nil
+        return (Int64(0)..<13).allSatisfy { month in
+            let start = instant + .days(30 * month)
+            return (try? calendar.addWorking(Int64(longest) * 60, to: start)) != nil
+        }
     }
 
     private func refused(_ field: String, _ reason: String) -> DeskError {

@@ -124,9 +124,9 @@ extension ClockPlanner {
     private mutating func run(_ kind: ClockKind, on debt: Debt) {
         let key = ClockKey(.debt(debt.id), kind)
         if let run = runs[key] {
-            guard !run.state.isLive, runs[ClockKey(.debt(debt.id), .platform)]?.terms != nil else {
-                return
-            }
+            guard !run.state.isLive, let terms = runs[ClockKey(.debt(debt.id), .platform)]?.terms,
+                schedule(kind, terms, from: debt.start, pauses: []) != nil
+            else { return }
             move(run, to: .running, at: scene.now)
             return
         }
@@ -155,14 +155,20 @@ extension ClockPlanner {
 
     /// The deadline of one of the desk's own clocks; nil when its policy sets none, and when the
     /// calendar does not open for long enough any more: a slip in it keeps no message out, and the
-    /// platform's clock runs anyway.
-    func schedule(
+    /// platform's clock runs anyway. The calendar is noted, so that somebody hears of it.
+    mutating func schedule(
         _ kind: ClockKind, _ terms: PolicyTerms, from start: Timestamp, pauses: [Pause]
     ) -> ClockSchedule? {
         guard let policy = book.policy(terms.policy), let target = policy.targets.seconds(kind),
             let calendar = book.calendar(terms.calendar)
         else { return nil }
-        return try? ClockSchedule.working(
-            target, from: start, calendar: calendar, pauses: pauses, warnings: policy.warnings)
+        do throws(DeskError) {
+            return try ClockSchedule.working(
+                target, from: start, calendar: calendar, pauses: pauses,
+                warnings: policy.warnings)
+        } catch {
+            noteClosed(terms.calendar.id)
+            return nil
+        }
     }
 }

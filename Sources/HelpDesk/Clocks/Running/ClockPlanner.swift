@@ -27,6 +27,18 @@ package struct ClockScene: Sendable {
     }
 }
 
+/// What must happen to a ticket's clocks, and which calendars open too little for a target.
+package struct ClockPlan: Sendable {
+    package var events: [ClockEvent]
+    /// Clocks on them do not run; somebody has to mend the calendar or the policy.
+    package var closedCalendars: Set<CalendarID>
+
+    package init(events: [ClockEvent] = [], closedCalendars: Set<CalendarID> = []) {
+        self.events = events
+        self.closedCalendars = closedCalendars
+    }
+}
+
 /// Compares the clocks that a ticket should have with those it has, and says what must happen to
 /// them (helpdesk sections 6.1 to 6.3). Doing it again right after finds nothing to do, so it may run
 /// after every change, whatever the change was.
@@ -43,6 +55,7 @@ package struct ClockPlanner {
     private(set) var events: [ClockEvent] = []
     private var fresh: [ClockRun] = []
     private var rechosen: Set<DebtID> = []
+    private var closed: Set<CalendarID> = []
 
     private init(
         _ scene: ClockScene, _ book: PolicyBook, _ appliesNewest: Bool,
@@ -55,11 +68,13 @@ package struct ClockPlanner {
         runs = Dictionary(scene.runs.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// What must happen now. `audience` is asked only when a deadline was missed unnoticed.
+    /// What must happen now. `audience` is asked only when a deadline was missed unnoticed. Never
+    /// fails: a calendar that does not open gives no clock, since the plan is part of every
+    /// transaction, intake among them (section 3.1).
     package static func plan(
         _ scene: ClockScene, book: PolicyBook, appliesNewest: Bool = false,
         audience: @escaping (ClockThreshold) -> WarningAudience
-    ) -> [ClockEvent] {
+    ) -> ClockPlan {
         var planner = ClockPlanner(scene, book, appliesNewest, audience)
         planner.planPlatform()
         planner.chooseAnew()
@@ -69,7 +84,9 @@ package struct ClockPlanner {
         planner.planHold()
         planner.planCases()
         let fresh = planner.fresh
-        return (fresh.isEmpty ? [] : [.started(scene.ticket.id, fresh)]) + planner.events
+        return ClockPlan(
+            events: (fresh.isEmpty ? [] : [.started(scene.ticket.id, fresh)]) + planner.events,
+            closedCalendars: planner.closed)
     }
 
     /// The turn: debts that wait, the oldest first.
@@ -91,6 +108,8 @@ package struct ClockPlanner {
     func wasRechosen(_ debt: DebtID) -> Bool { rechosen.contains(debt) }
 
     mutating func noteRechosen(_ debt: DebtID) { rechosen.insert(debt) }
+
+    mutating func noteClosed(_ calendar: CalendarID) { closed.insert(calendar) }
 }
 
 extension ClockPlanner {

@@ -1,9 +1,7 @@
-import HelpDesk
-
 /// Amazon's order numbers: three, seven and seven digits, not part of a longer number.
-enum OrderNumbers {
+package enum OrderNumbers {
     /// All different numbers in their order of appearance.
-    static func all(in text: String, limit: Int = 20) -> [OrderID] {
+    package static func all(in text: String, limit: Int = 20) -> [OrderID] {
         let scalars = text.unicodeScalars.map(plain)
         var found: [OrderID] = []
         var index = 0

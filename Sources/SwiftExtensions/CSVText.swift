@@ -6,9 +6,17 @@ package enum CSVText {
         cells.map(cell).joined(separator: ",") + "\r\n"
     }
 
-    private static func cell(_ text: String) -> String {
-        var text = text
-        if let first = text.unicodeScalars.first, dangerous.contains(first) { text = "'" + text }
+    private static func cell(_ text: String) -> String { quoted(harmless(text)) }
+
+    /// The text, with an apostrophe before what a spreadsheet would run. Scalars count, not
+    /// characters: a mark on an equals sign makes another character of it and the same formula.
+    package static func harmless(_ text: String) -> String {
+        guard let first = text.unicodeScalars.first, dangerous.contains(first) else { return text }
+        return "'" + text
+    }
+
+    /// The text as one cell, in quotes where it needs them.
+    package static func quoted(_ text: String) -> String {
         let needsQuotes = text.unicodeScalars.contains { [",", "\"", "\n", "\r"].contains($0) }
         return needsQuotes
             ? "\""
