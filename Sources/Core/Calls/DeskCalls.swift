@@ -27,6 +27,7 @@ package enum DeskCalls {
         tickets + life + replies + engine + quarantine + files + account + clocks + record
         + reports + routing + rights + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
+            DeskCallHandler(SuggestReplies.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
             DeskCallHandler(ListOrderActions.self), DeskCallHandler(SendOrderMessage.self),
             DeskCallHandler(RequestReview.self), DeskCallHandler(ConfirmShipment.self),

@@ -25,6 +25,8 @@ package struct Finding: Hashable, Sendable, Codable {
     package var text: String
     /// What to put in place of the span; empty deletes it, nil means nobody knows.
     package var suggestion: String?
+    /// What the sentence about the rule fills in, such as both languages; nil for nothing.
+    package var arguments: [String: String]?
 
     package init(
         rule: String, category: String, severity: Severity, start: Int, end: Int, text: String,

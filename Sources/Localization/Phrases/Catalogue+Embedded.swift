@@ -28,6 +28,7 @@ extension Catalogue {
             ("routing.txt", PackageResources.routing_txt),
             ("rights.txt", PackageResources.rights_txt),
             ("setup.txt", PackageResources.setup_txt),
+            ("suggestions.txt", PackageResources.suggestions_txt),
             ("thread.txt", PackageResources.thread_txt),
             ("vocabulary.txt", PackageResources.vocabulary_txt),
         ]

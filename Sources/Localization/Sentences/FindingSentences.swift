@@ -1,3 +1,5 @@
+package import HelpDesk
+
 /// Why a rule of the linter stopped at a place, and what to write instead.
 package struct FindingWords: Hashable, Sendable {
     package var why: Phrase
@@ -11,9 +13,22 @@ package struct FindingWords: Hashable, Sendable {
 
 /// Sentences for the rules of the compliance catalogue (compliance section 3).
 package enum FindingSentences {
+    /// The words for a finding, with what it found filled in.
+    package static func words(for finding: Finding) -> FindingWords {
+        let words = words(rule: finding.rule)
+        guard let arguments = finding.arguments, !arguments.isEmpty else { return words }
+        let filled = { (phrase: Phrase) in
+            Phrase(
+                phrase.key, phrase.english,
+                phrase.arguments.merging(arguments) { own, _ in own })
+        }
+        return FindingWords(filled(words.why), filled(words.remedy))
+    }
+
     /// The words for a rule; one we have no sentence for is named by its id.
     package static func words(rule: String) -> FindingWords {
         contact(rule) ?? link(rule) ?? form(rule) ?? PolicySentences.words(rule: rule)
+            ?? OriginalitySentences.words(rule: rule)
             ?? FindingWords(
                 Phrase("finding.other", "Rule {rule} stops here.", ["rule": rule]),
                 Phrase("finding.other.fix", "Say it differently, or ask a supervisor."))

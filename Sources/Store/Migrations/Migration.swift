@@ -34,6 +34,7 @@ enum Migrations {
         .seals,
         .routing,
         .rights,
+        .facts,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

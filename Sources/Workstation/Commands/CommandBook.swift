@@ -12,6 +12,7 @@ package enum CommandBook {
         + RoutingCommands.all
         + CardCommands.all
         + RightsCommands.all
+        + SuggestionCommands.all
         + DeskCommands.all
 
     package static func named(_ name: String, in layer: Layer) -> Command? {

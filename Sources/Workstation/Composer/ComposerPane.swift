@@ -96,7 +96,7 @@ extension ComposerPane.State {
     /// What the core's linter is asked: it judges a typed message as it will when it leaves.
     var lintCall: CoreCall {
         plan.map { .lintMessage(ticket, $0.order, text: editor.text) }
-            ?? .lint(ticket, text: editor.text)
+            ?? .lint(ticket, text: editor.text, template)
     }
 
     func request() -> ReplyRequest {

@@ -62,14 +62,15 @@ extension CoreCall {
         case .handleCase(let item, _, let act, let reason):
             try connection.send(HandleCase(item: item, act: act, reason: reason))
         case .note(let ticket, let text): try connection.send(AddNote(ticket: ticket, text: text))
-        case .lint(let ticket, let text):
-            try connection.send(LintReply(ticket: ticket, text: text))
+        case .lint(let ticket, let text, let template):
+            try connection.send(LintReply(ticket: ticket, text: text, template: template))
         case .lintMessage(let ticket, let order, let text):
             try connection.send(LintReply(ticket: ticket, text: text, typedFor: order))
         case .saveDraft(let draft):
             try connection.send(
                 SaveDraft(ticket: draft.ticket, basis: draft.basis, text: draft.text))
         case .templates(let ticket): try connection.send(ListTemplates(ticket: ticket))
+        case .suggestions(let ticket): try connection.send(SuggestReplies(ticket: ticket))
         case .renderTemplate(let key, let ticket):
             try connection.send(RenderTemplate(template: key, ticket: ticket))
         default: try sendFile(on: connection)
@@ -114,6 +115,7 @@ extension CoreCall {
         case .listOutbox: .outbox(try Incoming.decode(line, for: ListOutbox.self).items)
         case .listDispatches:
             .dispatches(try Incoming.decode(line, for: ListDispatches.self).dispatches)
+        case .suggestions: .suggestions(try Incoming.decode(line, for: SuggestReplies.self))
         case .templates: .templates(try Incoming.decode(line, for: ListTemplates.self).templates)
         case .renderTemplate: .rendered(try Incoming.decode(line, for: RenderTemplate.self))
         case .refreshOrder: .order(try Incoming.decode(line, for: ShowOrder.self))

@@ -44,7 +44,7 @@ struct Lint: ParsableCommand {
             InterfaceLanguage.choose(environment: ProcessInfo.processInfo.environment))
         guard jsonl else {
             for finding in findings {
-                let said = FindingSentences.words(rule: finding.rule)
+                let said = FindingSentences.words(for: finding)
                 print(
                     "\(input.id):\(finding.start)-\(finding.end): \(finding.severity.rawValue): "
                         + "\(finding.rule): \(words(said.why)) \(words(said.remedy))")
@@ -53,7 +53,7 @@ struct Lint: ParsableCommand {
         }
         let documents = findings.map { finding in
             FindingDocument(
-                finding, message: words(FindingSentences.words(rule: finding.rule).why))
+                finding, message: words(FindingSentences.words(for: finding).why))
         }
         print(
             try JSONText.line(

@@ -137,6 +137,7 @@ import Wire
         row(stranger: .fine) { _, ticket, _ in ListTemplates(ticket: nil) },
         row { _, ticket, _ in ListTemplates(ticket: ticket) },
         row { _, ticket, _ in RenderTemplate(template: "late.en", ticket: ticket) },
+        row { _, ticket, _ in SuggestReplies(ticket: ticket) },
     ]
 
     static let fileRows: [Row] = [

@@ -28,6 +28,7 @@ import Testing
                 "015-seals",
                 "013-routing",
                 "014-rights",
+                "024-facts",
             ])
         #expect(digests.map { String($0.prefix(16)) } == Self.shipped)
     }
@@ -50,6 +51,7 @@ import Testing
         "f1ce66be04446633",
         "ce6dd39165583936",
         "77288507f9c26855",
+        "7102206399064709",
     ]
 
     /// A database of each earlier step, with a day's work in it, opens and goes on.

@@ -28,6 +28,7 @@ struct Bench {
     /// Errors that calls get instead of answers.
     var refusal: @Sendable (CoreCall) -> DeskError? = { _ in nil }
     var answersCalls = true
+    var suggestions = SuggestReplies.Reply(templates: [], replies: [])
 
     init(
         width: Int = 80, height: Int = 24, language: InterfaceLanguage = .english,
@@ -125,12 +126,13 @@ struct Bench {
             .handleCase(_, let ticket, _, _), .note(let ticket, _),
             .assign(let ticket, _, _):
             return row(ticket).map { .row($0) }
-        case .lint(_, let text), .lintMessage(_, _, let text):
+        case .lint(_, let text, _), .lintMessage(_, _, let text):
             return .findings(Self.findings(in: text))
         case .send(let request):
             return .sent(sendOutcome ?? .queued(Fixture.outboxItem(request.ticket)))
         case .saveDraft, .runSync: return .done
         case .templates: return .templates(Fixture.templates)
+        case .suggestions: return .suggestions(suggestions)
         case .renderTemplate: return .rendered(.init(text: "Bonjour Camille,", missing: []))
         case .orderActions: return offers.map { .offers($0) }
         case .dispatch(let plan):
