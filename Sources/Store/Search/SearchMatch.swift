@@ -4,7 +4,7 @@ struct SearchMatch: Equatable {
     let expression: String
 
     /// Terms beyond these are left out; nobody types so many on purpose.
-    private static let mostTerms = 24
+    fileprivate static let mostTerms = 24
     private static let longestRun = 64
 
     /// Nil when nothing typed can be searched.
@@ -42,16 +42,32 @@ struct SearchMatch: Equatable {
         return terms + wordTerm(words, isPrefix: endsOpen)
     }
 
-    private static func wordTerm(_ words: [String], isPrefix: Bool) -> [String] {
+    fileprivate static func wordTerm(_ words: [String], isPrefix: Bool) -> [String] {
         guard !words.isEmpty else { return [] }
         return ["words : \"\(words.joined(separator: " "))\"" + (isPrefix ? " *" : "")]
     }
 
-    private static func runTerm(_ run: [Unicode.Scalar]) -> String {
+    fileprivate static func runTerm(_ run: [Unicode.Scalar]) -> String {
         if run.count == 1 { return "characters : \"\(String(Character(run[0])))\"" }
         let pairs = zip(run, run.dropFirst()).prefix(longestRun).map { first, second in
             String(Character(first)) + String(Character(second))
         }
         return "words : \"\(pairs.joined(separator: " "))\""
+    }
+}
+
+extension SearchMatch {
+    /// Any of some beginnings of words; nil without one. More words than a question has add nothing.
+    init?(anyOf words: Set<String>) {
+        let terms = words.sorted().prefix(Self.mostTerms).compactMap { word -> String? in
+            let pieces = SearchWords.pieces(of: word)
+            guard pieces.count == 1, let piece = pieces.first else { return nil }
+            switch piece {
+            case .word(let word): return Self.wordTerm([word], isPrefix: true).first
+            case .run(let run): return Self.runTerm(run)
+            }
+        }
+        guard !terms.isEmpty else { return nil }
+        expression = terms.joined(separator: " OR ")
     }
 }

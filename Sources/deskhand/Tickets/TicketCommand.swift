@@ -13,6 +13,7 @@ struct TicketCommand: ParsableCommand {
             TicketCase.self, TicketNote.self, TicketReply.self, TicketAttachment.self,
             TicketLog.self,
             TicketExplain.self,
+            TicketSuggest.self,
             TicketAccept.self, TicketGiveBack.self,
         ])
 }
