@@ -87,28 +87,7 @@ package enum SuggestionRules {
     private static func suggestion(
         _ template: Template, _ question: Question, _ asked: Set<String>
     ) -> Suggestion {
-        let record = template.record
-        var reasons: [Suggestion.Reason] = []
-        var score = 0.0
-        if sameLanguage(record.language, question.language) {
-            score += 2
-            reasons.append(Suggestion.Reason(.language))
-        }
-        if record.category == question.category {
-            score += 1
-            reasons.append(Suggestion.Reason(.category))
-        } else if record.category == .cancelRequest {
-            // A letter that says something was cancelled is wrong for whoever did not ask for it.
-            score -= 1
-        }
-        let told = WordingClusters.Text(
-            "\(record.title)\n\(template.text)", language: record.language
-        ).words
-        let common = asked.intersection(told).sorted()
-        if !common.isEmpty {
-            score += min(1, Double(common.count) / Double(max(3, asked.count)))
-            reasons.append(words(common))
-        }
+        var (score, reasons) = fit(of: template.record, template.text, question, asked)
         if let surely = template.outcome?.surely, let outcome = template.outcome {
             score += surely * 0.5
             reasons.append(
@@ -121,8 +100,47 @@ package enum SuggestionRules {
                 Suggestion.Reason(.missing, ["names": template.missing.joined(separator: ", ")]))
         }
         return Suggestion(
-            source: .template(record.key), title: record.title, text: template.text, score: score,
-            reasons: reasons)
+            source: .template(template.record.key), title: template.record.title,
+            text: template.text, score: score, reasons: reasons)
+    }
+
+    /// How well a template fits a question by its language, its category and its words, and why.
+    /// `asked` are the question's words, `text` the template's, filled in or not.
+    package static func fit(
+        of record: TemplateRecord, _ text: String, _ question: Question, _ asked: Set<String>
+    ) -> (score: Double, reasons: [Suggestion.Reason]) {
+        var reasons: [Suggestion.Reason] = []
+        var score = 0.0
+        guard sameLanguage(record.language, question.language) else {
+            return (record.category == question.category ? 0.5 : 0, reasons)
+        }
+        score += 2
+        reasons.append(Suggestion.Reason(.language))
+        if record.category == question.category {
+            score += 1
+            reasons.append(Suggestion.Reason(.category))
+        } else if record.category == .cancelRequest {
+            // A letter that says something was cancelled is wrong for whoever did not ask for it.
+            score -= 1
+        }
+        let told = WordingClusters.Text(
+            "\(record.title)\n\(withoutSlots(text))", language: record.language)
+        let common = asked.intersection(told.words).sorted()
+        if !common.isEmpty {
+            score += min(1, Double(common.count) / Double(max(3, asked.count)))
+            reasons.append(words(common))
+        }
+        return (score, reasons)
+    }
+
+    /// The names of variables are no words of the letter.
+    private static func withoutSlots(_ text: String) -> String {
+        guard text.contains("{{") else { return text }
+        let parts = text.split(separator: "{{", omittingEmptySubsequences: false)
+        return parts.enumerated().map { index, part in
+            guard index > 0, let end = part.firstRange(of: "}}") else { return String(part) }
+            return " " + part[end.upperBound...]
+        }.joined()
     }
 
     /// The best replies, best first; like ones stand for each other.

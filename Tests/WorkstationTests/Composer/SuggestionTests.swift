@@ -1,4 +1,5 @@
 import HelpDesk
+import TerminalWidgets
 import Testing
 import Wire
 
