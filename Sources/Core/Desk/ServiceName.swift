@@ -9,6 +9,7 @@ enum ServiceName: String, Sendable {
     case clocks
     case reports
     case routing
+    case translation
     /// Where people come in.
     case door
 }

@@ -8,6 +8,8 @@ struct ReplyReading {
     var lint: LintContext
     /// What templates filled in, each with what they would fill in now.
     var facts: [(fact: FilledFact, now: String?)]
+    /// Of the text that a draft was translated from.
+    var originals: [FilledFact]
     var known: FactLock.Case
     var toBuyer: [SentText]
     var byAuthor: [SentText]
@@ -31,6 +33,8 @@ extension ReadTransaction {
         return ReplyReading(
             lint: try lintContext(for: ticket),
             facts: try currentFacts(of: ticket, caller, desk),
+            originals: try filledFacts(ticket: ticket.id, person: caller.person)
+                .filter { $0.variable == FilledFact.original },
             known: FactLock.Case(
                 trackingNumbers: order?.packages.compactMap(\.trackingNumber) ?? [],
                 total: order?.total, buyerName: buyer),
@@ -49,6 +53,7 @@ extension ReadTransaction {
         of ticket: Ticket, _ caller: Principal, _ desk: Desk
     ) throws -> [(fact: FilledFact, now: String?)] {
         let facts = try filledFacts(ticket: ticket.id, person: caller.person)
+            .filter { $0.variable != FilledFact.original }
         var values: [LanguageCode: TemplateValues] = [:]
         return try facts.map { fact in
             let known =
@@ -91,7 +96,8 @@ extension Desk {
                 byAuthor: reading.byAuthor.map(earlier),
                 template: reading.template.map { ReplyWording($0) }, question: reading.question,
                 language: reading.language))
-        return lintText(text, reading.lint) + FactLock.changes(in: text, reading.facts)
+        return lintText(text, reading.lint)
+            + FactLock.lost(in: text, reading.originals) + FactLock.changes(in: text, reading.facts)
             + FactLock.slips(in: text, reading.known) + originality
     }
 

@@ -1,4 +1,3 @@
-
 /// Compares what a letter says with what the desk knows at this moment (helpdesk section 10.3).
 package enum FactLock {
     /// FCT-01 for each filled value that still stands in `text` and is not its value of now any
@@ -17,6 +16,17 @@ package enum FactLock {
             }
         }
         return findings
+    }
+
+    /// FCT-05 for facts of the text that a draft was translated from and that it no longer has.
+    package static func lost(in text: String, _ facts: [FilledFact]) -> [Finding] {
+        let originals = facts.filter { $0.variable == FilledFact.original }.map(\.text)
+        return TextFacts.lost(from: originals.joined(separator: " "), in: text).map { fact in
+            var finding = Finding(
+                rule: "FCT-05", category: "fact", severity: .warn, start: 0, end: 0, text: "")
+            finding.arguments = ["old": fact]
+            return finding
+        }
     }
 
     private static func changed(_ fact: FilledFact, _ now: String?, _ range: Range<Int>) -> Finding

@@ -20,6 +20,9 @@ package struct FilledFact: Hashable, Sendable, Codable {
         self.filledAt = filledAt
     }
 
+    /// Stands for a fact of the text that a draft was translated from: it never changes.
+    package static let original = "original"
+
     /// Whether a variable's value can be wrong tomorrow. Who signs and how people and shops are
     /// called does not change under a letter; whom it greets is looked at by `FactLock.slips`.
     package static func isFact(_ variable: String) -> Bool {

@@ -23,6 +23,7 @@ package enum ErrorSentences {
             ?? quality(code)
             ?? conversation(code, arguments)
             ?? routing(code, arguments)
+            ?? translation(code, arguments)
             ?? setup(code, arguments)
             ?? unknown(code)
     }

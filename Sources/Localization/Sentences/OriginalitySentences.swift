@@ -18,6 +18,10 @@ enum OriginalitySentences {
             FindingWords(
                 Phrase("finding.fct-04", "Greets somebody who is not this buyer."),
                 Phrase("finding.fct-04.fix", "Check the name, or greet without one."))
+        case "FCT-05":
+            FindingWords(
+                Phrase("finding.fct-05", "The text that you had translated said {old}."),
+                Phrase("finding.fct-05.fix", "Put it back in, or confirm that it is gone."))
         case "ORI-01":
             FindingWords(
                 Phrase(

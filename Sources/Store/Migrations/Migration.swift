@@ -35,6 +35,7 @@ enum Migrations {
         .routing,
         .rights,
         .facts,
+        .translations,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

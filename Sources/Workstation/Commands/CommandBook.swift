@@ -13,6 +13,7 @@ package enum CommandBook {
         + CardCommands.all
         + RightsCommands.all
         + SuggestionCommands.all
+        + TranslationCommands.all
         + DeskCommands.all
 
     package static func named(_ name: String, in layer: Layer) -> Command? {

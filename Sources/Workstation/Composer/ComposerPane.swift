@@ -36,6 +36,8 @@ package enum ComposerPane {
         var savedText: String
         var lintAt: Timestamp?
         var draftAt: Timestamp?
+        /// The author's own text while its translation stands in the editor.
+        package internal(set) var original: String?
         var staleReason: String?
         var reviewReason: String?
 

@@ -34,6 +34,8 @@ package enum CoreCall: Hashable, Sendable {
     case saveDraft(LocalDraft)
     case templates(TicketID)
     case suggestions(TicketID)
+    case translate(TicketID, MessageID, to: LanguageCode)
+    case translateDraft(TicketID, text: String)
     case renderTemplate(TemplateKey, TicketID)
     case refreshOrder(OrderID, StoreID)
     case people
@@ -110,6 +112,7 @@ package enum CoreAnswer: Sendable {
     case dispatches([DispatchView])
     case templates([TemplateSummary])
     case suggestions(SuggestReplies.Reply)
+    case translation(Translation)
     case rendered(RenderTemplate.Reply)
     case order(OrderView)
     case people([Person])

@@ -41,6 +41,7 @@ extension WorkstationModel {
             return []
         case .templates(let templates): return offer(templates, for: call)
         case .suggestions(let reply): return offer(reply, for: call)
+        case .translation(let translation): return translated(translation, call)
         case .rendered(let reply): return insertTemplate(reply, call)
         case .order(let order):
             changeThread { $0.orderArrived(order, model: $1) }

@@ -71,6 +71,11 @@ extension CoreCall {
                 SaveDraft(ticket: draft.ticket, basis: draft.basis, text: draft.text))
         case .templates(let ticket): try connection.send(ListTemplates(ticket: ticket))
         case .suggestions(let ticket): try connection.send(SuggestReplies(ticket: ticket))
+        case .translate(let ticket, let message, let language):
+            try connection.send(
+                TranslateMessage(ticket: ticket, message: message, to: language))
+        case .translateDraft(let ticket, let text):
+            try connection.send(TranslateDraft(ticket: ticket, text: text))
         case .renderTemplate(let key, let ticket):
             try connection.send(RenderTemplate(template: key, ticket: ticket))
         default: try sendFile(on: connection)
@@ -115,6 +120,8 @@ extension CoreCall {
         case .listOutbox: .outbox(try Incoming.decode(line, for: ListOutbox.self).items)
         case .listDispatches:
             .dispatches(try Incoming.decode(line, for: ListDispatches.self).dispatches)
+        case .translate, .translateDraft:
+            .translation(try Incoming.decode(line, for: TranslateDraft.self))
         case .suggestions: .suggestions(try Incoming.decode(line, for: SuggestReplies.self))
         case .templates: .templates(try Incoming.decode(line, for: ListTemplates.self).templates)
         case .renderTemplate: .rendered(try Incoming.decode(line, for: RenderTemplate.self))

@@ -16,6 +16,8 @@ package enum ThreadPane {
         package internal(set) var find = ""
         /// Messages chosen for a ticket of their own.
         package internal(set) var marked: Set<MessageID> = []
+        /// What messages say in the reader's language, where that was asked for.
+        package internal(set) var translations: [MessageID: Translation] = [:]
         /// Whether the composer opens as soon as the ticket is here.
         var opensComposer = false
 
@@ -53,7 +55,8 @@ extension ThreadPane.State {
     mutating func layOut(_ model: WorkstationModel) {
         guard let detail else { return }
         let width = ScreenLayout(model).threadWidth
-        var lines = ThreadLines(model: model, row: row, width: width, marked: marked)
+        var lines = ThreadLines(
+            model: model, row: row, width: width, marked: marked, translations: translations)
         lines.add(detail)
         self.lines = lines.lines
         messageStarts = lines.starts

@@ -14,6 +14,7 @@ struct TicketCommand: ParsableCommand {
             TicketLog.self,
             TicketExplain.self,
             TicketSuggest.self,
+            TicketTranslate.self,
             TicketAccept.self, TicketGiveBack.self,
         ])
 }

@@ -30,6 +30,7 @@ struct World: Sendable {
         database: DeskDatabase? = nil, settings: DeskSettings = settings,
         at start: Timestamp = start, seed: UInt64 = 1,
         goLive: Timestamp? = Timestamp(milliseconds: 0),
+        translation: (any TranslationEngine)? = FakeTranslation(),
         commitGate: @escaping Desk.CommitGate = {}
     ) async throws -> World {
         let database = try database ?? .inMemory()
@@ -39,13 +40,14 @@ struct World: Sendable {
         var europeMail = MailboxPort(from: "desk@desk.example", sender: sender, feed: feed)
         europeMail.resultServers = ["mx.desk.example"]
         europeMail.goLive = goLive
+        var ports = DeskPorts(
+            mailboxes: [
+                "desk-eu": europeMail,
+                "desk-us": MailboxPort(from: "us@desk.example", sender: sender, feed: nil),
+            ], orders: [europe: orders])
+        ports.translation = translation
         let desk = try await Desk.open(
-            database: database, settings: settings,
-            ports: DeskPorts(
-                mailboxes: [
-                    "desk-eu": europeMail,
-                    "desk-us": MailboxPort(from: "us@desk.example", sender: sender, feed: nil),
-                ], orders: [europe: orders]),
+            database: database, settings: settings, ports: ports,
             digestKey: Array(repeating: 7, count: 32), clock: clock,
             random: DeskRandom(seed: seed), lintText: { rules.lint($0, $1) },
             commitGate: commitGate)

@@ -29,6 +29,7 @@ import Testing
                 "013-routing",
                 "014-rights",
                 "024-facts",
+                "025-translations",
             ])
         #expect(digests.map { String($0.prefix(16)) } == Self.shipped)
     }
@@ -52,6 +53,7 @@ import Testing
         "ce6dd39165583936",
         "77288507f9c26855",
         "7102206399064709",
+        "17a728709d2bd45e",
     ]
 
     /// A database of each earlier step, with a day's work in it, opens and goes on.

@@ -28,6 +28,8 @@ struct Bench {
     /// Errors that calls get instead of answers.
     var refusal: @Sendable (CoreCall) -> DeskError? = { _ in nil }
     var answersCalls = true
+    /// Facts that the pretend engine loses.
+    var lostFacts: [String] = []
     var suggestions = SuggestReplies.Reply(templates: [], replies: [])
 
     init(
@@ -133,6 +135,13 @@ struct Bench {
         case .saveDraft, .runSync: return .done
         case .templates: return .templates(Fixture.templates)
         case .suggestions: return .suggestions(suggestions)
+        case .translate(_, _, let to):
+            return .translation(
+                Translation(text: "Where is it?", from: "de", to: to, engine: "fake", lost: []))
+        case .translateDraft(_, let text):
+            return .translation(
+                Translation(
+                    text: "[de] \(text)", from: "en", to: "de", engine: "fake", lost: lostFacts))
         case .renderTemplate: return .rendered(.init(text: "Bonjour Camille,", missing: []))
         case .orderActions: return offers.map { .offers($0) }
         case .dispatch(let plan):
