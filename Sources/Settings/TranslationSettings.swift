@@ -61,13 +61,12 @@ extension ConfigurationReader {
 
     /// Buyers' words travel to it: encrypted, or within the house.
     private func url(_ table: TableReader) -> String? {
-        guard let text = table.requiredString("url") else { return nil }
+        guard var text = table.requiredString("url") else { return nil }
         guard let endpoint = Endpoint(text), endpoint.scheme == "https" || endpoint.isPrivate
         else {
             table.fail("url", .badValue, "https, or http to an address of the own network")
             return nil
         }
-        var text = text
         while text.hasSuffix("/") { text.removeLast() }
         return text
     }
