@@ -27,25 +27,24 @@ extension ReadTransaction {
     func reading(
         for ticket: Ticket, template: TemplateKey?, caller: Principal, desk: Desk
     ) throws -> ReplyReading {
-        let order = try ticket.order.flatMap { try order($0, store: ticket.store)?.order }
+        let order = try ticket.order.flatMap { try self.order($0, store: ticket.store)?.order }
         let buyer = try ticket.buyer.flatMap { try buyerContent($0)?.name } ?? ""
         let asked = try messages(of: ticket.id).last { $0.direction == .inbound }
+        let question = try asked.flatMap { try messageContent($0.id)?.body } ?? ""
+        let filled = try filledFacts(ticket: ticket.id, person: caller.person)
+        let parcels = order?.packages.compactMap { $0.trackingNumber } ?? []
+        let begun = try template.flatMap { try self.filled($0, ticket, caller, desk) }
         return ReplyReading(
             lint: try lintContext(for: ticket),
             facts: try currentFacts(of: ticket, caller, desk),
-            originals: try filledFacts(ticket: ticket.id, person: caller.person)
-                .filter { $0.variable == FilledFact.original },
+            originals: filled.filter { $0.variable == FilledFact.original },
             known: FactLock.Case(
-                trackingNumbers: order?.packages.compactMap(\.trackingNumber) ?? [],
-                total: order?.total, buyerName: buyer),
+                trackingNumbers: parcels, total: order?.total, buyerName: buyer),
             toBuyer: try replies(
                 toBuyerOf: ticket, since: desk.clock.now - OriginalityRules.memory,
                 limit: Self.mostRepliesToBuyer),
             byAuthor: try replies(by: caller.person, limit: OriginalityRules.ownReplies),
-            ticket: ticket.id,
-            template: try template.flatMap { try filled($0, ticket, caller, desk) },
-            question: try asked.flatMap { try messageContent($0.id)?.body } ?? "",
-            language: ticket.language)
+            ticket: ticket.id, template: begun, question: question, language: ticket.language)
     }
 
     /// The facts of a person's letter, each with the value that it would be filled with now.

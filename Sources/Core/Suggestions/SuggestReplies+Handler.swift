@@ -44,10 +44,10 @@ struct SuggestionMaterial {
     private static func templates(
         _ ticket: Ticket, _ caller: Principal, _ desk: Desk, _ transaction: ReadTransaction
     ) throws -> [SuggestionRules.Template] {
-        let now = transaction.now
+        let now = desk.clock.now
         let end = now - .hours(TemplateOutcome.silenceHours)
         var values: [LanguageCode: TemplateValues] = [:]
-        return try transaction.templates().compactMap { record in
+        return try transaction.templates().compactMap { record -> SuggestionRules.Template? in
             let template = ReplyTemplate(record, settings: desk.settings)
             guard template.applies(to: ticket.store, on: ticket.marketplace) else { return nil }
             let known =
@@ -76,7 +76,7 @@ struct SuggestionMaterial {
         let new = try transaction.letterCase(of: ticket, order, signer: caller.displayName)
         let name = caller.may(.readPII) ? new.buyerName : PersonMask.givenName(of: new.buyerName)
         let greeting = Greeting.text(to: name, in: question.language)
-        return try hits.compactMap { hit in
+        return try hits.compactMap { hit -> SuggestionRules.Reply? in
             guard let message = try transaction.message(hit.question),
                 let source = try transaction.ticket(hit.ticket),
                 let text = try transaction.messageContent(hit.reply)?.body,

@@ -13,7 +13,7 @@ struct ServerTranslation: TranslationEngine {
     let name: String
     private let url: String
     private let dialect: Dialect
-    private let key: Secret?
+    private let key: Settings.Secret?
     private let languages: EngineLanguages
     private let timeout: Duration
     private let network: any HTTPTransport
@@ -21,7 +21,7 @@ struct ServerTranslation: TranslationEngine {
     private static let longest = 1 << 20
 
     init(
-        url: String, dialect: Dialect, key: Secret?, languages: EngineLanguages,
+        url: String, dialect: Dialect, key: Settings.Secret?, languages: EngineLanguages,
         timeout: Duration, network: any HTTPTransport
     ) {
         name = if case .chat(let model) = dialect { model } else { "libretranslate" }

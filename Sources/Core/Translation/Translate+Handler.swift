@@ -11,7 +11,8 @@ extension TranslateMessage: DeskCall {
         let (text, from): (String, LanguageCode) = try await desk.database.read { transaction in
             let ticket = try transaction.visibleTicket(ticket, to: caller)
             guard let item = try transaction.message(message),
-                try transaction.survivor(of: item.ticket) == ticket.id,
+                let own = try transaction.ticket(item.ticket),
+                try transaction.survivor(of: own).id == ticket.id,
                 let content = try transaction.messageContent(item.id)
             else {
                 throw DeskError(.ticketNotFound, ["ticket": String(self.ticket.rawValue)])
