@@ -10,6 +10,8 @@ package struct Configuration: Sendable, Hashable {
     package var stores: [StoreSettings]
     package var workstation = WorkstationSettings()
     package var audit = AuditSettings()
+    /// Nil when nothing translates.
+    package var translation: TranslationSettings?
 
     package init(
         file: String, core: CoreSettings, mailboxes: [MailboxSettings] = [],

@@ -65,6 +65,7 @@ struct ConfigurationReader {
         let viewer = workstation?.string("viewer")
         workstation?.finish()
         let audit = root.subtable("audit").map(audit)
+        let translation = root.subtable("translation").flatMap(translation)
         root.finish()
         checkNames(mailboxes: mailboxes, stores: stores)
         if amazon == nil, !root.has("amazon"),
@@ -77,6 +78,7 @@ struct ConfigurationReader {
             file: file, core: core, mailboxes: mailboxes, amazon: amazon, stores: stores)
         configuration.workstation.viewer = viewer
         if let audit { configuration.audit = audit }
+        configuration.translation = translation
         return configuration
     }
 

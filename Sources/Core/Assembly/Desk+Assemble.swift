@@ -40,6 +40,9 @@ extension Desk {
             if case .oauth2 = $0.login { true } else { false }
         }
         if needsNetwork, ports.network == nil { ports.network = NetworkTransport() }
+        if let translation = configuration.translation {
+            try ports.add(translation)
+        }
         return ports
     }
 }

@@ -28,6 +28,9 @@ package enum DeskCalls {
         + reports + routing + rights + wall + [
         + reports + routing + rights + collision + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
+            DeskCallHandler(SuggestReplies.self),
+            DeskCallHandler(TranslateMessage.self),
+            DeskCallHandler(TranslateDraft.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
             DeskCallHandler(ListOrderActions.self), DeskCallHandler(SendOrderMessage.self),
             DeskCallHandler(RequestReview.self), DeskCallHandler(ConfirmShipment.self),

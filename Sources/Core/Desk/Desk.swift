@@ -30,6 +30,7 @@ package final class Desk: Sendable {
     let people: PeopleInMemory
     let sessions = SessionsInMemory()
     let looks = LooksInMemory()
+    let wordings = WordingShelf()
     let bus: EventBus
     let bells: DeskBells
     let progress = DeskProgress()

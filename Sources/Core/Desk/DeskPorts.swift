@@ -19,6 +19,8 @@ package struct DeskPorts: Sendable {
     package var journal: CallJournal?
     /// Where copies of checkpoints go; nil when there is no second place.
     package var checkpointCopies: CheckpointCopies?
+    /// What translates; nil when nothing does.
+    package var translation: (any TranslationEngine)?
     /// The network for tokens; nil when nothing needs any.
     var network: NetworkTransport?
 

@@ -10,6 +10,7 @@ enum ServiceName: String, Sendable {
     case reports
     case routing
     case forecasts
+    case translation
     /// Where people come in.
     case door
 }

@@ -51,7 +51,8 @@ struct OutboxRunner: Sendable {
                 item.releaseAt <= now, let ticket = try transaction.ticket(item.ticket),
                 let content = try transaction.outboxContent(id)
             else { return nil }
-            let findings = try desk.findings(in: content.body, for: ticket, transaction)
+            let findings = try desk.findings(
+                in: content.body, of: item, on: ticket, transaction)
             let stopping = OutboxRules.stopping(
                 findings, override: item.override, at: now)
             guard stopping.isEmpty else {

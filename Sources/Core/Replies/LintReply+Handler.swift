@@ -17,9 +17,11 @@ extension LintReply: DeskCall {
             }
             return Reply(findings: desk.dispatchFindings(in: text, about: order))
         }
-        let context = try await desk.database.read { transaction in
-            try transaction.lintContext(for: transaction.visibleTicket(ticket, to: caller))
+        let reading = try await desk.database.read { transaction in
+            try transaction.reading(
+                for: transaction.visibleTicket(ticket, to: caller), template: template,
+                caller: caller, desk: desk)
         }
-        return Reply(findings: desk.lintText(text, context))
+        return Reply(findings: desk.judge(text, by: reading))
     }
 }

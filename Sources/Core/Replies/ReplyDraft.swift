@@ -55,7 +55,7 @@ struct ReplyDraft {
         try transaction.record(.outboxAdded(item))
         if let override { try transaction.record(.lintOverridden(item.id, override)) }
         try transaction.queueFiles(files, of: item)
-        try transaction.discardDraft(ticket.id, author)
+        try transaction.discardDraft(ticket.id, author, isSending: true)
         return item
     }
 }
@@ -73,7 +73,9 @@ extension WriteTransaction {
         try putDraft(ticket, person, text)
     }
 
-    func discardDraft(_ ticket: TicketID, _ person: PersonID) throws {
+    /// Takes a draft away. One that is being sent leaves its facts for the release to compare.
+    func discardDraft(_ ticket: TicketID, _ person: PersonID, isSending: Bool = false) throws {
+        if !isSending { try dropFacts(ticket: ticket, person: person) }
         guard let kept = try draft(ticket: ticket, person: person) else { return }
         try removeDraft(ticket, person)
         try record(

@@ -35,8 +35,10 @@ extension ReviewReply: DeskCall {
         if let ticket = try transaction.ticket(item.ticket),
             let content = try transaction.outboxContent(item.id)
         {
-            let blocking = try desk.findings(in: content.body, for: ticket, transaction)
-                .filter { $0.severity == .block }
+            let blocking = try desk.findings(
+                in: content.body, of: item, on: ticket, transaction
+            )
+            .filter { $0.severity == .block }
             leave.rules = Set(leave.rules + blocking.map(\.rule)).sorted()
         }
         try transaction.record(.lintOverridden(item.id, leave))

@@ -13,10 +13,12 @@ extension SendReply: DeskCall {
         call.staleReason = staleReason.map(CleanText.clean)
         guard !call.text.isBlank else { throw DeskError(.replyEmpty) }
         // The linter reads whole texts; nobody else waits for it.
-        let context = try await desk.database.read { transaction in
-            try transaction.lintContext(for: transaction.visibleTicket(ticket, to: caller))
+        let reading = try await desk.database.read { transaction in
+            try transaction.reading(
+                for: transaction.visibleTicket(ticket, to: caller), template: template,
+                caller: caller, desk: desk)
         }
-        return try await call.send(desk.lintText(call.text, context), desk, caller)
+        return try await call.send(desk.judge(call.text, by: reading), desk, caller)
     }
 
     private func send(

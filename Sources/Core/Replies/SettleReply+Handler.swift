@@ -51,7 +51,8 @@ extension SettleReply: DeskCall {
         guard let ticket = try transaction.ticket(item.ticket),
             let content = try transaction.outboxContent(item.id)
         else { throw DeskError(.outboxNotFound, ["item": String(item.id.rawValue)]) }
-        let findings = try desk.findings(in: content.body, for: ticket, transaction)
+        let findings = try desk.findings(
+            in: content.body, of: item, on: ticket, transaction)
         guard OutboxRules.stopping(findings, override: item.override, at: transaction.now).isEmpty
         else {
             throw DeskError(

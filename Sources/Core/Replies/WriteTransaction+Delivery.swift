@@ -18,6 +18,9 @@ extension WriteTransaction {
                 subject: body?.subject ?? "", body: body?.body ?? "",
                 internetMessageID: body?.internetMessageID))
         try showFiles(of: item.id, under: message)
+        if try draft(ticket: item.ticket, person: item.author) == nil {
+            try dropFacts(ticket: item.ticket, person: item.author)
+        }
         try apply(
             DebtRules.acceptance(
                 of: item, at: instant, debts: try debts(inThreadOf: item), seen: seen,

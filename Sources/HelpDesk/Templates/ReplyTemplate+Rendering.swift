@@ -6,6 +6,8 @@ package struct RenderedTemplate: Hashable, Sendable {
     /// Names of the variables that had no value, in order, each once. Their slots are still
     /// visible in the text, and the linter keeps it from being sent (FMT-08).
     package var missing: [String]
+    /// What was filled in, by variable, as it stands in the text.
+    package var filled: [String: String]
 }
 
 extension ReplyTemplate {
@@ -27,7 +29,18 @@ extension ReplyTemplate {
         var renderer = TemplateRenderer(
             values: values, today: today, locale: TemplateLocale(language) ?? .english)
         renderer.render(parts)
-        return RenderedTemplate(text: renderer.finished, missing: renderer.missing)
+        return RenderedTemplate(
+            text: renderer.finished, missing: renderer.missing, filled: renderer.filled)
+    }
+
+    /// How a letter in `language` writes a variable; nil when it has no value.
+    package static func text(
+        of variable: String, _ values: [String: TemplateValue], today: CivilTime,
+        language: LanguageCode
+    ) -> String? {
+        let renderer = TemplateRenderer(
+            values: values, today: today, locale: TemplateLocale(language) ?? .english)
+        return renderer.text(of: variable)
     }
 }
 
@@ -36,6 +49,7 @@ private struct TemplateRenderer {
     let today: CivilTime
     let locale: TemplateLocale
     private(set) var missing: [String] = []
+    private(set) var filled: [String: String] = [:]
     private var text = ""
 
     init(values: [String: TemplateValue], today: CivilTime, locale: TemplateLocale) {
@@ -67,12 +81,17 @@ private struct TemplateRenderer {
     }
 
     private mutating func fill(_ name: String) {
-        guard let value = value(of: name), value.isPresent else {
+        guard let value = self.text(of: name) else {
             text += "{{\(name)}}"
             if !missing.contains(name) { missing.append(name) }
             return
         }
-        text += locale.text(value)
+        filled[name] = value
+        text += value
+    }
+
+    func text(of name: String) -> String? {
+        value(of: name).flatMap { $0.isPresent ? locale.text($0) : nil }
     }
 
     private func value(of name: String) -> TemplateValue? {

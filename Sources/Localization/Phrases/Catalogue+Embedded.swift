@@ -29,6 +29,7 @@ extension Catalogue {
             ("reports.txt", PackageResources.reports_txt),
             ("rights.txt", PackageResources.rights_txt),
             ("setup.txt", PackageResources.setup_txt),
+            ("suggestions.txt", PackageResources.suggestions_txt),
             ("thread.txt", PackageResources.thread_txt),
             ("wall.txt", PackageResources.wall_txt),
             ("vocabulary.txt", PackageResources.vocabulary_txt),

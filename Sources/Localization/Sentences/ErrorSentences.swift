@@ -24,6 +24,7 @@ package enum ErrorSentences {
             ?? conversation(code, arguments)
             ?? routing(code, arguments)
             ?? collision(code, arguments)
+            ?? translation(code, arguments)
             ?? setup(code, arguments)
             ?? unknown(code)
     }

@@ -16,6 +16,7 @@ package enum FindingSentences {
     /// The words for a rule; one we have no sentence for is named by its id.
     package static func words(rule: String) -> FindingWords {
         contact(rule) ?? link(rule) ?? form(rule) ?? PolicySentences.words(rule: rule)
+            ?? OriginalitySentences.words(rule: rule)
             ?? FindingWords(
                 Phrase("finding.other", "Rule {rule} stops here.", ["rule": rule]),
                 Phrase("finding.other.fix", "Say it differently, or ask a supervisor."))
@@ -26,9 +27,18 @@ package enum FindingSentences {
         let given = finding.arguments ?? [:]
         guard finding.rule == "LNG-01", let written = given["written"],
             let expected = given["expected"]
-        else { return Self.words(rule: finding.rule) }
+        else { return filled(Self.words(rule: finding.rule), given) }
         return PolicySentences.otherLanguage(
             words(LanguageNames.phrase(written)), words(LanguageNames.phrase(expected)))
+    }
+
+    private static func filled(_ words: FindingWords, _ given: [String: String]) -> FindingWords {
+        guard !given.isEmpty else { return words }
+        let filled = { (phrase: Phrase) in
+            Phrase(
+                phrase.key, phrase.english, phrase.arguments.merging(given) { own, _ in own })
+        }
+        return FindingWords(filled(words.why), filled(words.remedy))
     }
 
     private static func contact(_ rule: String) -> FindingWords? {

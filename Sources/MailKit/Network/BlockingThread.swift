@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 
 /// Threads of their own for C libraries that block, so that the shared pool never waits on them.
-enum BlockingThread {
+package enum BlockingThread {
     /// Runs `body` on a new thread.
     static func start(_ name: String, _ body: @escaping @Sendable () -> Void) {
         let thread = Thread {
@@ -15,7 +15,7 @@ enum BlockingThread {
     }
 
     /// The result of `body`, run on a thread of its own.
-    static func run<Result: Sendable>(
+    package static func run<Result: Sendable>(
         _ name: String, _ body: @escaping @Sendable () -> Result
     ) async -> Result {
         await withCheckedContinuation { continuation in
@@ -24,7 +24,7 @@ enum BlockingThread {
     }
 
     /// A peer that hangs up must give an error to this thread and not end the process.
-    static func ignoreBrokenPipes() {
+    package static func ignoreBrokenPipes() {
         var signals = sigset_t()
         sigemptyset(&signals)
         sigaddset(&signals, SIGPIPE)

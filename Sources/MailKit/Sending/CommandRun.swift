@@ -11,9 +11,19 @@ package enum CommandRun {
         case ended
     }
 
+    /// Which of a program's outputs is listened to; the other one goes nowhere.
+    package enum Stream: CInt, Sendable {
+        case output = 1
+        case errors = 2
+
+        fileprivate var other: CInt { self == .output ? 2 : 1 }
+    }
+
     /// Runs `arguments` in a session of its own with a bare environment and no other descriptor.
+    /// `words` are the first `limit` bytes of the stream.
     package static func run(
-        _ arguments: [String], input: [UInt8], timeout: Duration
+        _ arguments: [String], input: [UInt8], timeout: Duration, stream: Stream = .errors,
+        limit: Int = 2000
     ) -> Outcome {
         var inputPipe: [CInt] = [-1, -1]
         var errorPipe: [CInt] = [-1, -1]
@@ -24,7 +34,7 @@ package enum CommandRun {
         }
         for descriptor in inputPipe + errorPipe { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
         var process: pid_t = 0
-        let failure = spawn(arguments, inputPipe[0], errorPipe[1], &process)
+        let failure = spawn(arguments, inputPipe[0], errorPipe[1], stream, &process)
         close(inputPipe[0])
         close(errorPipe[1])
         guard failure == 0 else {
@@ -32,7 +42,8 @@ package enum CommandRun {
             close(errorPipe[0])
             return .notStarted(String(cString: strerror(failure)))
         }
-        var talk = Talk(input: inputPipe[1], errors: errorPipe[0], bytes: input)
+        var talk = Talk(
+            input: inputPipe[1], errors: errorPipe[0], bytes: input, limit: limit)
         let isOver = talk.hold(until: .now + timeout, with: process)
         if !isOver { kill(-process, SIGKILL) }
         var status: CInt = 0
@@ -42,14 +53,15 @@ package enum CommandRun {
     }
 
     private static func spawn(
-        _ arguments: [String], _ input: CInt, _ errors: CInt, _ process: inout pid_t
+        _ arguments: [String], _ input: CInt, _ errors: CInt, _ stream: Stream,
+        _ process: inout pid_t
     ) -> CInt {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, input, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-        posix_spawn_file_actions_adddup2(&actions, errors, 2)
+        posix_spawn_file_actions_addopen(&actions, stream.other, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, errors, stream.rawValue)
         _ = desk_spawn_close_from(&actions, 3)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
@@ -83,13 +95,15 @@ private struct Talk {
     private var input: CInt
     private let errors: CInt
     private let bytes: [UInt8]
+    private let limit: Int
     private var written = 0
     private(set) var words: [UInt8] = []
 
-    init(input: CInt, errors: CInt, bytes: [UInt8]) {
+    init(input: CInt, errors: CInt, bytes: [UInt8], limit: Int) {
         self.input = input
         self.errors = errors
         self.bytes = bytes
+        self.limit = limit
         _ = fcntl(input, F_SETFL, O_NONBLOCK)
         _ = fcntl(errors, F_SETFL, O_NONBLOCK)
     }
@@ -135,7 +149,7 @@ private struct Talk {
         while true {
             let count = read(errors, &buffer, buffer.count)
             guard count > 0 else { return }
-            words += buffer[..<count].prefix(max(0, 2000 - words.count))
+            words += buffer[..<count].prefix(max(0, limit - words.count))
         }
     }
 

@@ -38,6 +38,8 @@ enum Migrations {
         .collision,
         .orderFacts,
         .names,
+        .facts,
+        .translations,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

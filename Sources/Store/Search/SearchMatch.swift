@@ -73,3 +73,19 @@ struct SearchMatch: Equatable {
         return Term(tokens: pairs)
     }
 }
+
+extension SearchMatch {
+    /// Any of some beginnings of words; nil without one. More words than a question has add nothing.
+    init?(anyOf words: Set<String>) {
+        let terms = words.sorted().prefix(Self.mostTerms).compactMap { word -> Term? in
+            let pieces = SearchWords.pieces(of: word)
+            guard pieces.count == 1, let piece = pieces.first else { return nil }
+            switch piece {
+            case .word(let word): return Term(tokens: [word], isPrefix: true)
+            case .run(let run): return Self.runTerm(run)
+            }
+        }
+        guard !terms.isEmpty else { return nil }
+        expression = terms.map(\.expression).joined(separator: " OR ")
+    }
+}

@@ -7,10 +7,15 @@ package struct LintReply: RemoteCall {
     package var text: String
     /// Set for a typed message about this order of the ticket's store, which has rules of its own.
     package var typedFor: OrderID?
-    package init(ticket: TicketID, text: String, typedFor: OrderID? = nil) {
+    /// The template that the text was begun with.
+    package var template: TemplateKey?
+    package init(
+        ticket: TicketID, text: String, typedFor: OrderID? = nil, template: TemplateKey? = nil
+    ) {
         self.ticket = ticket
         self.text = text
         self.typedFor = typedFor
+        self.template = template
     }
 
     package struct Reply: Codable, Sendable, Hashable {

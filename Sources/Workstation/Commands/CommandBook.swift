@@ -17,6 +17,8 @@ package enum CommandBook {
         + CardCommands.all
         + CollisionCommands.all
         + RightsCommands.all
+        + SuggestionCommands.all
+        + TranslationCommands.all
         + DeskCommands.all
 
     package static func named(_ name: String, in layer: Layer) -> Command? {

@@ -91,11 +91,28 @@ extension ComposerPane {
             style: Style(.info))
     }
 
+    /// What the author wrote before it was translated, above the findings; returns what is left.
+    private static func drawOriginal(
+        _ composer: State, _ model: WorkstationModel, _ area: Rect,
+        into buffer: inout ScreenBuffer
+    ) -> Rect {
+        guard let original = composer.original, area.height > 2 else { return area }
+        let text = TextViewport.lines(
+            of: original, width: area.width - 2, style: Style(.muted), rules: model.rules)
+        let title: TextLine = [StyledText(" " + model.words(TranslationStrings.original), .info)]
+        let shown = [title] + text.prefix(area.height / 2).map { [StyledText("  ")] + $0 }
+        TextViewport(lines: shown).render(into: &buffer, in: area)
+        let used = min(area.height, shown.count)
+        return Rect(
+            x: area.x, y: area.y + used, width: area.width, height: area.height - used)
+    }
+
     private static func drawFindings(
         _ composer: State, _ model: WorkstationModel, _ area: Rect,
         into buffer: inout ScreenBuffer
     ) {
         guard composer.kind != .note, !area.isEmpty else { return }
+        let area = drawOriginal(composer, model, area, into: &buffer)
         guard !composer.findings.isEmpty else {
             let isReady = !composer.editor.isEmpty && composer.lintedText == composer.editor.text
             guard isReady else { return }

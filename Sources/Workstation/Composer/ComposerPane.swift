@@ -38,6 +38,8 @@ package enum ComposerPane {
         var savedText: String
         var lintAt: Timestamp?
         var draftAt: Timestamp?
+        /// The author's own text while its translation stands in the editor.
+        package internal(set) var original: String?
         var staleReason: String?
         /// Newer items that the core showed instead of sending.
         var staleItems: [MessageView] = []
@@ -104,7 +106,7 @@ extension ComposerPane.State {
     /// What the core's linter is asked: it judges a typed message as it will when it leaves.
     var lintCall: CoreCall {
         plan.map { .lintMessage(ticket, $0.order, text: editor.text) }
-            ?? .lint(ticket, text: editor.text)
+            ?? .lint(ticket, text: editor.text, template)
     }
 
     /// Newest item among those that the reason to send past is about.

@@ -19,7 +19,7 @@ package enum CoreCall: Hashable, Sendable {
     case excuseAtOnce(TicketID, basis: EventSequence, reason: String)
     case handleCase(CaseID, TicketID, HandleCase.Act, reason: String)
     case note(TicketID, text: String)
-    case lint(TicketID, text: String)
+    case lint(TicketID, text: String, TemplateKey? = nil)
     /// A typed message about an order, which has rules of its own.
     case lintMessage(TicketID, OrderID, text: String)
     case send(ReplyRequest)
@@ -33,6 +33,9 @@ package enum CoreCall: Hashable, Sendable {
     case settleDispatch(DispatchID, DispatchDecision, reason: String)
     case saveDraft(LocalDraft)
     case templates(TicketID)
+    case suggestions(TicketID)
+    case translate(TicketID, MessageID, to: LanguageCode)
+    case translateDraft(TicketID, text: String)
     case renderTemplate(TemplateKey, TicketID)
     case refreshOrder(OrderID, StoreID)
     case people
@@ -118,6 +121,8 @@ package enum CoreAnswer: Sendable {
     case dispatch(DispatchView)
     case dispatches([DispatchView])
     case templates([TemplateSummary])
+    case suggestions(SuggestReplies.Reply)
+    case translation(Translation)
     case rendered(RenderTemplate.Reply)
     case order(OrderView)
     case people([Person])

@@ -22,7 +22,7 @@ extension WorkstationModel {
         case .row(let row): return changed(row, by: call)
         case .findings(let findings):
             switch call {
-            case .lint(let ticket, let text), .lintMessage(let ticket, _, let text):
+            case .lint(let ticket, let text, _), .lintMessage(let ticket, _, let text):
                 composer?.linted(findings, ticket: ticket, text: text)
             default: break
             }
@@ -40,6 +40,8 @@ extension WorkstationModel {
             outbox.loaded(views)
             return []
         case .templates(let templates): return offer(templates, for: call)
+        case .suggestions(let reply): return offer(reply, for: call)
+        case .translation(let translation): return translated(translation, call)
         case .rendered(let reply): return insertTemplate(reply, call)
         case .order(let order):
             changeThread { $0.orderArrived(order, model: $1) }

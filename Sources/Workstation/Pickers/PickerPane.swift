@@ -10,6 +10,7 @@ package enum PickerPane {
     package enum Purpose: Hashable, Sendable {
         case releaseStore(QuarantinedMail)
         case template(TicketID)
+        case suggestion(TicketID, [Suggestion])
         case owner
         case dispatch(OrderOffers, TicketID)
         case view
@@ -45,6 +46,7 @@ package enum PickerPane {
         switch purpose {
         case .releaseStore: Phrase("picker.release-store", "Which store is it for?")
         case .template: Phrase("picker.template", "Templates")
+        case .suggestion: SuggestionStrings.title
         case .dispatch: DispatchStrings.title
         case .owner: Phrase("picker.owner", "Who answers this?")
         case .view: Phrase("picker.view", "Views")
@@ -82,6 +84,8 @@ extension WorkstationModel {
         case .releaseStore(let mail): return askEngine(.releaseMail(mail, StoreID(id)))
         case .template(let ticket):
             return [.latest("template", .renderTemplate(TemplateKey(id), ticket))]
+        case .suggestion(let ticket, let suggestions):
+            return take(id, of: suggestions, for: ticket)
         case .dispatch(let offers, let ticket): return picked(id, among: offers, for: ticket)
         case .owner:
             guard let row = currentRow else { return [] }

@@ -65,14 +65,20 @@ extension CoreCall {
         case .handleCase(let item, _, let act, let reason):
             try connection.send(HandleCase(item: item, act: act, reason: reason))
         case .note(let ticket, let text): try connection.send(AddNote(ticket: ticket, text: text))
-        case .lint(let ticket, let text):
-            try connection.send(LintReply(ticket: ticket, text: text))
+        case .lint(let ticket, let text, let template):
+            try connection.send(LintReply(ticket: ticket, text: text, template: template))
         case .lintMessage(let ticket, let order, let text):
             try connection.send(LintReply(ticket: ticket, text: text, typedFor: order))
         case .saveDraft(let draft):
             try connection.send(
                 SaveDraft(ticket: draft.ticket, basis: draft.basis, text: draft.text))
         case .templates(let ticket): try connection.send(ListTemplates(ticket: ticket))
+        case .suggestions(let ticket): try connection.send(SuggestReplies(ticket: ticket))
+        case .translate(let ticket, let message, let language):
+            try connection.send(
+                TranslateMessage(ticket: ticket, message: message, to: language))
+        case .translateDraft(let ticket, let text):
+            try connection.send(TranslateDraft(ticket: ticket, text: text))
         case .renderTemplate(let key, let ticket):
             try connection.send(RenderTemplate(template: key, ticket: ticket))
         default: try sendFile(on: connection)
@@ -117,6 +123,9 @@ extension CoreCall {
         case .listOutbox: .outbox(try Incoming.decode(line, for: ListOutbox.self).items)
         case .listDispatches:
             .dispatches(try Incoming.decode(line, for: ListDispatches.self).dispatches)
+        case .translate, .translateDraft:
+            .translation(try Incoming.decode(line, for: TranslateDraft.self))
+        case .suggestions: .suggestions(try Incoming.decode(line, for: SuggestReplies.self))
         case .templates: .templates(try Incoming.decode(line, for: ListTemplates.self).templates)
         case .renderTemplate: .rendered(try Incoming.decode(line, for: RenderTemplate.self))
         case .refreshOrder: .order(try Incoming.decode(line, for: ShowOrder.self))

@@ -138,7 +138,9 @@ extension CoreCall {
     /// A snapshot looks and never acts.
     var changesSomething: Bool {
         switch self {
-        case .listTickets, .showTicket, .lint, .listOutbox, .listDispatches, .templates, .people,
+        case .listTickets, .showTicket, .lint, .listOutbox, .listDispatches, .templates,
+            .suggestions,
+            .people,
             .showSync, .events:
             false
         case .showPast: false
@@ -163,10 +165,12 @@ extension CoreCall {
             .ticket(
                 try session.call(
                     ShowTicket(ticket: ticket, refreshOrder: false, asOf: instant)))
-        case .lint(let ticket, let text):
+        case .lint(let ticket, let text, _):
             .findings(try session.call(LintReply(ticket: ticket, text: text)).findings)
         case .listOutbox: .outbox(try session.call(ListOutbox()).items)
         case .listDispatches: .dispatches(try session.call(ListDispatches()).dispatches)
+        case .suggestions(let ticket):
+            .suggestions(try session.call(SuggestReplies(ticket: ticket)))
         case .templates(let ticket):
             .templates(try session.call(ListTemplates(ticket: ticket)).templates)
         case .people: .people(try session.call(ListPeople()).people)

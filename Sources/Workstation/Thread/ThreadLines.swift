@@ -15,13 +15,16 @@ struct ThreadLines {
     private(set) var starts: [Int] = []
     private var cases: [MessageID: DeskCase] = [:]
     private let marked: Set<MessageID>
+    private let translations: [MessageID: Translation]
     /// Longer bodies are cut here; the desk keeps the whole text.
     static let longestBody = 20_000
 
     init(
-        model: WorkstationModel, row: TicketRow, width: Int, marked: Set<MessageID> = []
+        model: WorkstationModel, row: TicketRow, width: Int, marked: Set<MessageID> = [],
+        translations: [MessageID: Translation] = [:]
     ) {
         self.marked = marked
+        self.translations = translations
         words = model.words
         self.model = model
         self.row = row
@@ -71,8 +74,20 @@ struct ThreadLines {
             wrap(words(ThreadStrings.warning(warning)), .warning)
         }
         addBody(view.body, Style(role))
+        addTranslation(of: view.id)
         for file in view.attachments { wrap(describe(file), file.danger == nil ? .info : .warning) }
         lines.append([])
+    }
+
+    /// Below the original, and never without the word that a machine wrote it.
+    private mutating func addTranslation(of message: MessageID) {
+        guard let translation = translations[message] else { return }
+        wrap(
+            "[\(translation.to.rawValue)] " + words(TranslationStrings.by(translation.engine)),
+            .info)
+        addBody(translation.text, Style(.muted))
+        guard !translation.lost.isEmpty else { return }
+        wrap(words(TranslationStrings.lost(translation.lost.joined(separator: ", "))), .warning)
     }
 
     /// The link behind which the mark is set; it must be opened as it is, so it is not broken up.

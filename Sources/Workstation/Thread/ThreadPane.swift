@@ -18,6 +18,8 @@ package enum ThreadPane {
         package internal(set) var marked: Set<MessageID> = []
         /// The item to bring into sight as soon as it is here.
         var showsItem: EventSequence?
+        /// What messages say in the reader's language, where that was asked for.
+        package internal(set) var translations: [MessageID: Translation] = [:]
         /// Whether the composer opens as soon as the ticket is here.
         var opensComposer = false
 
@@ -66,7 +68,8 @@ extension ThreadPane.State {
     mutating func layOut(_ model: WorkstationModel) {
         guard let detail else { return }
         let width = ScreenLayout(model).threadWidth
-        var lines = ThreadLines(model: model, row: row, width: width, marked: marked)
+        var lines = ThreadLines(
+            model: model, row: row, width: width, marked: marked, translations: translations)
         lines.add(detail)
         self.lines = lines.lines
         messageStarts = lines.starts

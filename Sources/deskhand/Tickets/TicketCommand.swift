@@ -13,6 +13,8 @@ struct TicketCommand: ParsableCommand {
             TicketCase.self, TicketNote.self, TicketReply.self, TicketAttachment.self,
             TicketLog.self,
             TicketExplain.self,
+            TicketSuggest.self,
+            TicketTranslate.self,
             TicketAccept.self, TicketGiveBack.self,
             TicketCompose.self, TicketTakeOver.self, TicketPresenceCommand.self,
         ])

@@ -143,6 +143,16 @@ import Wire
         row(stranger: .fine) { _, ticket, _ in ListTemplates(ticket: nil) },
         row { _, ticket, _ in ListTemplates(ticket: ticket) },
         row { _, ticket, _ in RenderTemplate(template: "late.en", ticket: ticket) },
+        row { _, ticket, _ in SuggestReplies(ticket: ticket) },
+        Row(
+            name: TranslateMessage.method, agent: .fine, supervisor: .fine, admin: .fine,
+            stranger: .refused(.ticketNotFound)
+        ) { world, ticket, _, caller in
+            let message = try await world.messages(ticket)[0].id
+            _ = try await world.desk.perform(
+                TranslateMessage(ticket: ticket, message: message, to: "en"), as: caller)
+        },
+        row { _, ticket, _ in TranslateDraft(ticket: ticket, text: "Hello") },
     ]
 
     static let fileRows: [Row] = [

@@ -34,6 +34,7 @@ struct World: Sendable {
         at start: Timestamp = start, seed: UInt64 = 1,
         goLive: Timestamp? = Timestamp(milliseconds: 0), hasUSFeed: Bool = false,
         notifications: (any NotificationSource)? = nil,
+        translation: (any TranslationEngine)? = FakeTranslation(),
         after earlier: World? = nil, commitGate: @escaping Desk.CommitGate = {}
     ) async throws -> World {
         let database = try database ?? earlier?.database ?? .inMemory()
@@ -45,15 +46,15 @@ struct World: Sendable {
         var europeMail = MailboxPort(from: "desk@desk.example", sender: sender, feed: feed)
         europeMail.resultServers = ["mx.desk.example"]
         europeMail.goLive = goLive
+        var ports = DeskPorts(
+            mailboxes: [
+                "desk-eu": europeMail,
+                "desk-us": MailboxPort(
+                    from: "us@desk.example", sender: sender, feed: hasUSFeed ? usFeed : nil),
+            ], orders: [europe: orders], notifications: notifications)
+        ports.translation = translation
         let desk = try await Desk.open(
-            database: database, settings: settings,
-            ports: DeskPorts(
-                mailboxes: [
-                    "desk-eu": europeMail,
-                    "desk-us": MailboxPort(
-                        from: "us@desk.example", sender: sender,
-                        feed: hasUSFeed ? usFeed : nil),
-                ], orders: [europe: orders], notifications: notifications),
+            database: database, settings: settings, ports: ports,
             digestKey: Array(repeating: 7, count: 32), clock: clock,
             random: DeskRandom(seed: seed), lintText: { rules.lint($0, $1) },
             commitGate: commitGate)

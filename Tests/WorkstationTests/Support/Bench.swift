@@ -29,6 +29,9 @@ struct Bench {
     /// Errors that calls get instead of answers.
     var refusal: @Sendable (CoreCall) -> DeskError? = { _ in nil }
     var answersCalls = true
+    /// Facts that the pretend engine loses.
+    var lostFacts: [String] = []
+    var suggestions = SuggestReplies.Reply(templates: [], replies: [])
 
     init(
         width: Int = 80, height: Int = 24, language: InterfaceLanguage = .english,
@@ -127,12 +130,20 @@ struct Bench {
             .handleCase(_, let ticket, _, _), .note(let ticket, _),
             .assign(let ticket, _, _):
             return row(ticket).map { .row($0) }
-        case .lint(_, let text), .lintMessage(_, _, let text):
+        case .lint(_, let text, _), .lintMessage(_, _, let text):
             return .findings(Self.findings(in: text))
         case .send(let request):
             return .sent(sendOutcome ?? .queued(Fixture.outboxItem(request.ticket)))
         case .saveDraft, .runSync: return .done
         case .templates: return .templates(Fixture.templates)
+        case .suggestions: return .suggestions(suggestions)
+        case .translate(_, _, let to):
+            return .translation(
+                Translation(text: "Where is it?", from: "de", to: to, engine: "fake", lost: []))
+        case .translateDraft(_, let text):
+            return .translation(
+                Translation(
+                    text: "[de] \(text)", from: "en", to: "de", engine: "fake", lost: lostFacts))
         case .renderTemplate: return .rendered(.init(text: "Bonjour Camille,", missing: []))
         case .orderActions: return offers.map { .offers($0) }
         case .dispatch(let plan):

@@ -1,0 +1,115 @@
+import Compliance
+import HelpDesk
+import Store
+import SwiftExtensions
+
+/// All that a reply is judged by, read in one transaction; the judging itself keeps nobody waiting.
+struct ReplyReading {
+    var lint: LintContext
+    /// What templates filled in, each with what they would fill in now.
+    var facts: [(fact: FilledFact, now: String?)]
+    /// Of the text that a draft was translated from.
+    var originals: [FilledFact]
+    var known: FactLock.Case
+    var toBuyer: [SentText]
+    var byAuthor: [SentText]
+    var ticket: TicketID
+    /// The letter's template as it would be filled in now.
+    var template: String?
+    var question: String
+    var language: LanguageCode
+}
+
+extension ReadTransaction {
+    private static let mostRepliesToBuyer = 40
+
+    /// What `caller`'s reply to `ticket` is judged by. `template` is the one it was begun with.
+    func reading(
+        for ticket: Ticket, template: TemplateKey?, caller: Principal, desk: Desk
+    ) throws -> ReplyReading {
+        let order = try ticket.order.flatMap { try self.order($0, store: ticket.store)?.order }
+        let buyer = try ticket.buyer.flatMap { try buyerContent($0)?.name } ?? ""
+        let asked = try messages(of: ticket.id).last { $0.direction == .inbound }
+        let question = try asked.flatMap { try messageContent($0.id)?.body } ?? ""
+        let filled = try filledFacts(ticket: ticket.id, person: caller.person)
+        let parcels = order?.packages.compactMap { $0.trackingNumber } ?? []
+        let begun = try template.flatMap { try self.filled($0, ticket, caller, desk) }
+        return ReplyReading(
+            lint: try lintContext(for: ticket),
+            facts: try currentFacts(of: ticket, caller, desk),
+            originals: filled.filter { $0.variable == FilledFact.original },
+            known: FactLock.Case(
+                trackingNumbers: parcels, total: order?.total, buyerName: buyer),
+            toBuyer: try replies(
+                toBuyerOf: ticket, since: desk.clock.now - OriginalityRules.memory,
+                limit: Self.mostRepliesToBuyer),
+            byAuthor: try replies(by: caller.person, limit: OriginalityRules.ownReplies),
+            ticket: ticket.id, template: begun, question: question, language: ticket.language)
+    }
+
+    /// The facts of a person's letter, each with the value that it would be filled with now.
+    func currentFacts(
+        of ticket: Ticket, _ caller: Principal, _ desk: Desk
+    ) throws -> [(fact: FilledFact, now: String?)] {
+        let facts = try filledFacts(ticket: ticket.id, person: caller.person)
+            .filter { $0.variable != FilledFact.original }
+        var values: [LanguageCode: TemplateValues] = [:]
+        return try facts.map { fact in
+            let known =
+                try values[fact.language]
+                ?? TemplateValues(
+                    ticket, language: fact.language, caller: caller, desk: desk, self)
+            values[fact.language] = known
+            return (
+                fact,
+                ReplyTemplate.text(
+                    of: fact.variable, known.values, today: known.today, language: fact.language)
+            )
+        }
+    }
+
+    private func filled(
+        _ key: TemplateKey, _ ticket: Ticket, _ caller: Principal, _ desk: Desk
+    ) throws -> String? {
+        guard let record = try template(key) else { return nil }
+        let values = try TemplateValues(
+            ticket, language: record.language, caller: caller, desk: desk, self)
+        return try? ReplyTemplate(record, settings: desk.settings)
+            .render(values.values, today: values.today).text
+    }
+}
+
+extension Desk {
+    /// Everything that stands against a reply: rules, facts and originality. The same function
+    /// serves the composer and the queue.
+    func judge(_ text: String, by reading: ReplyReading) -> [Finding] {
+        let wording = ReplyWording(text)
+        let earlier = { (reply: SentText) in
+            EarlierReply(
+                wording: self.wordings.wording(of: reply), at: reply.at, ticket: reply.ticket)
+        }
+        let originality = OriginalityRules.findings(
+            in: text, wording,
+            OriginalityContext(
+                ticket: reading.ticket, toBuyer: reading.toBuyer.map(earlier),
+                byAuthor: reading.byAuthor.map(earlier),
+                template: reading.template.map { ReplyWording($0) }, question: reading.question,
+                language: reading.language))
+        return lintText(text, reading.lint)
+            + FactLock.lost(in: text, reading.originals) + FactLock.changes(in: text, reading.facts)
+            + FactLock.slips(in: text, reading.known) + originality
+    }
+
+    /// What stands against a reply that waits in the outbox: the rules of now, and facts that
+    /// changed since it was queued. A day that was promised stays promised.
+    func findings(
+        in text: String, of item: OutboxItem, on ticket: Ticket, _ transaction: ReadTransaction
+    ) throws -> [Finding] {
+        let rules = try findings(in: text, for: ticket, transaction)
+        guard let author = try transaction.person(item.author) else { return rules }
+        let facts = try transaction.currentFacts(of: ticket, people.principal(of: author), self)
+        return rules
+            + FactLock.changes(
+                in: text, facts.filter { TemplateVariable.days(ahead: $0.fact.variable) == nil })
+    }
+}

@@ -1,0 +1,116 @@
+package import HelpDesk
+import Store
+import SwiftExtensions
+package import Wire
+
+extension SuggestReplies: DeskCall {
+    package static let need: Need = .verb(.reply)
+
+    package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
+        let material = try await desk.database.read { transaction in
+            let ticket = try transaction.visibleTicket(ticket, to: caller)
+            return try SuggestionMaterial(ticket, caller, desk, transaction)
+        }
+        return Reply(
+            templates: SuggestionRules.best(material.templates, for: material.question),
+            replies: SuggestionRules.best(material.replies, for: material.question))
+    }
+}
+
+/// What is put in order for a ticket.
+struct SuggestionMaterial {
+    let question: SuggestionRules.Question
+    let templates: [SuggestionRules.Template]
+    let replies: [SuggestionRules.Reply]
+
+    private static let mostReplies = 40
+    /// Uses older than this say nothing of the template as it is now.
+    private static let memory: Duration = .days(180)
+
+    init(
+        _ ticket: Ticket, _ caller: Principal, _ desk: Desk, _ transaction: ReadTransaction
+    ) throws {
+        let asked = try transaction.messages(of: ticket.id).last { $0.direction == .inbound }
+        let order = try ticket.order.flatMap {
+            try transaction.order($0, store: ticket.store)?.order
+        }
+        question = SuggestionRules.Question(
+            text: try asked.flatMap { try transaction.messageContent($0.id)?.body } ?? "",
+            language: ticket.language, category: ticket.category, orderStatus: order?.status)
+        templates = try Self.templates(ticket, caller, desk, transaction)
+        replies = try Self.replies(ticket, order, question, caller, desk, transaction)
+    }
+
+    private static func templates(
+        _ ticket: Ticket, _ caller: Principal, _ desk: Desk, _ transaction: ReadTransaction
+    ) throws -> [SuggestionRules.Template] {
+        let now = desk.clock.now
+        let end = now - .hours(TemplateOutcome.silenceHours)
+        var values: [LanguageCode: TemplateValues] = [:]
+        return try transaction.templates().compactMap { record -> SuggestionRules.Template? in
+            let template = ReplyTemplate(record, settings: desk.settings)
+            guard template.applies(to: ticket.store, on: ticket.marketplace) else { return nil }
+            let known =
+                try values[record.language]
+                ?? TemplateValues(
+                    ticket, language: record.language, caller: caller, desk: desk, transaction)
+            values[record.language] = known
+            guard let text = try? template.render(known.values, today: known.today) else {
+                return nil
+            }
+            return SuggestionRules.Template(
+                record: record, text: text.text, missing: text.missing,
+                outcome: try transaction.outcome(
+                    of: record.key, from: (now - memory).milliseconds, to: end.milliseconds))
+        }
+    }
+
+    private static func replies(
+        _ ticket: Ticket, _ order: Order?, _ question: SuggestionRules.Question,
+        _ caller: Principal, _ desk: Desk, _ transaction: ReadTransaction
+    ) throws -> [SuggestionRules.Reply] {
+        let asked = question.words
+        let hits = try transaction.similarQuestions(
+            words: asked, except: ticket.id, scope: caller.scope, limit: mostReplies)
+        guard let best = hits.first?.score, best > 0 else { return [] }
+        let new = try transaction.letterCase(of: ticket, order, signer: caller.displayName)
+        let name = caller.may(.readPII) ? new.buyerName : PersonMask.givenName(of: new.buyerName)
+        let greeting = Greeting.text(to: name, in: question.language)
+        return try hits.compactMap { hit -> SuggestionRules.Reply? in
+            guard let message = try transaction.message(hit.question),
+                let source = try transaction.ticket(hit.ticket),
+                let text = try transaction.messageContent(hit.reply)?.body,
+                let words = try transaction.messageContent(hit.question)?.body
+            else { return nil }
+            let known = try source.order.flatMap {
+                try transaction.order($0, store: source.store)?.order
+            }
+            let author = try transaction.message(hit.reply)?.author
+            let old = try transaction.letterCase(
+                of: source, known,
+                signer: author.flatMap { try transaction.person($0)?.displayName } ?? "")
+            return SuggestionRules.Reply(
+                message: hit.reply, ticket: hit.ticket,
+                title: CleanText.clean(words).collapsed(limit: 80),
+                text: BorrowedReply.text(text, from: old, to: new, greeting: greeting),
+                language: source.language, category: message.category,
+                orderStatus: known?.status, match: hit.score / best,
+                words: asked.intersection(
+                    WordingClusters.Text(words, language: source.language).words
+                ).sorted(),
+                isReopened: hit.isReopened)
+        }
+    }
+}
+
+extension ReadTransaction {
+    /// What letters of a ticket name.
+    fileprivate func letterCase(
+        of ticket: Ticket, _ order: Order?, signer: String
+    ) throws -> BorrowedReply.Case {
+        BorrowedReply.Case(
+            buyerName: try ticket.buyer.flatMap { try buyerContent($0)?.name.collapsed() } ?? "",
+            orders: ticket.order.map { [$0.rawValue] } ?? [],
+            trackingNumbers: order?.packages.compactMap(\.trackingNumber) ?? [], alias: signer)
+    }
+}

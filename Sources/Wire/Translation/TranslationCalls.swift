@@ -1,0 +1,32 @@
+package import HelpDesk
+
+/// A thread item in another language, from the engine or from what it said before. Errors:
+/// `translationOff`, `translationFailed`.
+package struct TranslateMessage: RemoteCall {
+    package static let method = "message.translate"
+    package typealias Reply = Translation
+    package var ticket: TicketID
+    package var message: MessageID
+    package var to: LanguageCode
+    package init(ticket: TicketID, message: MessageID, to: LanguageCode) {
+        self.ticket = ticket
+        self.message = message
+        self.to = to
+    }
+}
+
+/// A draft in the buyer's language. It only comes back: whoever sends it has read it. Until then
+/// the desk holds it to the original's facts. Errors: as `TranslateMessage`.
+package struct TranslateDraft: RemoteCall {
+    package static let method = "draft.translate"
+    package typealias Reply = Translation
+    package var ticket: TicketID
+    package var text: String
+    /// Nil for the buyer's language.
+    package var to: LanguageCode?
+    package init(ticket: TicketID, text: String, to: LanguageCode? = nil) {
+        self.ticket = ticket
+        self.text = text
+        self.to = to
+    }
+}

@@ -1,0 +1,132 @@
+import HelpDesk
+import Localization
+import SwiftExtensions
+import TerminalCore
+import TerminalWidgets
+import Wire
+
+enum TranslationStrings {
+    static let nothing = Phrase(
+        "translation.nothing", "Everything here is in your language already.")
+    static let hidden = Phrase("translation.hidden", "Translations are hidden; T shows them again.")
+    static let draftDone = Phrase(
+        "translation.draft-done",
+        "Translated by {engine}; read it before it leaves. ctrl-x u brings your text back.")
+    static let noOriginal = Phrase("translation.no-original", "Nothing was translated here.")
+    static let original = Phrase("translation.original", "Your text before the translation:")
+
+    static func by(_ engine: String) -> Phrase {
+        Phrase("translation.by", "translated by {engine}, read with care", ["engine": engine])
+    }
+    static func draftDone(_ engine: String) -> Phrase {
+        Phrase(draftDone.key, draftDone.english, ["engine": engine])
+    }
+    static func lost(_ facts: String) -> Phrase {
+        Phrase("translation.lost", "The translation lost: {facts}", ["facts": facts])
+    }
+}
+
+enum TranslationCommands {
+    static let all: [Command] = [
+        Command(
+            "translate", ["T"], in: [.thread],
+            Phrase("command.translate", "Shows translations beside the messages, or hides them"),
+            hint: Phrase("hint.translate", "translate")
+        ) { model, _ in model.toggleTranslations() },
+        Command(
+            "translate-draft", ["ctrl-x l"], in: [.composer],
+            Phrase("command.translate-draft", "Puts your text into the buyer's language"),
+            unless: ComposerCommands.noTextToBuyer
+        ) { model, _ in model.translateDraft() },
+        Command(
+            "original", ["ctrl-x u"], in: [.composer],
+            Phrase("command.original", "Brings back your text from before the translation"),
+            unless: ComposerCommands.noTextToBuyer
+        ) { model, _ in model.restoreOriginal() },
+    ]
+}
+
+extension WorkstationModel {
+    /// Newest messages that are translated at once; older ones are asked for when they are needed.
+    private static let most = 12
+
+    /// The language that whoever sits here reads.
+    private var ownLanguage: LanguageCode {
+        words.language == .simplifiedChinese ? "zh-Hans" : "en"
+    }
+
+    mutating func toggleTranslations() -> [Effect] {
+        guard let thread, let detail = thread.detail else { return [] }
+        if !thread.translations.isEmpty {
+            changeThread { state, model in
+                state.translations = [:]
+                state.layOut(model)
+            }
+            say(TranslationStrings.hidden)
+            return []
+        }
+        let own = ownLanguage
+        let foreign = detail.messages.filter { view in
+            view.message.direction != .note && view.message.language != .undetermined
+                && !Self.isSame(view.message.language, own) && !view.body.isBlank
+        }
+        guard !foreign.isEmpty else {
+            say(TranslationStrings.nothing)
+            return []
+        }
+        return foreign.suffix(Self.most).map {
+            .call(.translate(thread.ticket, $0.id, to: own))
+        }
+    }
+
+    private static func isSame(_ one: LanguageCode, _ other: LanguageCode) -> Bool {
+        one.rawValue.prefix { $0 != "-" } == other.rawValue.prefix { $0 != "-" }
+    }
+
+    mutating func translated(_ translation: Translation, _ call: CoreCall) -> [Effect] {
+        switch call {
+        case .translate(let ticket, let message, _):
+            guard thread?.ticket == ticket else { return [] }
+            changeThread { state, model in
+                state.translations[message] = translation
+                state.layOut(model)
+            }
+        case .translateDraft(let ticket, let text):
+            return replaceDraft(of: ticket, text, by: translation)
+        default: break
+        }
+        return []
+    }
+
+    mutating func translateDraft() -> [Effect] {
+        guard let composer, !composer.editor.isEmpty else { return [] }
+        return [
+            .latest("translation", .translateDraft(composer.ticket, text: composer.editor.text))
+        ]
+    }
+
+    /// Only a text that has not been touched meanwhile is replaced.
+    private mutating func replaceDraft(
+        of ticket: TicketID, _ text: String, by translation: Translation
+    ) -> [Effect] {
+        guard composer?.ticket == ticket, composer?.editor.text == text else { return [] }
+        composer?.original = text
+        composer?.editor.replaceAll(with: translation.text)
+        if translation.lost.isEmpty {
+            say(TranslationStrings.draftDone(translation.engine), .ok)
+        } else {
+            say(TranslationStrings.lost(translation.lost.joined(separator: ", ")), .warning)
+        }
+        return edited()
+    }
+
+    mutating func restoreOriginal() -> [Effect] {
+        guard let original = composer?.original else {
+            say(TranslationStrings.noOriginal)
+            return []
+        }
+        composer?.original = nil
+        composer?.editor.replaceAll(with: original)
+        return edited()
+    }
+}
