@@ -86,7 +86,7 @@ private struct LinkScanner {
         return hit(.link, range)
     }
 
-    private func hit(_ rule: LintRule, _ range: Range<Int>) -> Hit {
+    private func hit(_ rule: RuleCode, _ range: Range<Int>) -> Hit {
         Hit(rule, text.origin(of: range))
     }
 

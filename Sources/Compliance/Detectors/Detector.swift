@@ -8,6 +8,6 @@ struct Detector: Sendable {
         mailboxes, links, buyerContacts, phones, spokenPhones, messengers, waysOut, qrCodes,
         optOuts, trackedImages, unfilledSlots, postalAddresses, bankNumbers, frames, emoji,
         lineBreaks, markup, length, shouting, orderNumbers, otherLanguages, importantMarks,
-        courtesyOnly, disguises,
+        courtesyOnly, attachments, reviewReminders, unwelcome, disguises,
     ]
 }

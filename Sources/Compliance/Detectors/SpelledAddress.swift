@@ -26,17 +26,29 @@ struct SpelledAddress {
     /// Hosts without a mailbox, as ranges of the joined layer.
     func hosts(meter: inout StepMeter) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        for hit in input.hits where hit.concept == .dotWord {
+        for hit in input.hits where hit.concept == .dotWord || hit.concept == .dotWordRomance {
             meter.count()
+            let isRomance = hit.concept == .dotWordRomance
             guard let name = tokenBefore(hit.range.lowerBound, meter: &meter), name.count >= 2,
                 found.last?.contains(name.lowerBound) != true,
-                let host = host(after: name.lowerBound, isRomance: false, meter: &meter),
-                host.isSpelled
+                let host = host(after: name.lowerBound, isRomance: isRomance, meter: &meter),
+                host.isSpelled, !isRomance || isZoneMeant(host)
             else { continue }
             found.append(name.lowerBound..<withPath(host.range.upperBound, meter: &meter))
         }
         return found
     }
+
+    /// "il punto es" and "point de" are ordinary words: behind a plain "punto" or "point" a zone that
+    /// is a word too must end its sentence.
+    private func isZoneMeant(_ host: Host) -> Bool {
+        let zone = text.string(host.range).split { !$0.isLetter }.last.map(String.init) ?? ""
+        guard Self.wordZones.contains(zone) else { return true }
+        guard let next = text.scalar(at: host.range.upperBound) else { return true }
+        return next == "." || next == "," || next == "!" || next == "\n" || next == "/"
+    }
+
+    private static let wordZones: Set<String> = ["es", "de", "it", "co", "ca", "site", "online", "info", "store", "fr"]
 
     private struct Host {
         var range: Range<Int>
@@ -94,7 +106,7 @@ struct SpelledAddress {
         var index = start
         while index < text.count, index - start < 2, text[index] == " " { index += 1 }
         var best: Int?
-        Lexicon.trie.matches(in: text, at: min(index, max(0, text.count - 1)), meter: &meter) {
+        input.book.lexicon.trie.matches(in: text, at: min(index, max(0, text.count - 1)), meter: &meter) {
             concept, _, range in
             guard concept == .dotWord || (isRomance && concept == .dotWordRomance) else { return }
             best = max(best ?? 0, range.upperBound)

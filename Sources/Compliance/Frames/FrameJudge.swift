@@ -31,12 +31,12 @@ struct FrameJudge {
 
     func findings(meter: inout StepMeter) -> [Hit] {
         var hits: [Hit] = []
-        var starts: [String: Int] = [:]
+        var starts: [RuleCode: Int] = [:]
         for start in own {
             meter.count()
-            for frame in FrameIndex.shared.starting(with: start.concept) {
-                guard starts[frame.rule.code, default: 0] < Self.startLimit else { continue }
-                starts[frame.rule.code, default: 0] += 1
+            for frame in input.book.frames.starting(with: start.concept) {
+                guard starts[frame.rule, default: 0] < Self.startLimit else { continue }
+                starts[frame.rule, default: 0] += 1
                 if let span = span(of: frame, from: start, meter: &meter) {
                     hits.append(Hit(frame.rule, input.text.origin(of: span)))
                 }

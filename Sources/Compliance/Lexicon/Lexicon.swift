@@ -11,15 +11,19 @@ struct Lexicon: Sendable {
     /// Concepts whose hits take away those of another one that lie inside them.
     let exceptions: [Int16: Int16]
     let trie: PhraseTrie
+    /// Words that a disguise may hide.
+    let hidable: HidableWords
 
-    static let shared = Lexicon(LintTables.concepts)
+    static var shared: Lexicon { RuleBook.builtIn.lexicon }
 
-    static var trie: PhraseTrie { shared.trie }
-
-    init(_ terms: [LintTables.Term]) {
-        let names = Set(terms.map(\.concept)).union(Concept.shapes).sorted()
+    /// Numbers of `own` are the same in every lexicon; those of `more` come after them.
+    init(_ own: [LexiconTerm], and more: [LexiconTerm] = []) {
+        let terms = own + more
+        let first = own.isEmpty ? more : own
+        let base = Set(first.map(\.concept)).union(Concept.shapes)
+        let names = base.sorted() + Set(more.map(\.concept)).subtracting(base).sorted()
         let places = names.enumerated().map { ($0.element, Int16($0.offset)) }
-        let numbers = Dictionary(uniqueKeysWithValues: places)
+        let numbers = Dictionary(places, uniquingKeysWith: { first, _ in first })
         self.numbers = numbers
         trie = PhraseTrie(
             terms.compactMap { term in
@@ -32,6 +36,7 @@ struct Lexicon: Sendable {
             exceptions[exception] = concept
         }
         self.exceptions = exceptions
+        hidable = HidableWords(terms)
     }
 
     /// All terms in `text`, ordered by where they start, whatever their language.

@@ -27,6 +27,9 @@ extension NormalizedText {
         if scalar.isEastAsian { return append(scalar, from: origin) }
         if let text = FoldTables.symbols[scalar] { return append(text, from: origin) }
         if let single = scalar.compatibilityScalar { return append(single, from: origin) }
+        if let text = FoldTables.forms[scalar], FoldTables.latin[scalar] == nil {
+            return append(text, from: origin)
+        }
         if scalar.properties.isWhitespace { return append(" ", from: origin) }
         for lower in scalar.properties.lowercaseMapping.unicodeScalars {
             if let text = FoldTables.latin[lower] {
