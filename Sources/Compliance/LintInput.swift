@@ -25,8 +25,10 @@ struct LintInput {
         clusters = TextCluster.clusters(of: original)
         meter.count(clusters.count)
         folded = NormalizedText.folded(original, meter: &meter)
-        let unmasking = Unmasking(
-            folded.joined(meter: &meter), words: book.lexicon.hidable, meter: &meter)
+        var joined = folded.joined(meter: &meter)
+        // Letters that stood apart are a word only now.
+        joined.replaceLookAlikes(meter: &meter)
+        let unmasking = Unmasking(joined, words: book.lexicon.hidable, meter: &meter)
         text = unmasking.text
         maskedPlaces = unmasking.places
         sentences = text.sentences(meter: &meter)

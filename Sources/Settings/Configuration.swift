@@ -46,6 +46,8 @@ package struct CoreSettings: Sendable, Hashable {
     package var undoSeconds: Int
     /// Folder of template files (`*.toml`) read at start; nil for none.
     package var templates: String?
+    /// Folder of a team's own rules for the linter (`*.toml`), read again when a file changes.
+    package var lintRules: String?
     /// Whether only supervisors may say that "no response needed" is ticked on the platform.
     package var supervisorsConfirmExcuses = false
 

@@ -28,6 +28,7 @@ struct Deskhand: ParsableCommand {
             GroupsCommand.self, RulesCommand.self, AgentsCommand.self, RouteCommand.self,
             HandOverCommand.self,
             RightsCommand.self,
+            LintRulesCommand.self,
         ],
         defaultSubcommand: OpenWorkstation.self)
 

@@ -27,7 +27,8 @@ private enum FilePurpose {
     /// Words in names of what Amazon does not let through.
     private static let refused = [
         "catalog", "katalog", "catalogo", "カタログ", "产品目录", "logo", "coupon", "gutschein",
-        "voucher", "bon-de-reduction", "buono", "cupon", "クーポン", "优惠", "promo", "flyer", "flugblatt",
+        "voucher", "bon-de-reduction", "buono", "cupon", "クーポン", "优惠", "promo", "flyer",
+        "flugblatt",
         "newsletter", "gif", "emoji", "sticker", "whatsapp", "wechat", "weixin", "wx_", "qrcode",
         "qr-code", "qr_code", "二维码", "微信",
     ]

@@ -50,8 +50,10 @@ extension Detector {
 
     /// LNK-04: a way to stop the seller's messages.
     static let optOuts = Detector(name: "opt-outs") { input, _, meter in
-        Phrases.inEachSentence(of: input, meter: &meter) { frame in
-            guard !frame.has(.subscriptionProgram) else { return [] }
+        // A plan of Amazon's named one sentence before is still what the buyer may leave.
+        let hasPlan = input.hits.contains { $0.concept == .subscriptionProgram }
+        return Phrases.inEachSentence(of: input, meter: &meter) { frame in
+            guard !hasPlan else { return [] }
             var spans = frame.hits(.optOut).map { (RuleCode.optOut, $0) }
             for word in frame.hits(.mailingWord) where frame.has(.messageWord) {
                 spans.append((.optOut, word))

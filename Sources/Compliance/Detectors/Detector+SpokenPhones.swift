@@ -5,31 +5,44 @@ extension Detector {
     static let spokenPhones = Detector(name: "spoken phones") { input, _, meter in
         var scanner = SpokenNumberScanner(text: input.text)
         scanner.scan(meter: &meter)
-        return scanner.found.filter { !isCounted($0, in: input, meter: &meter) }
-            .map { Hit(.phone, input.text.origin(of: $0)) }
+        return scanner.found.filter { isTelephone($0, in: input, meter: &meter) }
+            .map { Hit(.phone, input.text.origin(of: $0.range)) }
     }
 
-    /// Whether the last word about numbers before it says that it is no telephone number.
-    private static func isCounted(
-        _ range: Range<Int>, in input: LintInput, meter: inout StepMeter
+    /// Without a word about telephones, shorter sequences are counts and orders of steps.
+    private static let leastDigitsAlone = 9
+
+    /// Whether the last word about numbers before it, or one behind it, makes it a telephone number.
+    private static func isTelephone(
+        _ number: SpokenNumber, in input: LintInput, meter: inout StepMeter
     ) -> Bool {
-        let place = input.sentences.partitioningIndex { $0.range.upperBound > range.lowerBound }
-        guard input.sentences.indices.contains(place) else { return false }
-        var isCounted = false
-        for hit in input.hits(inSentence: place)
-        where hit.range.upperBound <= range.lowerBound {
-            meter.count()
-            if hit.concept == .numberCounterCue { isCounted = true }
-            if hit.concept == .phoneCue { isCounted = false }
+        let place = input.sentences.partitioningIndex {
+            $0.range.upperBound > number.range.lowerBound
         }
-        return isCounted
+        guard input.sentences.indices.contains(place) else { return false }
+        var isTelephone = number.digits >= leastDigitsAlone
+        for sentence in max(0, place - 1)...place {
+            for hit in input.hits(inSentence: sentence) {
+                meter.count()
+                let isBefore = hit.range.upperBound <= number.range.lowerBound
+                if hit.concept == .phoneCue { isTelephone = true }
+                if hit.concept == .numberCounterCue, isBefore { isTelephone = false }
+            }
+        }
+        return isTelephone
     }
+}
+
+/// A sequence of number words and how many digits it means.
+private struct SpokenNumber {
+    var range: Range<Int>
+    var digits: Int
 }
 
 /// Collects unbroken sequences of number words and figures.
 private struct SpokenNumberScanner {
     let text: NormalizedText
-    private(set) var found: [Range<Int>] = []
+    private(set) var found: [SpokenNumber] = []
     private var start = 0
     private var end = 0
     private var words = 0
@@ -111,7 +124,9 @@ private struct SpokenNumberScanner {
 
     private mutating func close() {
         let needed = kana > 2 ? Self.leastKana : Self.leastDigits
-        if digits >= needed, digits <= 24, words >= Self.leastWords { found.append(start..<end) }
+        if digits >= needed, digits <= 24, words >= Self.leastWords {
+            found.append(SpokenNumber(range: start..<end, digits: digits))
+        }
         words = 0
         kana = 0
         digits = 0

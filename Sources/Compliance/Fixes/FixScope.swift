@@ -17,8 +17,10 @@ struct FixScope {
         let last = sentences.partitioningIndex { $0.upperBound >= place.upperBound }
         guard sentences.indices.contains(first) else { return place }
         let upper = sentences.indices.contains(last) ? sentences[last].upperBound : input.byteCount
-        var range = min(sentences[first].lowerBound, place.lowerBound)..<max(
-            upper, place.upperBound)
+        var range =
+            min(
+                sentences[first].lowerBound, place.lowerBound)..<max(
+                upper, place.upperBound)
         range = afterGreeting(range, before: place.lowerBound)
         range = beforeSignature(range, behind: place.upperBound)
         return trimmed(range, around: place)
@@ -67,7 +69,8 @@ struct FixScope {
         var last: UInt8 = 0
         while index < place, let byte = input.byte(at: index) {
             if byte == 10 {
-                let isGreeting = last == 44 || last == 58 || last == 33 || isWideComma(before: index)
+                let isGreeting =
+                    last == 44 || last == 58 || last == 33 || isWideComma(before: index)
                 if isGreeting { lower = index + 1 }
             } else if byte != 13, byte != 32 {
                 last = byte

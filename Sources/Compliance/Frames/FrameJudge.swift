@@ -92,8 +92,14 @@ struct FrameJudge {
         guard !isFalse else { return false }
         return window.contains {
             $0.concept == .negation && clause.contains($0.range.lowerBound)
-                && !$0.range.overlaps(place)
+                && !$0.range.overlaps(place) && reaches($0.range, place)
         }
+    }
+
+    /// A negation rules what stands near: mostly behind it, in Japanese and German before it.
+    private func reaches(_ negation: Range<Int>, _ place: Range<Int>) -> Bool {
+        let isBefore = negation.lowerBound < place.lowerBound
+        return distance(negation, place) <= (isBefore ? 60 : 40)
     }
 
     private func widened(_ places: [Range<Int>], _ span: Frame.Span) -> Range<Int> {

@@ -32,7 +32,8 @@ struct Unmasking {
         var letters = 0
         var figures = 0
         var repeats = 0
-        while end < source.count, Self.isTokenScalar(source[end]), end - start <= Self.longestToken {
+        while end < source.count, Self.isTokenScalar(source[end]), end - start <= Self.longestToken
+        {
             meter.count()
             if source[end].isASCIILetter { letters += 1 } else { figures += 1 }
             if end >= start + 2, source[end] == source[end - 1], source[end] == source[end - 2] {
@@ -46,6 +47,9 @@ struct Unmasking {
         }
         guard end > start, end - start <= Self.longestToken, letters > 0 else {
             return copy(start..<max(end, start + 1))
+        }
+        if figures > 0, let digits = digits(start..<end) {
+            return append(digits, for: start..<end)
         }
         if figures > 0, letters >= 2, let word = leetWord(start..<end, meter: &meter) {
             return append(word, for: start..<end)
@@ -75,6 +79,34 @@ struct Unmasking {
         places.append(source.origin(of: range))
         return range.upperBound
     }
+
+    /// The figures that a token of a longer number means when some of them are letters: "O3O.23l25".
+    private func digits(_ range: Range<Int>) -> [Unicode.Scalar]? {
+        guard range.count >= 2, hasFigureBeside(range) else { return nil }
+        var digits: [Unicode.Scalar] = []
+        for index in range {
+            switch source[index] {
+            case "o": digits.append("0")
+            case "l", "i", "|", "!": digits.append("1")
+            case let scalar where scalar.isASCIIDigit: digits.append(scalar)
+            default: return nil
+            }
+        }
+        return digits
+    }
+
+    /// Whether figures stand before or behind a token with one sign between them.
+    private func hasFigureBeside(_ range: Range<Int>) -> Bool {
+        func isFigure(_ index: Int) -> Bool { source.scalar(at: index)?.isASCIIDigit ?? false }
+        let isBehind =
+            source.scalar(at: range.upperBound).map { Self.groupSigns.contains($0) } ?? false
+        let isBefore =
+            range.lowerBound > 0 && Self.groupSigns.contains(source[range.lowerBound - 1])
+        return (isBehind && isFigure(range.upperBound + 1))
+            || (isBefore && isFigure(range.lowerBound - 2))
+    }
+
+    private static let groupSigns = Set(" .-/".unicodeScalars)
 
     /// The word that a token with figures among its letters spells: "wh4tsapp".
     private func leetWord(_ range: Range<Int>, meter: inout StepMeter) -> [Unicode.Scalar]? {

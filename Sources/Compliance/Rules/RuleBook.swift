@@ -50,7 +50,8 @@ package struct RuleBook: Sendable {
                 rules.append(rule)
             }
         }
-        let byCode = Dictionary(rules.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        let byCode = Dictionary(
+            rules.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         let allFiles = (base?.files ?? []) + files
         let lexicon = Lexicon(
             (base?.files ?? []).flatMap(\.terms), and: files.flatMap(\.terms))
@@ -94,13 +95,15 @@ extension LevelRow {
 
 extension FrameRow {
     /// The frame itself, once all concepts have numbers.
-    func frame(concepts: [String: Int16], rules: [String: LintRule]) throws(LintTableFault) -> Frame {
+    func frame(concepts: [String: Int16], rules: [String: LintRule]) throws(LintTableFault) -> Frame
+    {
         guard rules[rule] != nil else { throw place.fault("rule", "\(rule) is no rule") }
         var frame = shape
         for names in needs {
-            frame.needs.append(try names.map { (name) throws(LintTableFault) in
-                try concept(name, "needs", concepts)
-            })
+            frame.needs.append(
+                try names.map { (name) throws(LintTableFault) in
+                    try concept(name, "needs", concepts)
+                })
         }
         for name in unless { frame.unless.append(try concept(name, "unless", concepts)) }
         return frame

@@ -15,6 +15,9 @@ package struct RuleFile: Sendable {
 
     private let lines: RuleFileLines
 
+    /// The file as it was read.
+    package var text: String { lines.text }
+
     init(name: String, version: String, lines: RuleFileLines) {
         self.name = name
         self.version = version

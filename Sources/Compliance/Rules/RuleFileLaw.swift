@@ -14,14 +14,19 @@ struct RuleFileLaw {
                     rule: rule.code, "code", "is a rule of the desk; [[level]] raises it")
             }
             guard rule.strongerThan.isDisjoint(with: own) else {
-                throw file.fault(rule: rule.code, "stronger_than", "may silence no rule of the desk")
+                throw file.fault(
+                    rule: rule.code, "stronger_than", "may silence no rule of the desk")
             }
-            guard rule.words != nil else { throw file.fault(rule: rule.code, "why", "must say why") }
+            guard rule.words != nil else {
+                throw file.fault(rule: rule.code, "why", "must say why")
+            }
             guard rule.examples.contains(where: \.isHit),
                 rule.examples.contains(where: { !$0.isHit })
             else { throw file.fault(rule: rule.code, "hit", "needs examples to hit and to miss") }
             let isReached = file.frames.contains { $0.rule == rule.code }
-            guard isReached else { throw file.fault(rule: rule.code, "terms", "has neither terms nor a frame") }
+            guard isReached else {
+                throw file.fault(rule: rule.code, "terms", "has neither terms nor a frame")
+            }
         }
         for term in file.terms where RuleBook.builtIn.lexicon.numbers[term.concept] != nil {
             throw file.fault(term.place, "is a concept of the desk; give yours a name of its own")

@@ -3,7 +3,7 @@
 /// It reads headers and the beginnings of lines only; a file that is no TOML never comes so far.
 struct RuleFileLines: Sendable {
     private var lines: [String: Int] = [:]
-    private let text: String
+    let text: String
 
     init(_ text: String) {
         self.text = text

@@ -66,6 +66,7 @@ extension DeskSettings {
             excuseConfirmer: configuration.core.supervisorsConfirmExcuses ? .confirmExcuse : .excuse
         )
         credentials = CredentialFiles.renewals(configuration)
+        lintRules = configuration.core.lintRules
     }
 }
 

@@ -9,6 +9,8 @@ enum ServiceName: String, Sendable {
     case clocks
     case reports
     case routing
+    /// Reads the linter's rules.
+    case lint
     /// Where people come in.
     case door
 }

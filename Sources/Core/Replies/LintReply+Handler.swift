@@ -18,7 +18,8 @@ extension LintReply: DeskCall {
             return Reply(findings: desk.dispatchFindings(in: text, about: order))
         }
         let context = try await desk.database.read { transaction in
-            try transaction.lintContext(for: transaction.visibleTicket(ticket, to: caller))
+            try desk.lintContext(
+                for: transaction.visibleTicket(ticket, to: caller), transaction)
         }
         return Reply(findings: desk.lintText(text, context))
     }

@@ -14,7 +14,10 @@ extension SendReply: DeskCall {
         guard !call.text.isBlank else { throw DeskError(.replyEmpty) }
         // The linter reads whole texts; nobody else waits for it.
         let context = try await desk.database.read { transaction in
-            try transaction.lintContext(for: transaction.visibleTicket(ticket, to: caller))
+            let ticket = try transaction.visibleTicket(ticket, to: caller)
+            let names = try transaction.draftFiles(ticket: ticket.id, person: caller.person)
+                .filter { (files ?? []).contains($0.file.digest) }.map(\.name)
+            return try desk.lintContext(for: ticket, files: names, transaction)
         }
         return try await call.send(desk.lintText(call.text, context), desk, caller)
     }

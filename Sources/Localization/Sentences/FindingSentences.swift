@@ -1,3 +1,5 @@
+package import HelpDesk
+
 /// Why a rule of the linter stopped at a place, and what to write instead.
 package struct FindingWords: Hashable, Sendable {
     package var why: Phrase
@@ -17,6 +19,19 @@ package enum FindingSentences {
             ?? FindingWords(
                 Phrase("finding.other", "Rule {rule} stops here.", ["rule": rule]),
                 Phrase("finding.other.fix", "Say it differently, or ask a supervisor."))
+    }
+
+    /// The words for a finding: a team's own for its rules.
+    package static func words(_ finding: Finding) -> FindingWords {
+        finding.words.map { words(rule: finding.rule, $0) } ?? words(rule: finding.rule)
+    }
+
+    /// The words for a rule of a team's, or of the desk where the team says nothing.
+    package static func words(rule: String, _ own: RuleWords) -> FindingWords {
+        let known = words(rule: rule)
+        return FindingWords(
+            own.why.isEmpty ? known.why : Phrase(own: own.why),
+            own.remedy.isEmpty ? known.remedy : Phrase(own: own.remedy))
     }
 
     private static func contact(_ rule: String) -> FindingWords? {

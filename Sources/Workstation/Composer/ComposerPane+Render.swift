@@ -111,7 +111,7 @@ enum FindingLines {
         _ finding: Finding, number: Int, _ model: WorkstationModel, isCurrent: Bool, width: Int
     ) -> [TextLine] {
         let words = model.words
-        let sentences = FindingSentences.words(rule: finding.rule)
+        let sentences = FindingSentences.words(finding)
         let excerpt = SafeText.line(String(finding.text.prefix(40)), rules: model.rules)
         let head: TextLine = [
             StyledText(isCurrent ? ">" : " ", .gutter),

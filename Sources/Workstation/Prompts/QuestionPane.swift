@@ -74,7 +74,8 @@ package enum QuestionPane {
 
     private static func confirm(_ findings: [Finding], _ words: Words) -> Dialog {
         let finding = findings.first
-        let sentences = FindingSentences.words(rule: finding?.rule ?? "")
+        let sentences =
+            finding.map { FindingSentences.words($0) } ?? FindingSentences.words(rule: "")
         return Dialog(
             title: words(QuestionStrings.warnings(findings.count)),
             lines: [

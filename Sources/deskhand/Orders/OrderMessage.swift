@@ -70,7 +70,7 @@ struct OrderMessage: ParsableCommand {
         let words = connection.words
         if connection.json {
             for finding in findings {
-                let said = FindingSentences.words(rule: finding.rule)
+                let said = FindingSentences.words(finding)
                 print(try JSONText.line(FindingDocument(finding, message: words(said.why))))
             }
         } else {

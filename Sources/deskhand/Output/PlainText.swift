@@ -38,7 +38,7 @@ enum PlainText {
 
     static func findings(_ findings: [Finding], words: Words) -> String {
         findings.map { finding in
-            let said = FindingSentences.words(rule: finding.rule)
+            let said = FindingSentences.words(finding)
             return "\(finding.severity.rawValue)\t\(finding.rule)\t"
                 + "\(finding.start)-\(finding.end)\t\(SafeText.line(finding.text))\t"
                 + "\(words(said.why)) \(words(said.remedy))"

@@ -117,7 +117,7 @@ struct TicketReply: ParsableCommand {
         if connection.json {
             let documents = findings.map { finding in
                 FindingDocument(
-                    finding, message: words(FindingSentences.words(rule: finding.rule).why))
+                    finding, message: words(FindingSentences.words(finding).why))
             }
             print(try JSONText.line(ReplyDocument(outcome: outcome, findings: documents)))
         } else {
