@@ -33,7 +33,8 @@ struct LintInput {
         maskedPlaces = unmasking.places
         sentences = text.sentences(meter: &meter)
         let lexicon = book.lexicon
-        let found = lexicon.hits(in: text, meter: &meter)
+        let slots = TemplateSlots(text, meter: &meter)
+        let found = lexicon.hits(in: text, meter: &meter).filter { !slots.covers($0.range) }
         languages = SpokenLanguages(
             text: text, sentences: sentences, hits: found, context: context, meter: &meter)
         conjunctions = found.filter { $0.concept == .conjunction }.map(\.range)

@@ -41,6 +41,12 @@ enum Corpus {
     /// Both corpora.
     static func all() throws -> [CorpusText] { try load() + load("adversary") }
 
+    /// Every so many-th text of both corpora, other ones for each name: debug builds are slow.
+    static func sample(_ step: Int, of name: String) throws -> [CorpusText] {
+        let first = name.utf8.reduce(0) { $0 + Int($1) } % step
+        return try all().enumerated().filter { $0.offset % step == first }.map(\.element)
+    }
+
     /// The development corpus; `adversary` are texts of somebody who had not read the rules.
     static func load(_ name: String = "compliance-dev") throws -> [CorpusText] {
         let url = try #require(

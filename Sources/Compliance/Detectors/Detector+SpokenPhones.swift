@@ -77,6 +77,10 @@ private struct SpokenNumberScanner {
     }
 
     private mutating func readEastAsian(at index: Int, meter: inout StepMeter) -> Int {
+        guard NumberWords.signs.contains(text[index]) else {
+            if !(digits > 0 && text[index] == "の") { close() }
+            return index + 1
+        }
         for length in [3, 2, 1] where index + length <= text.count {
             meter.count()
             let word = text.string(index..<index + length)
@@ -148,6 +152,11 @@ enum NumberWords {
     private static let pairs = DataTable.numberWords("pair")
     private static let doubles = DataTable.numberWords("double")
     private static let longest = 13
+    /// The first two letters of every word, since most words are none.
+    private static let beginnings = Set(
+        ones.union(pairs).union(doubles).map { String($0.prefix(2)) })
+    /// Signs that an East Asian word for a digit starts with.
+    static let signs = Set(ones.compactMap(\.unicodeScalars.first).filter(\.isEastAsian))
 
     /// Words that people say between digits.
     static let between: Set<String> = [
@@ -157,6 +166,7 @@ enum NumberWords {
 
     /// How many digits a word means; German and Italian write several numbers as one word.
     static func read(_ word: String) -> (digits: Int, words: Int)? {
+        guard beginnings.contains(String(word.prefix(2))) else { return nil }
         var rest = Substring(word)
         var digits = 0
         var words = 0

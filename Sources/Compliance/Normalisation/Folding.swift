@@ -88,7 +88,9 @@ extension NormalizedText {
                 meter.count()
                 hasLatin = hasLatin || scalars[index].isASCIILetter
                 if scalars[index].isSpacedWordScalar { letters += 1 }
-                if FoldTables.lookAlikes[scalars[index]] != nil { alike += 1 }
+                if !scalars[index].isASCII, FoldTables.lookAlikes[scalars[index]] != nil {
+                    alike += 1
+                }
                 index += 1
             }
             guard alike > 0, hasLatin || (alike == letters && alike >= 3) else { continue }

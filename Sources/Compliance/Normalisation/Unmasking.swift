@@ -209,44 +209,44 @@ struct Unmasking {
 /// Words that people disguise, from the lexicon.
 struct HidableWords: Sendable {
     /// Single words of the lexicon that figures may hide.
-    let lexicon: Set<String>
+    private(set) var lexicon: Set<String> = []
     /// Names of messengers, networks and ways to pay, in one word.
-    let names: Set<String>
+    private(set) var names: Set<String> = []
     /// Names cut so that both parts are words of their own: "we chat".
-    let cutExempt: Set<String>
-    private let beginnings: Set<String>
+    private(set) var cutExempt: Set<String> = []
+    private var beginnings: Set<String> = []
 
     static let leastLength = 5
     static let longestName = 16
 
     init(_ terms: [LexiconTerm]) {
-        var lexicon: Set<String> = []
-        var names: Set<String> = []
-        var cutExempt: Set<String> = []
-        for term in terms {
-            for entry in term.list.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
-                let scalars = NormalizedText.foldedTerm(String(entry.filter { $0 != "*" }))
-                let phrase = String(String.UnicodeScalarView(scalars))
-                    .split(separator: " ").joined(separator: " ")
-                if term.concept == "cut-exempt" { cutExempt.insert(phrase) }
-                guard phrase.unicodeScalars.allSatisfy({ $0.isASCIILetter || $0 == " " }) else {
-                    continue
-                }
-                for word in phrase.split(separator: " ") where word.count >= Self.leastLength {
-                    lexicon.insert(String(word))
-                }
-                let isName = Self.nameConcepts.contains(term.concept)
-                if isName, phrase.count >= Self.leastLength, phrase.count <= Self.longestName,
-                    !phrase.contains(" ")
-                {
-                    names.insert(phrase)
-                }
+        for term in terms { insert(term) }
+    }
+
+    /// The same words and those of more terms.
+    func adding(_ terms: [LexiconTerm]) -> HidableWords {
+        var words = self
+        for term in terms { words.insert(term) }
+        return words
+    }
+
+    private mutating func insert(_ term: LexiconTerm) {
+        for entry in term.list.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
+            let scalars = NormalizedText.foldedTerm(String(entry.filter { $0 != "*" }))
+            let phrase = String(String.UnicodeScalarView(scalars))
+                .split(separator: " ").joined(separator: " ")
+            if term.concept == "cut-exempt" { cutExempt.insert(phrase) }
+            let isLatin = phrase.unicodeScalars.allSatisfy { $0.isASCIILetter || $0 == " " }
+            guard isLatin else { continue }
+            for word in phrase.split(separator: " ") where word.count >= Self.leastLength {
+                lexicon.insert(String(word))
             }
+            guard Self.nameConcepts.contains(term.concept), !phrase.contains(" "),
+                (Self.leastLength...Self.longestName).contains(phrase.count)
+            else { continue }
+            names.insert(phrase)
+            for length in 1..<phrase.count { beginnings.insert(String(phrase.prefix(length))) }
         }
-        self.lexicon = lexicon
-        self.names = names
-        self.cutExempt = cutExempt
-        beginnings = Set(names.flatMap { name in (1..<name.count).map { String(name.prefix($0)) } })
     }
 
     func isBeginning(_ word: String) -> Bool { beginnings.contains(word) }

@@ -53,8 +53,8 @@ package struct RuleBook: Sendable {
         let byCode = Dictionary(
             rules.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         let allFiles = (base?.files ?? []) + files
-        let lexicon = Lexicon(
-            (base?.files ?? []).flatMap(\.terms), and: files.flatMap(\.terms))
+        let terms = files.flatMap(\.terms)
+        let lexicon = base.map { Lexicon($0.lexicon, adding: terms) } ?? Lexicon(terms)
         var frames: [Frame] = []
         for row in allFiles.flatMap(\.frames) {
             frames.append(try row.frame(concepts: lexicon.numbers, rules: byCode))

@@ -2,7 +2,7 @@ import ArgumentParser
 import HelpDesk
 import Localization
 import SwiftExtensions
-import ChannelAmazon
+import TerminalCore
 import Wire
 
 struct LintRulesCommand: ParsableCommand {
