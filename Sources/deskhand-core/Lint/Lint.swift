@@ -58,7 +58,7 @@ struct Lint: ParsableCommand {
     /// A text with its fixes applied; as JSON lines with its id.
     private func report(_ input: LintInput, _ text: String) throws {
         guard jsonl else { return print(text, terminator: text.hasSuffix("\n") ? "" : "\n") }
-        print(try JSONText.line(["id": .string(input.id), "text": .string(text)] as JSONValue))
+        print(try JSONText.line(FixedText(id: input.id, text: text)))
     }
 
     private func report(_ input: LintInput, _ language: LanguageCode, _ findings: [Finding]) throws
@@ -84,4 +84,10 @@ struct Lint: ParsableCommand {
                     id: input.id, blocked: findings.isBlocking, lang: language.rawValue,
                     findings: documents)))
     }
+}
+
+/// One line of `deskhand lint --fix --jsonl`.
+private struct FixedText: Encodable {
+    var id: String
+    var text: String
 }
