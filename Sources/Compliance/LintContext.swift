@@ -22,6 +22,18 @@ package struct LintContext: Sendable {
     package var knownASINs: [String]
     /// Characters that the channel takes; nil when nobody said.
     package var characterLimit: Int?
+    /// Names of the files that go with the text.
+    package var attachments: [String] = []
+    /// Requests for a review that the order has had before.
+    package var earlierReviewRequests = 0
+    /// Whole days since the order was completed; nil while it is not, or when nobody knows.
+    package var daysSinceCompletion: Int?
+    /// The buyer wants no message that the order does not need.
+    package var hasOptedOut = false
+    /// What the buyer wrote last, in whose words an answer may repeat a question.
+    package var buyerWords: String?
+    /// Today as `2026-12-31`, for what a team accepts until a day; nil lets nothing pass.
+    package var today: String?
 
     package init(
         messageKind: LintMessageKind = .reply, marketplace: MarketplaceCode? = nil,

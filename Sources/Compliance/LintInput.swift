@@ -3,6 +3,7 @@ import HelpDesk
 /// One text, prepared once for all detectors.
 struct LintInput {
     let context: LintContext
+    let book: RuleBook
     /// Width, case, accents and invisible characters folded; blanks as in the text.
     let folded: NormalizedText
     /// White space and letters written apart put together. Detectors speak in its indices.
@@ -12,19 +13,28 @@ struct LintInput {
     let languages: SpokenLanguages
     /// The characters of the original text.
     let clusters: [TextCluster]
+    /// Bytes that the layers read as a word of the lexicon though they spell something else.
+    let maskedPlaces: [Range<Int>]
     private let hitRanges: [Range<Int>]
     private let original: [UInt8]
 
-    init(_ original: String, context: LintContext, meter: inout StepMeter) {
+    init(_ original: String, context: LintContext, book: RuleBook, meter: inout StepMeter) {
         self.context = context
+        self.book = book
         self.original = Array(original.utf8)
         clusters = TextCluster.clusters(of: original)
         meter.count(clusters.count)
         folded = NormalizedText.folded(original, meter: &meter)
-        text = folded.joined(meter: &meter)
+        var joined = folded.joined(meter: &meter)
+        // Letters that stood apart are a word only now.
+        joined.replaceLookAlikes(meter: &meter)
+        let unmasking = Unmasking(joined, words: book.lexicon.hidable, meter: &meter)
+        text = unmasking.text
+        maskedPlaces = unmasking.places
         sentences = text.sentences(meter: &meter)
-        let lexicon = Lexicon.shared
-        let found = lexicon.hits(in: text, meter: &meter)
+        let lexicon = book.lexicon
+        let slots = TemplateSlots(text, meter: &meter)
+        let found = lexicon.hits(in: text, meter: &meter).filter { !slots.covers($0.range) }
         languages = SpokenLanguages(
             text: text, sentences: sentences, hits: found, context: context, meter: &meter)
         conjunctions = found.filter { $0.concept == .conjunction }.map(\.range)
@@ -44,25 +54,17 @@ struct LintInput {
     /// The bytes of the original text in `range`.
     func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> { original[range] }
 
+    /// Whether a layer read a part of `range` as a word that it does not spell.
+    func isMasked(_ range: Range<Int>) -> Bool {
+        let place = maskedPlaces.partitioningIndex { $0.upperBound > range.lowerBound }
+        return place < maskedPlaces.count && maskedPlaces[place].overlaps(range)
+    }
+
     var byteCount: Int { original.count }
 
     /// The byte of the original text at `offset`, or nil.
     func byte(at offset: Int) -> UInt8? {
         original.indices.contains(offset) ? original[offset] : nil
-    }
-
-    /// Nil when the rule does not look at this kind of message.
-    func finding(for hit: Hit) -> Finding? {
-        guard let severity = hit.rule.severity(in: context) else { return nil }
-        let origin = hit.origin
-        return Finding(
-            rule: hit.rule.code, category: hit.rule.category,
-            severity: severity, start: origin.lowerBound,
-            end: origin.upperBound, text: String(decoding: original[origin], as: UTF8.self),
-            suggestion: hit.suggestion
-                ?? SuggestedReplacement.text(
-                    for: hit.rule.code, language: context.language),
-            arguments: hit.arguments)
     }
 
     private static func slices(
@@ -84,20 +86,28 @@ struct LintInput {
 
 /// What a detector found, before overlaps are settled.
 struct Hit {
-    let rule: LintRule
+    let rule: RuleCode
     /// Bytes of the original text.
     let origin: Range<Int>
-    let suggestion: String?
+    /// What the detector knows better than the rule: bytes and what to put there.
+    let fix: (range: Range<Int>, text: String)?
     /// Values for the sentence, as `Finding` has them.
     let arguments: [String: String]?
 
     init(
-        _ rule: LintRule, _ origin: Range<Int>, suggestion: String? = nil,
+        _ rule: RuleCode, _ origin: Range<Int>, suggestion: String? = nil,
         arguments: [String: String]? = nil
     ) {
         self.rule = rule
         self.origin = origin
-        self.suggestion = suggestion
+        fix = suggestion.map { (origin, $0) }
         self.arguments = arguments
+    }
+
+    init(_ rule: RuleCode, _ origin: Range<Int>, fix: (range: Range<Int>, text: String)?) {
+        self.rule = rule
+        self.origin = origin
+        self.fix = fix
+        arguments = nil
     }
 }

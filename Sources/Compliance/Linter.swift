@@ -2,25 +2,27 @@ package import HelpDesk
 
 /// The compliance linter: one function for the composer, for send, for templates and for scripts.
 package enum Linter {
-    /// All rules that the linter knows.
-    package static var rules: [LintRule] { LintRule.all }
-
     /// The findings in `text`, by where they start. Offsets are UTF-8 bytes of `text`.
-    package static func lint(_ text: String, context: LintContext = LintContext()) -> [Finding] {
+    package static func lint(
+        _ text: String, context: LintContext = LintContext(), rules: RuleBook = .builtIn
+    ) -> [Finding] {
         var meter = StepMeter()
-        return lint(text, context: context, meter: &meter)
+        return lint(text, context: context, rules: rules, meter: &meter)
     }
 
-    /// As `lint(_:context:)`, and counts the steps that it takes.
-    package static func lint(_ text: String, context: LintContext, meter: inout StepMeter)
-        -> [Finding]
-    {
-        let input = LintInput(text, context: context, meter: &meter)
+    /// As `lint(_:context:rules:)`, and counts the steps that it takes.
+    package static func lint(
+        _ text: String, context: LintContext, rules: RuleBook = .builtIn, meter: inout StepMeter
+    ) -> [Finding] {
+        let input = LintInput(text, context: context, book: rules, meter: &meter)
         var hits: [Hit] = []
         for detector in Detector.all {
             hits += detector.find(input, hits, &meter)
         }
-        return Precedence.settled(hits, meter: &meter).compactMap { input.finding(for: $0) }
+        let settled = Precedence.settled(hits, rules, meter: &meter)
+        let passed = AcceptedFilter(input: input).filter(settled)
+        let mender = FindingMender(input: input)
+        return passed.compactMap { mender.finding(for: $0) }
     }
 }
 

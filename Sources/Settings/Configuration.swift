@@ -48,6 +48,8 @@ package struct CoreSettings: Sendable, Hashable {
     package var undoSeconds: Int
     /// Folder of template files (`*.toml`) read at start; nil for none.
     package var templates: String?
+    /// Folder of a team's own rules for the linter (`*.toml`), read again when a file changes.
+    package var lintRules: String?
     /// Whether whoever may excuse may also say that "no response needed" is ticked on the
     /// platform. Else it takes the right `confirm_excuse`.
     package var agentsConfirmExcuses = false

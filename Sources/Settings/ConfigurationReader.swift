@@ -90,6 +90,7 @@ struct ConfigurationReader {
             timeZone: table.string("time_zone") ?? "UTC",
             undoSeconds: table.integer("undo_seconds", in: 0...60) ?? 15,
             templates: table.string("templates").map(absolute))
+        settings.lintRules = table.string("lint_rules").map(absolute)
         switch table.string("confirm_excuse") ?? "supervisor" {
         case "agent": settings.agentsConfirmExcuses = true
         case "supervisor": break

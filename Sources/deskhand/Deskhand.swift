@@ -29,6 +29,7 @@ struct Deskhand: ParsableCommand {
             HandOverCommand.self,
             RightsCommand.self,
             WallCommand.self, ForecastCommand.self, ShiftsCommand.self, BroadcastsCommand.self,
+            LintRulesCommand.self,
         ],
         defaultSubcommand: OpenWorkstation.self)
 

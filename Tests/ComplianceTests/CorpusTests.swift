@@ -1,126 +1,146 @@
 import Compliance
-import Foundation
 import HelpDesk
 import Testing
 
-/// Precision and recall by (message, rule) on the development corpus.
+/// Figures by language (compliance section 4.10): how many messages are judged rightly, and how well
+/// findings mark the place. The table is printed, so that `swift test --filter CorpusTests` shows it.
 @Suite struct CorpusTests {
-    struct Score {
-        var hits = 0
-        var misses: [String] = []
-        var falseAlarms: [String] = []
-        var overlapping = 0
-
-        var recall: Double { Double(hits) / Double(max(1, hits + misses.count)) }
-        var precision: Double { Double(hits) / Double(max(1, hits + falseAlarms.count)) }
-        var overlap: Double { Double(overlapping) / Double(max(1, hits)) }
+    @Test func theDevelopmentCorpusIsJudgedRightly() throws {
+        let figures = Figures(try Corpus.load())
+        figures.print()
+        #expect(figures.all.recall >= 0.98, "\(figures.all.missed)")
+        #expect(figures.all.precision >= 0.99, "\(figures.all.accused)")
+        for (language, count) in figures.byLanguage {
+            #expect(count.recall >= 0.96, "\(language) \(count.missed)")
+            #expect(count.precision >= 0.96, "\(language) \(count.accused)")
+        }
+        #expect(figures.overlapping >= 0.95)
+        #expect(figures.characterOverlap >= 0.9)
     }
 
-    private static func findings(in text: CorpusText) -> [Finding] {
-        let context = LintContext(
-            messageKind: LintMessageKind(rawValue: text.kind) ?? .reply,
-            marketplace: MarketplaceCode(text.marketplace), language: LanguageCode(text.lang))
-        return Linter.lint(text.text, context: context)
+    /// Texts by somebody who had not read the rules. The first try was 0.944 and 0.673.
+    @Test func theStrangersTextsAreJudgedRightly() throws {
+        let figures = Figures(try Corpus.load("adversary"))
+        figures.print()
+        #expect(figures.all.recall >= 0.98, "\(figures.all.missed)")
+        #expect(figures.all.precision >= 0.98, "\(figures.all.accused)")
+        #expect(figures.overlapping >= 0.95)
     }
 
-    private static func score() throws -> [String: Score] {
-        var scores: [String: Score] = [:]
-        let rules = Set(Linter.rules.map(\.code))
+    /// By (message, rule) on the development corpus.
+    @Test func singleRulesReachTheirFloors() throws {
+        var hits: [String: Int] = [:]
+        var misses: [String: [String]] = [:]
+        var alarms: [String: [String]] = [:]
         for text in try Corpus.load() {
-            let findings = findings(in: text)
-            for rule in rules {
-                let expected = text.expect.filter { $0.rule == rule }
-                let found = findings.filter { $0.rule == rule }
-                let label = "\(text.id) \(found.map(\.text))"
-                switch (expected.isEmpty, found.isEmpty) {
-                case (false, false):
-                    scores[rule, default: Score()].hits += 1
-                    let overlaps = expected.contains { expectation in
-                        found.contains {
-                            expectation.spanText.contains($0.text)
-                                || $0.text.contains(expectation.spanText)
-                        }
-                    }
-                    if overlaps { scores[rule, default: Score()].overlapping += 1 }
-                case (false, true): scores[rule, default: Score()].misses.append(label)
-                case (true, false): scores[rule, default: Score()].falseAlarms.append(label)
-                case (true, true): break
-                }
-            }
+            let expected = Set(text.expect.map(\.rule))
+            let found = Set(Linter.lint(text.text, context: text.context).map(\.rule))
+            for rule in expected.intersection(found) { hits[rule, default: 0] += 1 }
+            for rule in expected.subtracting(found) { misses[rule, default: []].append(text.id) }
+            for rule in found.subtracting(expected) { alarms[rule, default: []].append(text.id) }
         }
-        return scores
-    }
-
-    @Test func rulesWithDetectorsReachTheirFloors() throws {
-        let scores = try Self.score()
-        var total = Score()
-        for (rule, score) in scores.sorted(by: { $0.key < $1.key }) {
-            print(
-                "\(rule): recall \(percent(score.recall)) precision \(percent(score.precision))",
-                "span \(percent(score.overlap))", "missed \(score.misses)",
-                "false \(score.falseAlarms)")
-            total.hits += score.hits
-            total.misses += score.misses
-            total.falseAlarms += score.falseAlarms
-            total.overlapping += score.overlapping
-        }
-        print(
-            "all: recall \(percent(total.recall)) precision \(percent(total.precision))",
-            "span \(percent(total.overlap))")
-        #expect(total.recall >= 0.97)
-        #expect(total.precision >= 0.98)
-        #expect(total.overlap >= 0.95)
+        let right = hits.values.reduce(0, +)
+        let missed = misses.values.reduce(0) { $0 + $1.count }
+        let wrong = alarms.values.reduce(0) { $0 + $1.count }
+        #expect(Double(right) / Double(right + missed) >= 0.97, "\(misses)")
+        #expect(Double(right) / Double(right + wrong) >= 0.97, "\(alarms)")
         for rule in ["CON-01", "CON-02", "CON-03", "LNK-01", "LNK-03", "FMT-08"] {
-            let score = try #require(scores[rule])
-            #expect(score.recall >= 0.9, "\(rule) \(score.misses)")
-            #expect(score.precision >= 0.95, "\(rule) \(score.falseAlarms)")
+            let all = hits[rule, default: 0]
+            #expect(misses[rule, default: []].count * 10 <= all, "\(rule) \(misses[rule] ?? [])")
+            #expect(alarms[rule, default: []].count * 20 <= all, "\(rule) \(alarms[rule] ?? [])")
         }
     }
+}
 
-    /// "Has a block or warn finding", by message: the figure that agents feel.
-    @Test func messagesAreJudgedRightly() throws {
-        var right: [String: (guilty: Int, missed: [String], honest: Int, accused: [String])] = [:]
-        for text in try Corpus.load() {
-            let isGuilty = text.expect.contains { $0.severity != "advise" }
-            let isAccused = Self.findings(in: text).contains { $0.severity != .advise }
-            for key in [text.lang, "all"] {
-                var count = right[key] ?? (0, [], 0, [])
-                if isGuilty { count.guilty += 1 } else { count.honest += 1 }
-                if isGuilty, !isAccused { count.missed.append(text.id) }
-                if !isGuilty, isAccused { count.accused.append(text.id) }
-                right[key] = count
+/// Counts of one corpus.
+struct Figures {
+    struct Count {
+        var right = 0
+        var missed: [String] = []
+        var accused: [String] = []
+        var honest = 0
+
+        var recall: Double { Double(right) / Double(max(1, right + missed.count)) }
+        var precision: Double { Double(right) / Double(max(1, right + accused.count)) }
+    }
+
+    private(set) var all = Count()
+    private(set) var byLanguage: [String: Count] = [:]
+    /// Share of places that the finding of their rule touches.
+    private(set) var overlapping = 0.0
+    /// Characters that both mark, twice, by the characters of both.
+    private(set) var characterOverlap = 0.0
+
+    init(_ texts: [CorpusText]) {
+        var shares: [Double] = []
+        for text in texts {
+            let findings = Linter.lint(text.text, context: text.context)
+            count(text, findings)
+            shares += Self.shares(text, findings)
+        }
+        let count = Double(max(1, shares.count))
+        overlapping = Double(shares.filter { $0 > 0 }.count) / count
+        characterOverlap = shares.reduce(0, +) / count
+    }
+
+    private mutating func count(_ text: CorpusText, _ findings: [Finding]) {
+        let isGuilty = text.expect.contains { $0.severity != "advise" }
+        let tolerated = Set(text.tolerate ?? [])
+        let isAccused = findings.contains {
+            $0.severity != .advise && (isGuilty || !tolerated.contains($0.rule))
+        }
+        func add(to count: inout Count) {
+            switch (isGuilty, isAccused) {
+            case (true, true): count.right += 1
+            case (true, false): count.missed.append(text.id)
+            case (false, true): count.accused.append(text.id)
+            case (false, false): count.honest += 1
             }
         }
-        for (language, count) in right.sorted(by: { $0.key < $1.key }) {
-            let hits = count.guilty - count.missed.count
-            let recall = Double(hits) / Double(max(1, count.guilty))
-            let precision = Double(hits) / Double(max(1, hits + count.accused.count))
-            print("\(language): message recall \(percent(recall)) precision \(percent(precision))")
-            #expect(recall >= (language == "all" ? 0.98 : 0.96), "\(language) \(count.missed)")
-            #expect(precision >= (language == "all" ? 0.99 : 0.96), "\(language) \(count.accused)")
-        }
+        add(to: &all)
+        add(to: &byLanguage[text.lang, default: Count()])
     }
 
-    /// Edits that change no word change no verdict.
-    @Test func harmlessEditsChangeNothing() throws {
-        for text in try Corpus.load() {
-            let verdict = Set(Self.findings(in: text).map(\.rule))
-            for (name, edit) in Self.harmlessEdits {
-                var edited = text
-                edited.text = edit(text.text)
-                let now = Set(Self.findings(in: edited).map(\.rule))
-                #expect(now == verdict, "\(text.id) \(name)")
+    /// Of each expected place whose rule was found: how much both marks have in common.
+    private static func shares(_ text: CorpusText, _ findings: [Finding]) -> [Double] {
+        text.expect.filter { !$0.spanText.isEmpty }.compactMap { expected in
+            let found = findings.filter { $0.rule == expected.rule }
+            guard !found.isEmpty, let place = text.text.firstPlace(of: expected.spanText) else {
+                return nil
             }
+            return found.map { finding in
+                let common = max(
+                    0, min(place.upperBound, finding.end) - max(place.lowerBound, finding.start))
+                return 2 * Double(common) / Double(place.count + finding.end - finding.start)
+            }.max()
         }
     }
 
-    private static let harmlessEdits: [(String, @Sendable (String) -> String)] = [
-        ("NFD", { $0.decomposedStringWithCanonicalMapping }),
-        ("NFC", { $0.precomposedStringWithCanonicalMapping }),
-        ("curly apostrophes", { $0.replacingOccurrences(of: "'", with: "’") }),
-        ("CRLF", { $0.replacingOccurrences(of: "\n", with: "\r\n") }),
-        ("no-break spaces", { $0.replacingOccurrences(of: " !", with: "\u{A0}!") }),
-    ]
+    func print() {
+        for (language, count) in byLanguage.sorted(by: { $0.key < $1.key }) + [("all", all)] {
+            Swift.print(
+                "\(language): precision \(Self.percent(count.precision))",
+                "recall \(Self.percent(count.recall))")
+        }
+        Swift.print(
+            "places touched \(Self.percent(overlapping)),",
+            "characters in common \(Self.percent(characterOverlap))")
+    }
 
-    private func percent(_ share: Double) -> String { "\(Int((share * 1000).rounded()) / 10) %" }
+    private static func percent(_ share: Double) -> String {
+        "\(Double(Int((share * 1000).rounded())) / 10) %"
+    }
+}
+
+extension String {
+    /// The bytes where `needle` first stands.
+    fileprivate func firstPlace(of needle: String) -> Range<Int>? {
+        let bytes = Array(utf8)
+        let wanted = Array(needle.utf8)
+        guard bytes.count >= wanted.count else { return nil }
+        let start = (0...bytes.count - wanted.count).first {
+            bytes[$0..<$0 + wanted.count].elementsEqual(wanted)
+        }
+        return start.map { $0..<$0 + wanted.count }
+    }
 }

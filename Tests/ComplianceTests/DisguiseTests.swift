@@ -20,7 +20,7 @@ import Testing
     @Test(arguments: guilty)
     func disguisesDoNotHelp(rule: String, text: String) {
         let hidden = text.map { "\($0)\u{200B}" }.joined()
-        #expect(Linter.lint(hidden).contains { $0.rule == rule })
+        #expect(Linter.lint(hidden).contains { $0.rule == rule }, "\(hidden)")
         let wide = String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { scalar in
@@ -85,6 +85,21 @@ import Testing
         ("CON-03", "LINEのIDは nova_home です。追加してください"),
         ("CON-03", "Viber oder WhatsApp geht schneller, schreiben Sie uns dort"),
         ("CON-03", "私信我们 Instagram"),
+        ("CON-02", "Ring the bench on nine one seven, 555, oh one four three"),
+        ("CON-02", "Durchwahl O3O.23l25.144, bis 16 Uhr"),
+        ("CON-02", "To call us, start with 206 555. After that come 01 and then 43."),
+        ("CON-02", "Ruf an: nullzweinull sieben neun vier sechs null drei eins"),
+        ("CON-02", "Appelez le zéro un, quatre-vingt-dix-neuf, zéro zéro, douze, trente-quatre"),
+        ("CON-02", "電話はゼロサンのゴーゴーゴーゴーのゼロイチハチナナまで"),
+        ("CON-02", "打给我 壹叁玖 壹贰叁肆 伍陆柒捌"),
+        ("CON-03", "add us on wh4ts4pp"),
+        ("CON-03", "message me on insta-gram please"),
+        ("CON-03", "write to us on tele_gram"),
+        ("CON-03", "text us on whaaatsapp"),
+        ("CON-03", "Suchen Sie uns in der grünen App mit dem Telefonhörer"),
+        ("LNK-01", "siehe nova-home Punkt de Schrägstrich hilfe"),
+        ("LNK-01", "lo trova su www . novahome . it"),
+        ("LNK-03", "vea bit punto ly barra nova40"),
         ("CON-05", "Let's settle this outside of Amazon, please contact us directly"),
         ("CON-05", "我们可以私下沟通"),
         ("CON-05", "schreiben Sie uns außerhalb der Plattform"),

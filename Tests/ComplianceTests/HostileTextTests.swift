@@ -44,6 +44,10 @@ import Testing
         "+1", "line ", "WhatsApp ", "\u{0301}", "\u{200B}", "null ", "一", "at dot ", "http://",
         "qr code scan ",
         "your email send me ", "。", "ﾊﾟ", "-", "a1_", "not ", "x", "○", "+(1", "а", "i.n.s.", "www.",
+        "w4", "wh@ts ", "in sta ", "O3.", "five ", "五", "ぜろ", "aaa",
+        " . com", "$1 ", "then 12 ", "call 12. ", "㏂", "ⓐ", "review change please ",
+        "refund paypal ",
+        "1l 2l ", "<b>", "&amp;", "微\u{200B}", "null eins und ",
     ]
 
     @Test(arguments: tiles)

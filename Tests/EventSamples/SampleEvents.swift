@@ -58,6 +58,15 @@ package enum SampleEvents {
                         what: "tickets", format: "csv", rows: 7, hasPersonalData: false,
                         manifest: digest("manifest")))),
             .chronicle(.deskVerified(VerificationNote(broken: [.oneDebtEach], entries: 9))),
+            .chronicle(
+                .lintRulesLoaded(
+                    LintRulesNote(
+                        files: [.init(name: "house.toml", version: "3", digest: digest("rules"))],
+                        refused: [
+                            .init(
+                                name: "de.toml", line: 4, key: "rule[1].severity",
+                                reason: "must be a text")
+                        ]))),
         ]
 
     private static let life: [DeskEvent] =

@@ -117,9 +117,13 @@ private struct AddressScanner {
     }
 
     private func eastAsian(meter: inout StepMeter) -> Range<Int>? {
-        let body = text.string(sentence.range)
-        meter.count(body.utf8.count)
-        guard Self.districts.contains(where: { $0.allSatisfy { body.contains($0) } }) else {
+        meter.count(sentence.range.count)
+        var signs: Set<Unicode.Scalar> = []
+        for index in sentence.range
+        where text[index].value > 0x2FFF && Self.districtMarks.contains(text[index]) {
+            signs.insert(text[index])
+        }
+        guard !signs.isEmpty, Self.districts.contains(where: { $0.isSubset(of: signs) }) else {
             return nil
         }
         guard sentence.range.contains(where: { text[$0].isASCIIDigit }) else { return nil }
@@ -192,9 +196,8 @@ private struct AddressScanner {
     ]
     /// Words that together make a district's address.
     private static let districts = [
-        ["〒"], ["省", "市"], ["市", "区", "路"], ["市", "区", "街"], ["都", "区", "町"], ["県", "市"],
-        ["府", "市"], ["区", "路", "号"], ["市", "路", "号"], ["県", "町"],
-    ]
+        "〒", "省市", "市区路", "市区街", "都区町", "県市", "府市", "区路号", "市路号", "県町",
+    ].map { Set($0.unicodeScalars) }
     private static let districtMarks = Set("省市区県都府町路号街村丁目番〒".unicodeScalars)
 }
 

@@ -7,7 +7,8 @@ extension Detector {
             meter.count(hit.origin.count)
             let raw = String(decoding: input.bytes(hit.origin), as: UTF8.self)
             let disguise = Disguise(raw, rule: hit.rule.code, languages: input.languages)
-            return disguise.isDisguised ? Hit(.disguise, hit.origin) : nil
+            let isMasked = input.isMasked(hit.origin)
+            return disguise.isDisguised || isMasked ? Hit(.disguise, hit.origin) : nil
         }
     }
 

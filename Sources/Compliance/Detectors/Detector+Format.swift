@@ -15,7 +15,7 @@ extension Detector {
                 runs.append(character.range)
             }
         }
-        return runs.map { Hit(.emoji, $0, suggestion: "") }
+        return runs.map { Hit(.emoji, $0) }
     }
 
     /// FMT-02: more than two line breaks in a row.
@@ -48,7 +48,8 @@ extension Detector {
     static let markup = Detector(name: "markup") { input, _, meter in
         var scanner = MarkupScanner(text: input.folded)
         return scanner.scan(meter: &meter).map {
-            Hit(.markup, input.folded.origin(of: $0), suggestion: "")
+            let plain = PlainForm.of(input.folded.string($0))
+            return Hit(.markup, input.folded.origin(of: $0), suggestion: plain)
         }
     }
 
@@ -59,6 +60,33 @@ extension Detector {
         }
         return [Hit(.tooLong, 0..<0)]
     }
+}
+
+/// What a reader sees where markup stood.
+private enum PlainForm {
+    static func of(_ markup: String) -> String {
+        if markup.hasPrefix("<") {
+            let name = markup.dropFirst().prefix { $0.isLetter || $0.isNumber }
+            return lineTags.contains(String(name)) ? "\n" : ""
+        }
+        let name = String(markup.dropFirst().dropLast())
+        guard name.hasPrefix("#") else { return entities[name] ?? "" }
+        let isHexadecimal = name.hasPrefix("#x")
+        let number = UInt32(name.dropFirst(isHexadecimal ? 2 : 1), radix: isHexadecimal ? 16 : 10)
+        let scalar = number.flatMap(Unicode.Scalar.init)
+        // A number that stands for a control or a sign of markup is left out.
+        guard let scalar, scalar.value >= 32, scalar != "<", scalar != ">", scalar != "&" else {
+            return ""
+        }
+        return scalar.properties.isDefaultIgnorableCodePoint ? "" : String(scalar)
+    }
+
+    private static let lineTags: Set<String> = ["br", "hr", "li", "tr"]
+    private static let entities = [
+        "nbsp": " ", "amp": "+", "quot": "\"", "apos": "'", "euro": "€", "copy": "©", "reg": "®",
+        "auml": "ä", "ouml": "ö", "uuml": "ü", "szlig": "ß", "eacute": "é", "egrave": "è",
+        "agrave": "à", "hellip": "…", "ndash": "–", "mdash": "—",
+    ]
 }
 
 /// Finds tags and entities of HTML.

@@ -31,6 +31,8 @@ extension Detector {
             }
         }
         if let run { hits.append(hit(run, written, expected, input)) }
+        let notes = ForeignScript(text: input.folded, expected: expected).runs(meter: &meter)
+        hits += notes.map { Hit(.otherLanguage, input.folded.origin(of: $0)) }
         return hits
     }
 
@@ -55,7 +57,7 @@ extension Detector {
     {
         guard expected == .ja, input.languages.bySentence[number] == .zh else { return true }
         let range = input.sentences[number].range
-        return range.filter { chineseOnly.contains(input.text[$0]) }.count >= 2
+        return range.filter { ForeignScript.chineseOnly.contains(input.text[$0]) }.count >= 2
     }
 
     private static func trimmed(_ range: Range<Int>, _ input: LintInput) -> Range<Int> {
@@ -64,7 +66,4 @@ extension Detector {
         while let last = range.last, input.text[last].isBlank { range.removeLast() }
         return input.text.origin(of: range)
     }
-
-    private static let chineseOnly = Set(
-        "们这吗您还给请问么说个让从样对时发货单复户无认实订购买卖错误运费应该为开关产质图换报责谢烦查".unicodeScalars)
 }

@@ -86,7 +86,7 @@ private struct LinkScanner {
         return hit(.link, range)
     }
 
-    private func hit(_ rule: LintRule, _ range: Range<Int>) -> Hit {
+    private func hit(_ rule: RuleCode, _ range: Range<Int>) -> Hit {
         Hit(rule, text.origin(of: range))
     }
 
@@ -161,7 +161,16 @@ private struct LinkScanner {
     /// Hosts with the dot written as a word: "shop-name dot com slash fit".
     private func spelledHosts(meter: inout StepMeter) -> [Hit] {
         let words = SpelledAddress(input: input)
-        return words.hosts(meter: &meter).map { hit(.link, $0) }
+        return (words.hosts(meter: &meter) + words.spacedHosts(meter: &meter)).map {
+            hit(isShortener($0) ? .shortener : .link, $0)
+        }
+    }
+
+    /// "bit punto ly": the labels of a spelled host that together are a known short one.
+    private func isShortener(_ range: Range<Int>) -> Bool {
+        let words = text.string(range).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        guard let first = words.first else { return false }
+        return words.dropFirst().contains { Hosts.shorteners.contains("\(first).\($0)") }
     }
 
     private static func isURLScalar(_ scalar: Unicode.Scalar) -> Bool {

@@ -6,13 +6,17 @@ extension Detector {
         let numbers = orders(in: input.folded, meter: &meter)
         let context = input.context
         if numbers.isEmpty {
-            return context.messageKind == .proactive ? [Hit(.orderMissing, 0..<0)] : []
+            guard context.messageKind == .proactive else { return [] }
+            let end = input.byteCount..<input.byteCount
+            let named = context.orderID.map { (range: end, text: "\n\n(\($0.rawValue))") }
+            return [Hit(.orderMissing, 0..<0, fix: named)]
         }
         guard let own = context.orderID else { return [] }
         let known = Set([own] + context.knownOrderIDs).map(\.rawValue)
         return numbers.compactMap { range in
             known.contains(input.folded.string(range))
-                ? nil : Hit(.otherOrder, input.folded.origin(of: range))
+                ? nil
+                : Hit(.otherOrder, input.folded.origin(of: range), suggestion: own.rawValue)
         }
     }
 
@@ -25,7 +29,7 @@ extension Detector {
         guard isCourtesy else { return [] }
         return ["[important]", "[重要]", "【重要】"].compactMap { mark in
             input.folded.firstRange(of: mark, meter: &meter).map {
-                Hit(.important, input.folded.origin(of: $0), suggestion: "")
+                Hit(.important, input.folded.origin(of: $0))
             }
         }
     }

@@ -43,7 +43,7 @@ private struct PhoneJudge {
     let input: LintInput
     let sentence: Int
 
-    func rule(for run: NumberRun, meter: inout StepMeter) -> LintRule? {
+    func rule(for run: NumberRun, meter: inout StepMeter) -> RuleCode? {
         guard PhonePlans.isPlausible(run), !isMeasure(run), !isCalendarOrNetwork(run) else {
             return nil
         }

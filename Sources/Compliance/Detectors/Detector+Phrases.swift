@@ -4,7 +4,7 @@ extension Detector {
     /// CON-05: an invitation to leave Amazon's messages, without an account.
     static let waysOut = Detector(name: "ways out") { input, _, meter in
         Phrases.inEachSentence(of: input, meter: &meter) { frame in
-            var spans: [(LintRule, Range<Int>)] = []
+            var spans: [(RuleCode, Range<Int>)] = []
             for place in frame.hits(.outsideAmazon) where !frame.isNegated(place) {
                 guard let verb = frame.nearest(.contactVerb, to: place) else { continue }
                 spans.append((.leaveChannel, frame.join(verb, place)))
@@ -19,7 +19,7 @@ extension Detector {
     /// CON-06 and CON-07: asks the buyer for an address or a number of his own.
     static let buyerContacts = Detector(name: "buyer contacts") { input, _, meter in
         Phrases.inEachSentence(of: input, meter: &meter) { frame in
-            var spans: [(LintRule, Range<Int>)] = []
+            var spans: [(RuleCode, Range<Int>)] = []
             for noun in frame.hits(.buyerContactNoun) where !frame.isNegated(noun) {
                 guard let verb = frame.nearest(.requestVerb, to: noun, inClause: true) else {
                     continue
@@ -50,9 +50,11 @@ extension Detector {
 
     /// LNK-04: a way to stop the seller's messages.
     static let optOuts = Detector(name: "opt-outs") { input, _, meter in
-        Phrases.inEachSentence(of: input, meter: &meter) { frame in
-            guard !frame.has(.subscriptionProgram) else { return [] }
-            var spans = frame.hits(.optOut).map { (LintRule.optOut, $0) }
+        // A plan of Amazon's named one sentence before is still what the buyer may leave.
+        let hasPlan = input.hits.contains { $0.concept == .subscriptionProgram }
+        return Phrases.inEachSentence(of: input, meter: &meter) { frame in
+            guard !hasPlan else { return [] }
+            var spans = frame.hits(.optOut).map { (RuleCode.optOut, $0) }
             for word in frame.hits(.mailingWord) where frame.has(.messageWord) {
                 spans.append((.optOut, word))
             }
@@ -69,7 +71,7 @@ private struct Phrases {
     /// Runs `find` on each sentence and turns its spans into hits.
     static func inEachSentence(
         of input: LintInput, meter: inout StepMeter,
-        find: (Phrases) -> [(LintRule, Range<Int>)]
+        find: (Phrases) -> [(RuleCode, Range<Int>)]
     ) -> [Hit] {
         var hits: [Hit] = []
         for number in input.sentences.indices {

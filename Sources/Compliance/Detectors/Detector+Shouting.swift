@@ -4,7 +4,28 @@ extension Detector {
     /// FMT-07: several words in capitals, or three signs of exclamation in a row.
     static let shouting = Detector(name: "shouting") { input, _, meter in
         var scanner = ShoutScanner(input: input)
-        return scanner.scan(meter: &meter).map { Hit(.shouting, $0) }
+        return scanner.scan(meter: &meter).map { range in
+            Hit(.shouting, range, suggestion: CalmForm.of(input.bytes(range)))
+        }
+    }
+}
+
+/// The same words in a normal voice: one sign instead of many, small letters after the first.
+private enum CalmForm {
+    static func of(_ bytes: ArraySlice<UInt8>) -> String {
+        var calm = ""
+        var hasLetter = false
+        for character in String(decoding: bytes, as: UTF8.self) {
+            let isSign = "!?！？".contains(character)
+            if isSign, let last = calm.last, "!?！？".contains(last) { continue }
+            if character.isUppercase {
+                calm += hasLetter ? character.lowercased() : String(character)
+                hasLetter = true
+            } else {
+                calm.append(character)
+            }
+        }
+        return calm
     }
 }
 

@@ -5,8 +5,24 @@ extension Detector {
     static let unfilledSlots = Detector(name: "unfilled slots") { input, _, meter in
         var scanner = SlotScanner(
             text: input.folded, isTemplate: input.context.messageKind == .template)
-        return scanner.scan(meter: &meter).map { Hit(.unfilled, input.folded.origin(of: $0)) }
+        return scanner.scan(meter: &meter).map { slot in
+            Hit(
+                .unfilled, input.folded.origin(of: slot),
+                suggestion: known(input.folded.string(slot), input.context))
+        }
     }
+}
+
+extension Detector {
+    /// What the desk knows may stand in a slot: the order's number.
+    fileprivate static func known(_ slot: String, _ context: LintContext) -> String? {
+        let isOrder = orderSlots.contains { slot.contains($0) }
+        return isOrder ? context.orderID?.rawValue : nil
+    }
+
+    private static let orderSlots = [
+        "order", "bestell", "commande", "ordine", "pedido", "注文", "订单", "xxx-xxxxxxx-xxxxxxx",
+    ]
 }
 
 private struct SlotScanner {

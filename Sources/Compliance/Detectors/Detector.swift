@@ -5,9 +5,10 @@ struct Detector: Sendable {
 
     /// Every detector of the desk, in the order they run.
     static let all: [Detector] = [
-        mailboxes, links, buyerContacts, phones, spokenPhones, messengers, waysOut, qrCodes,
+        mailboxes, links, buyerContacts, phones, spokenPhones, splitPhones, messengers, waysOut,
+        qrCodes,
         optOuts, trackedImages, unfilledSlots, postalAddresses, bankNumbers, frames, emoji,
         lineBreaks, markup, length, shouting, orderNumbers, otherLanguages, importantMarks,
-        courtesyOnly, disguises,
+        courtesyOnly, attachments, reviewReminders, unwelcome, disguises,
     ]
 }

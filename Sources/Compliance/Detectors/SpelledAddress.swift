@@ -26,17 +26,35 @@ struct SpelledAddress {
     /// Hosts without a mailbox, as ranges of the joined layer.
     func hosts(meter: inout StepMeter) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        for hit in input.hits where hit.concept == .dotWord {
+        for hit in input.hits where hit.concept == .dotWord || hit.concept == .dotWordRomance {
             meter.count()
+            let isRomance = hit.concept == .dotWordRomance
             guard let name = tokenBefore(hit.range.lowerBound, meter: &meter), name.count >= 2,
                 found.last?.contains(name.lowerBound) != true,
-                let host = host(after: name.lowerBound, isRomance: false, meter: &meter),
-                host.isSpelled
+                let host = host(after: name.lowerBound, isRomance: isRomance, meter: &meter),
+                host.isSpelled, !isRomance || isZoneMeant(host)
             else { continue }
             found.append(name.lowerBound..<withPath(host.range.upperBound, meter: &meter))
         }
         return found
     }
+
+    /// "il punto es" and "point de" are ordinary words: behind a plain "punto" or "point" a zone that
+    /// is a word too must end its sentence.
+    private func isZoneMeant(_ host: Host) -> Bool {
+        let words = text.string(host.range).split { !$0.isLetter }.map(String.init)
+        let zone = words.last ?? ""
+        // "Punkt de" is no German; "punto es" and "point de" are Spanish and French.
+        let word = words.dropLast().last ?? ""
+        guard Self.wordZones[word]?.contains(zone) ?? false else { return true }
+        guard let next = text.scalar(at: host.range.upperBound) else { return true }
+        return next == "." || next == "," || next == "!" || next == "\n" || next == "/"
+    }
+
+    private static let wordZones: [String: Set<String>] = [
+        "punto": ["es", "de", "co", "ca", "info", "store", "online"],
+        "point": ["de", "info", "ca", "es", "it"],
+    ]
 
     private struct Host {
         var range: Range<Int>
@@ -57,6 +75,12 @@ struct SpelledAddress {
             token = next
         }
         let labels = text.string(token).split(separator: ".")
+        let name = text.string(firstLabel) + "." + text.string(token)
+        if isSpelled, Hosts.shorteners.contains(name) {
+            return Host(
+                range: firstLabel.lowerBound..<token.upperBound, firstLabel: firstLabel,
+                isSpelled: true)
+        }
         let zones = isSpelled ? Hosts.spelledZones : Hosts.zones
         guard let zone = labels.last, zones.contains(String(zone)),
             isSpelled || labels.count > 1
@@ -94,7 +118,9 @@ struct SpelledAddress {
         var index = start
         while index < text.count, index - start < 2, text[index] == " " { index += 1 }
         var best: Int?
-        Lexicon.trie.matches(in: text, at: min(index, max(0, text.count - 1)), meter: &meter) {
+        input.book.lexicon.trie.matches(
+            in: text, at: min(index, max(0, text.count - 1)), meter: &meter
+        ) {
             concept, _, range in
             guard concept == .dotWord || (isRomance && concept == .dotWordRomance) else { return }
             best = max(best ?? 0, range.upperBound)
@@ -113,6 +139,47 @@ struct SpelledAddress {
             local = name.lowerBound..<local.upperBound
         }
         return local
+    }
+
+    /// Hosts whose dots stand alone: "www . shop . it". Any zone that is no word will do.
+    func spacedHosts(meter: inout StepMeter) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        for dot in text.indices.dropFirst() where text[dot] == "." && text[dot - 1] == " " {
+            meter.count()
+            guard found.last.map({ $0.upperBound <= dot }) ?? true,
+                let name = tokenBefore(dot, meter: &meter), name.count >= 2
+            else { continue }
+            var end = name.upperBound
+            var zone = ""
+            var labels = 1
+            while labels < 5, let next = spacedLabel(after: end, meter: &meter) {
+                end = next.upperBound
+                zone = text.string(next)
+                labels += 1
+            }
+            let isWeb = text.string(name) == "www"
+            let isHost = Hosts.spelledZones.contains(zone) && !Hosts.wordZones.contains(zone)
+            guard labels > 1, isHost || (isWeb && labels > 2) else { continue }
+            found.append(name.lowerBound..<end)
+        }
+        return found
+    }
+
+    /// The label behind a dot with blanks around it.
+    private func spacedLabel(after end: Int, meter: inout StepMeter) -> Range<Int>? {
+        var index = end
+        if text.scalar(at: index) == " " { index += 1 }
+        guard text.scalar(at: index) == "." else { return nil }
+        index += 1
+        if text.scalar(at: index) == " " { index += 1 }
+        let start = index
+        while index < text.count, index - start < 64,
+            text[index].isASCIIAlphanumeric || text[index] == "-"
+        {
+            meter.count()
+            index += 1
+        }
+        return index > start ? start..<index : nil
     }
 
     private func withPath(_ end: Int, meter: inout StepMeter) -> Int {

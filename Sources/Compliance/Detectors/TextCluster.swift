@@ -9,6 +9,13 @@ struct TextCluster: Sendable {
 
     init(_ character: Character, at offset: Int) {
         range = offset..<offset + character.utf8.count
+        if let ascii = character.asciiValue, character != "\r\n" {
+            isKeycap = false
+            isEmoji = false
+            isCapital = (65...90).contains(ascii)
+            isLower = (97...122).contains(ascii)
+            return
+        }
         let scalars = character.unicodeScalars
         let first = scalars.first ?? " "
         isKeycap = scalars.count > 1 && scalars.contains("\u{20E3}")

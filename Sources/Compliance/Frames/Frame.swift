@@ -1,10 +1,10 @@
 /// What has to stand together for a rule to be broken (compliance section 4.5).
 struct Frame: Sendable {
-    enum Window: String, Sendable { case clause, sentence, pair }
+    enum Window: String, Sendable, CaseIterable { case clause, sentence, pair }
 
-    enum Span: String, Sendable { case clause, sentence, cover }
+    enum Span: String, Sendable, CaseIterable { case clause, sentence, cover }
 
-    var rule: LintRule
+    var rule: RuleCode
     /// Each need is met by any of its concepts. The first one is looked for first.
     var needs: [[Concept]]
     /// Concepts that turn the frame off.
@@ -22,8 +22,6 @@ struct Frame: Sendable {
 /// All frames by the concepts that may start them.
 struct FrameIndex: Sendable {
     private let frames: [Concept: [Frame]]
-
-    static let shared = FrameIndex(LintTables.frames)
 
     init(_ list: [Frame]) {
         var frames: [Concept: [Frame]] = [:]

@@ -31,12 +31,12 @@ struct FrameJudge {
 
     func findings(meter: inout StepMeter) -> [Hit] {
         var hits: [Hit] = []
-        var starts: [String: Int] = [:]
+        var starts: [RuleCode: Int] = [:]
         for start in own {
             meter.count()
-            for frame in FrameIndex.shared.starting(with: start.concept) {
-                guard starts[frame.rule.code, default: 0] < Self.startLimit else { continue }
-                starts[frame.rule.code, default: 0] += 1
+            for frame in input.book.frames.starting(with: start.concept) {
+                guard starts[frame.rule, default: 0] < Self.startLimit else { continue }
+                starts[frame.rule, default: 0] += 1
                 if let span = span(of: frame, from: start, meter: &meter) {
                     hits.append(Hit(frame.rule, input.text.origin(of: span)))
                 }
@@ -92,8 +92,14 @@ struct FrameJudge {
         guard !isFalse else { return false }
         return window.contains {
             $0.concept == .negation && clause.contains($0.range.lowerBound)
-                && !$0.range.overlaps(place)
+                && !$0.range.overlaps(place) && reaches($0.range, place)
         }
+    }
+
+    /// A negation rules what stands near: mostly behind it, in Japanese and German before it.
+    private func reaches(_ negation: Range<Int>, _ place: Range<Int>) -> Bool {
+        let isBefore = negation.lowerBound < place.lowerBound
+        return distance(negation, place) <= (isBefore ? 60 : 40)
     }
 
     private func widened(_ places: [Range<Int>], _ span: Frame.Span) -> Range<Int> {

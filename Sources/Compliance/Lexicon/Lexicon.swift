@@ -11,27 +11,49 @@ struct Lexicon: Sendable {
     /// Concepts whose hits take away those of another one that lie inside them.
     let exceptions: [Int16: Int16]
     let trie: PhraseTrie
+    /// Words that a disguise may hide.
+    let hidable: HidableWords
 
-    static let shared = Lexicon(LintTables.concepts)
+    static var shared: Lexicon { RuleBook.builtIn.lexicon }
 
-    static var trie: PhraseTrie { shared.trie }
+    init(_ terms: [LexiconTerm]) {
+        numbers = Self.numbered(Set(terms.map(\.concept)).union(Concept.shapes), after: [:])
+        trie = PhraseTrie(Self.entries(terms, numbers))
+        exceptions = Self.exceptions(numbers)
+        hidable = HidableWords(terms)
+    }
 
-    init(_ terms: [LintTables.Term]) {
-        let names = Set(terms.map(\.concept)).union(Concept.shapes).sorted()
-        let places = names.enumerated().map { ($0.element, Int16($0.offset)) }
-        let numbers = Dictionary(uniqueKeysWithValues: places)
-        self.numbers = numbers
-        trie = PhraseTrie(
-            terms.compactMap { term in
-                numbers[term.concept].map { (Concept(number: $0), term.languages, term.list) }
-            })
-        var exceptions: [Int16: Int16] = [:]
-        for name in names where name.hasSuffix("-not") {
-            guard let exception = numbers[name], let concept = numbers[String(name.dropLast(4))]
-            else { continue }
-            exceptions[exception] = concept
+    /// A lexicon with the terms of `base` and some more; numbers of `base` stay.
+    init(_ base: Lexicon, adding terms: [LexiconTerm]) {
+        let names = Set(terms.map(\.concept)).filter { base.numbers[$0] == nil }
+        numbers = Self.numbered(names, after: base.numbers)
+        trie = base.trie.adding(Self.entries(terms, numbers))
+        exceptions = Self.exceptions(numbers)
+        hidable = base.hidable.adding(terms)
+    }
+
+    private static func numbered(_ names: Set<String>, after known: [String: Int16])
+        -> [String: Int16]
+    {
+        var numbers = known
+        for name in names.sorted() { numbers[name] = Int16(numbers.count) }
+        return numbers
+    }
+
+    private static func entries(_ terms: [LexiconTerm], _ numbers: [String: Int16])
+        -> [(Concept, TextLanguages, String)]
+    {
+        terms.compactMap { term in
+            numbers[term.concept].map { (Concept(number: $0), term.languages, term.list) }
         }
-        self.exceptions = exceptions
+    }
+
+    private static func exceptions(_ numbers: [String: Int16]) -> [Int16: Int16] {
+        var exceptions: [Int16: Int16] = [:]
+        for (name, number) in numbers where name.hasSuffix("-not") {
+            exceptions[number] = numbers[String(name.dropLast("-not".count))]
+        }
+        return exceptions
     }
 
     /// All terms in `text`, ordered by where they start, whatever their language.

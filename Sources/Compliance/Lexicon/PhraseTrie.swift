@@ -20,7 +20,16 @@ struct PhraseTrie: Sendable {
     static let longestMatch = 80
 
     /// Each list holds terms between commas or line breaks.
-    init(_ terms: [(Concept, TextLanguages, String)]) {
+    init(_ terms: [(Concept, TextLanguages, String)]) { insert(terms) }
+
+    /// The same tree with more terms.
+    func adding(_ terms: [(Concept, TextLanguages, String)]) -> PhraseTrie {
+        var trie = self
+        trie.insert(terms)
+        return trie
+    }
+
+    private mutating func insert(_ terms: [(Concept, TextLanguages, String)]) {
         for (concept, languages, list) in terms {
             for entry in list.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
                 insert(Self.trimmed(entry), as: concept, in: languages)

@@ -18,8 +18,16 @@ enum FoldTables {
         ("~", "〜～"), ("...", "…"),
     ])
 
-    /// Cyrillic, Greek and small-capital letters that look like a Latin one.
-    static let lookAlikes: [Unicode.Scalar: String] = table([
+    /// Characters that Unicode calls a form of Latin letters, digits or signs.
+    static let forms: [Unicode.Scalar: String] = DataTable.codePoints("same")
+
+    /// Letters that look like a Latin one: what Unicode lists, and what readers of Cyrillic, Greek
+    /// and small capitals see.
+    static let lookAlikes: [Unicode.Scalar: String] = DataTable.codePoints("alike").merging(
+        readAlike
+    ) { _, own in own }
+
+    private static let readAlike: [Unicode.Scalar: String] = table([
         ("a", "аαᴀ"), ("b", "вьʙ"), ("c", "сϲᴄ"), ("d", "ԁᴅ"), ("e", "еεёᴇ"), ("g", "ɢ"),
         ("h", "һнʜ"),
         ("i", "іιї"), ("j", "јᴊ"), ("k", "кκᴋ"), ("l", "ӏʟ"), ("m", "мᴍ"), ("n", "пηɴ"),

@@ -27,6 +27,9 @@ extension NormalizedText {
         if scalar.isEastAsian { return append(scalar, from: origin) }
         if let text = FoldTables.symbols[scalar] { return append(text, from: origin) }
         if let single = scalar.compatibilityScalar { return append(single, from: origin) }
+        if let text = FoldTables.forms[scalar], FoldTables.latin[scalar] == nil {
+            return append(text, from: origin)
+        }
         if scalar.properties.isWhitespace { return append(" ", from: origin) }
         for lower in scalar.properties.lowercaseMapping.unicodeScalars {
             if let text = FoldTables.latin[lower] {
@@ -68,8 +71,9 @@ extension NormalizedText {
         return true
     }
 
-    /// Reads look-alike letters as Latin inside words that mix scripts or hold nothing else.
-    private mutating func replaceLookAlikes(meter: inout StepMeter) {
+    /// Reads look-alike letters as Latin inside words that mix scripts or hold nothing else. The
+    /// parts of an address count as one word.
+    mutating func replaceLookAlikes(meter: inout StepMeter) {
         var index = 0
         while index < count {
             guard scalars[index].isSpacedWordScalar else {
@@ -79,13 +83,17 @@ extension NormalizedText {
             let start = index
             var hasLatin = false
             var alike = 0
-            while index < count, scalars[index].isSpacedWordScalar {
+            var letters = 0
+            while index < count, scalars[index].isSpacedWordScalar || isTie(index) {
                 meter.count()
                 hasLatin = hasLatin || scalars[index].isASCIILetter
-                if FoldTables.lookAlikes[scalars[index]] != nil { alike += 1 }
+                if scalars[index].isSpacedWordScalar { letters += 1 }
+                if !scalars[index].isASCII, FoldTables.lookAlikes[scalars[index]] != nil {
+                    alike += 1
+                }
                 index += 1
             }
-            guard alike > 0, hasLatin || (alike == index - start && alike >= 3) else { continue }
+            guard alike > 0, hasLatin || (alike == letters && alike >= 3) else { continue }
             for position in start..<index {
                 guard let text = FoldTables.lookAlikes[scalars[position]],
                     let letter = text.unicodeScalars.first
@@ -93,6 +101,15 @@ extension NormalizedText {
                 replace(at: position, with: letter)
             }
         }
+    }
+}
+
+extension NormalizedText {
+    /// A sign that ties the parts of an address together.
+    private func isTie(_ index: Int) -> Bool {
+        guard index + 1 < count, scalars[index + 1].isSpacedWordScalar else { return false }
+        return scalars[index] == "." || scalars[index] == "@" || scalars[index] == "-"
+            || scalars[index] == "_"
     }
 }
 

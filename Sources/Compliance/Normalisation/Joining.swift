@@ -79,7 +79,7 @@ extension NormalizedText {
         var last = first
         var letters = scalars[first].isSpacedWordScalar && !scalars[first].isASCIIDigit ? 1 : 0
         var digits = scalars[first].isASCIIDigit ? 1 : 0
-        while last + 2 < count, scalars[last + 1] == separator,
+        while last + 2 < count, isSeparator(last + 1, separator),
             isUnit(last + 2) || (separator == " " && isJoiner(last + 2)),
             last + 3 >= count || !isUnit(last + 3)
         {
@@ -88,6 +88,11 @@ extension NormalizedText {
             if scalars[last].isASCIIDigit { digits += 1 } else { letters += 1 }
         }
         return letters >= 4 || (separator == " " && digits >= 7) ? (first, last) : nil
+    }
+
+    /// A line may break where a blank separates.
+    private func isSeparator(_ index: Int, _ separator: Unicode.Scalar) -> Bool {
+        scalars[index] == separator || (separator == " " && scalars[index] == "\n")
     }
 
     private func isUnit(_ index: Int) -> Bool { scalars[index].isSpacedWordScalar }

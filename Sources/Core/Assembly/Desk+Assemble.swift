@@ -69,6 +69,7 @@ extension DeskSettings {
             excuseConfirmer: configuration.core.agentsConfirmExcuses ? .excuse : .confirmExcuse
         )
         credentials = CredentialFiles.renewals(configuration)
+        lintRules = configuration.core.lintRules
     }
 }
 

@@ -39,6 +39,8 @@ package enum DeskCalls {
             DeskCallHandler(RenewCredential.self), DeskCallHandler(ShowSync.self),
             DeskCallHandler(RunSync.self), DeskCallHandler(RunSyncPass.self),
             DeskCallHandler(CheckRecord.self), DeskCallHandler(ListEvents.self),
+            DeskCallHandler(ListLintRules.self),
+            DeskCallHandler(ReloadLintRules.self),
         ]
 
     private static let tickets = [

@@ -25,6 +25,7 @@ extension Desk {
                     group.addTask { await self.keep("outbox") { try await self.run(runner) } }
                 }
             }
+            group.addTask { await self.keep("lint-rules") { try await self.runLintRules() } }
             group.addTask { await self.keep("record") { try await self.runRecord() } }
             group.addTask {
                 await self.keep("verification") { try await self.runVerification() }

@@ -26,6 +26,7 @@ package final class Desk: Sendable {
     let logger: Logger
     let reader: RelayMailReader
     let lintText: LintText
+    let lintShelf: LintShelf
     let commitGate: CommitGate
     let people: PeopleInMemory
     let sessions = SessionsInMemory()
@@ -49,7 +50,7 @@ package final class Desk: Sendable {
     private init(
         database: DeskDatabase, settings: DeskSettings, ports: DeskPorts, clock: any DeskClock,
         random: DeskRandom, digests: DeskDigests, logger: Logger, reader: RelayMailReader,
-        lintText: @escaping LintText, commitGate: @escaping CommitGate
+        lintText: LintText?, commitGate: @escaping CommitGate
     ) {
         self.database = database
         self.settings = settings
@@ -59,7 +60,9 @@ package final class Desk: Sendable {
         self.digests = digests
         self.logger = logger
         self.reader = reader
-        self.lintText = lintText
+        let shelf = LintShelf(folder: settings.lintRules)
+        lintShelf = shelf
+        self.lintText = lintText ?? { Linter.lint($0, context: $1, rules: shelf.book) }
         self.commitGate = commitGate
         presence = PresenceBook(openedAt: clock.now)
         people = PeopleInMemory(admins: settings.admins)
@@ -78,7 +81,7 @@ package final class Desk: Sendable {
         database: DeskDatabase, settings: DeskSettings, ports: DeskPorts = DeskPorts(),
         digestKey: [UInt8], clock: any DeskClock = SystemClock(), random: DeskRandom = .system,
         logger: Logger = Logger(label: "desk"),
-        lintText: @escaping LintText = { Linter.lint($0, context: $1) },
+        lintText: LintText? = nil,
         commitGate: @escaping CommitGate = {}
     ) async throws -> Desk {
         let desk = Desk(
@@ -88,6 +91,7 @@ package final class Desk: Sendable {
         try await desk.applySettings()
         desk.people.remember(try await database.read { try $0.roleVersions() })
         try await desk.recoverFromCrash()
+        _ = try await desk.refreshLintRules()
         try await database.sweepFiles()
         try await desk.failUnsendable()
         try await desk.startMissingClocks()

@@ -27,6 +27,8 @@ package struct DeskSettings: Sendable, Hashable {
     package var excuseConfirmer: Verb
     /// Since when credentials are good as far as their files tell; what is on record wins.
     package var credentials: [CredentialRenewal] = []
+    /// Folder of a team's own rules for the linter; nil for none.
+    package var lintRules: String?
 
     package init(
         stores: [StoreProfile] = [], orderSync: [StoreID: OrderSyncSettings] = [:],

@@ -11,6 +11,8 @@ enum ServiceName: String, Sendable {
     case routing
     case forecasts
     case translation
+    /// Reads the linter's rules.
+    case lint
     /// Where people come in.
     case door
 }

@@ -45,7 +45,8 @@ extension DoctorCheck {
         return [
             dataFolder(core.data), keyFiles(core.data), database(core.data), disk(core.data),
             socket(core), clock(configuration), timeZones(configuration),
-            templates(core.templates), tables(), credentials(configuration),
+            templates(core.templates), lintRules(core.lintRules), tables(),
+            credentials(configuration),
             setup(configuration), approvedSenders(configuration),
         ]
             + configuration.mailboxes.flatMap { [inbound($0), origin($0), outbound($0)] }

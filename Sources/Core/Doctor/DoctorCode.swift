@@ -71,6 +71,12 @@ package enum DoctorCode: String, Sendable, CaseIterable {
     case templatesUnreadable = "templates.unreadable"
     case templatesInvalid = "templates.invalid"
 
+    case lintRulesOk = "lint_rules.ok"
+    case lintRulesNone = "lint_rules.none"
+    case lintRulesUnreadable = "lint_rules.unreadable"
+    /// The rest of the team's rules are in force, and the last good version of this file.
+    case lintRulesInvalid = "lint_rules.invalid"
+
     case mailboxOk = "mailbox.ok"
     case mailboxMaildirMissing = "mailbox.maildir_missing"
     case mailboxMaildirUnreadable = "mailbox.maildir_unreadable"
@@ -151,6 +157,7 @@ extension DoctorCode {
         switch self {
         case .configOk, .dataOk, .dataCoreRunning, .keyOk, .keyNotYet, .databaseOk, .databaseNone,
             .diskOk, .socketOk, .socketIdle, .clockOk, .zonesOk, .templatesOk, .templatesNone,
+            .lintRulesOk, .lintRulesNone,
             .mailboxOk, .senderOk, .amazonLoginOk, .amazonAccessOk, .amazonRoleOk, .consentOk,
             .secretOk, .setupComplete, .roundTripOk, .tablesOk:
             .ok

@@ -23,9 +23,11 @@ struct ReplyReading {
 extension ReadTransaction {
     private static let mostRepliesToBuyer = 40
 
-    /// What `caller`'s reply to `ticket` is judged by. `template` is the one it was begun with.
+    /// What `caller`'s reply to `ticket` is judged by. `template` is the one it was begun
+    /// with, `files` are the names of those that go with it.
     func reading(
-        for ticket: Ticket, template: TemplateKey?, caller: Principal, desk: Desk
+        for ticket: Ticket, template: TemplateKey?, files: [String] = [], caller: Principal,
+        desk: Desk
     ) throws -> ReplyReading {
         let order = try ticket.order.flatMap { try self.order($0, store: ticket.store)?.order }
         let buyer = try ticket.buyer.flatMap { try buyerContent($0)?.name } ?? ""
@@ -35,7 +37,7 @@ extension ReadTransaction {
         let parcels = order?.packages.compactMap { $0.trackingNumber } ?? []
         let begun = try template.flatMap { try self.filled($0, ticket, caller, desk) }
         return ReplyReading(
-            lint: try lintContext(for: ticket),
+            lint: try desk.lintContext(for: ticket, files: files, self),
             facts: try currentFacts(of: ticket, caller, desk),
             originals: filled.filter { $0.variable == FilledFact.original },
             known: FactLock.Case(

@@ -14,9 +14,11 @@ extension SendReply: DeskCall {
         guard !call.text.isBlank else { throw DeskError(.replyEmpty) }
         // The linter reads whole texts; nobody else waits for it.
         let reading = try await desk.database.read { transaction in
-            try transaction.reading(
-                for: transaction.visibleTicket(ticket, to: caller), template: template,
-                caller: caller, desk: desk)
+            let ticket = try transaction.visibleTicket(ticket, to: caller)
+            let names = try transaction.draftFiles(ticket: ticket.id, person: caller.person)
+                .filter { (files ?? []).contains($0.file.digest) }.map(\.name)
+            return try transaction.reading(
+                for: ticket, template: template, files: names, caller: caller, desk: desk)
         }
         return try await call.send(desk.judge(call.text, by: reading), desk, caller)
     }

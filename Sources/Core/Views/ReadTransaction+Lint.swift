@@ -17,10 +17,20 @@ extension ReadTransaction {
 }
 
 extension Desk {
+    /// What the linter may know of a reply to `ticket`, with the names of the files that go with it.
+    func lintContext(
+        for ticket: Ticket, files: [String] = [], _ transaction: ReadTransaction
+    ) throws -> LintContext {
+        var context = try transaction.lintContext(for: ticket)
+        context.today = lintDay
+        context.attachments = files
+        return context
+    }
+
     /// The linter's word on a reply to `ticket`. The same function serves composer, queue and release.
     func findings(
         in text: String, for ticket: Ticket, _ transaction: ReadTransaction
     ) throws -> [Finding] {
-        lintText(text, try transaction.lintContext(for: ticket))
+        lintText(text, try lintContext(for: ticket, transaction))
     }
 }

@@ -25,14 +25,26 @@ package struct Finding: Hashable, Sendable, Codable {
     package var start: Int
     package var end: Int
     package var text: String
-    /// What to put in place of the span; empty deletes it, nil means nobody knows.
+    /// What one key puts in place of `fixRange`; empty deletes it, nil means only a person knows.
     package var suggestion: String?
     /// Values for the sentence, such as the codes `written` and `expected` of two languages.
     package var arguments: [String: String]?
+    /// Where the suggestion goes when that is not the finding's own place.
+    package var fixStart: Int?
+    package var fixEnd: Int?
+    /// A team's own words for its rule; the desk has its own for its rules.
+    package var words: RuleWords?
+
+    /// The bytes that the suggestion replaces.
+    package var fixRange: Range<Int> {
+        let lower = fixStart ?? start
+        return lower..<max(lower, fixEnd ?? end)
+    }
 
     package init(
         rule: String, category: String, severity: Severity, start: Int, end: Int, text: String,
-        suggestion: String? = nil, arguments: [String: String]? = nil
+        suggestion: String? = nil, fixRange: Range<Int>? = nil, words: RuleWords? = nil,
+        arguments: [String: String]? = nil
     ) {
         self.rule = rule
         self.category = category
@@ -42,6 +54,11 @@ package struct Finding: Hashable, Sendable, Codable {
         self.text = text
         self.suggestion = suggestion
         self.arguments = arguments
+        if let fixRange, fixRange != start..<end {
+            fixStart = fixRange.lowerBound
+            fixEnd = fixRange.upperBound
+        }
+        self.words = words
     }
 }
 

@@ -5,6 +5,8 @@ package enum RecordEvent: Hashable, Sendable, Codable {
     case exportMade(ExportNote)
     /// All rules that always hold were looked at.
     case deskVerified(VerificationNote)
+    /// A team's files of rules for the linter were taken, or refused.
+    case lintRulesLoaded(LintRulesNote)
 }
 
 /// Which rules did not hold when all were looked at.

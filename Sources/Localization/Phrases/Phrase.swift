@@ -1,3 +1,5 @@
+import HelpDesk
+
 /// Something to say: a key for catalogues, the English text, and values for its `{arguments}`.
 ///
 /// Keys and English texts are literals, so that the tests find every phrase in the sources.
@@ -6,10 +8,22 @@ package struct Phrase: Hashable, Sendable {
     package let english: String
     package let arguments: [String: String]
 
+    /// Words of a team's own, by language; they stand in no catalogue.
+    let own: [String: String]
+
+    /// A phrase that the desk's people wrote, such as why a rule of theirs stops.
+    package init(own: [String: String]) {
+        key = ""
+        english = RuleWords.choose(own, "en") ?? ""
+        arguments = [:]
+        self.own = own
+    }
+
     package init(_ key: String, _ english: String, _ arguments: [String: String] = [:]) {
         self.key = key
         self.english = english
         self.arguments = arguments
+        own = [:]
     }
 
     /// Puts the values into a text; an argument nobody gave stays visible in its braces.

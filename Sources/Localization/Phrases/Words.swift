@@ -1,3 +1,5 @@
+import HelpDesk
+
 /// Says phrases in one language: `words(phrase)`.
 package struct Words: Sendable, Equatable {
     package let language: InterfaceLanguage
@@ -15,7 +17,9 @@ package struct Words: Sendable, Equatable {
 
     /// The phrase in this language; in English when the catalogue lacks it.
     package func callAsFunction(_ phrase: Phrase) -> String {
-        phrase.filled(catalogue.texts[phrase.key] ?? phrase.english)
+        let spoken = language == .simplifiedChinese ? "zh" : "en"
+        if let own = RuleWords.choose(phrase.own, spoken) { return own }
+        return phrase.filled(catalogue.texts[phrase.key] ?? phrase.english)
     }
 
     package static func == (left: Words, right: Words) -> Bool { left.language == right.language }

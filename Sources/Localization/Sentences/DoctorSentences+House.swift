@@ -269,6 +269,36 @@ extension DoctorSentences {
         }
     }
 
+    static func lintRules(_ code: String, _ given: [String: String]) -> DoctorWords? {
+        switch code {
+        case "lint_rules.ok":
+            DoctorWords(
+                Phrase(
+                    "doctor.lint_rules.ok", "{count} files of the team's rules are in order.",
+                    given))
+        case "lint_rules.none":
+            DoctorWords(
+                Phrase("doctor.lint_rules.none", "The linter's own rules are in order."))
+        case "lint_rules.unreadable":
+            DoctorWords(
+                Phrase(
+                    "doctor.lint_rules.unreadable",
+                    "The team's rules for the linter cannot be read: {detail}.", given),
+                Phrase(
+                    "doctor.lint_rules.unreadable.next",
+                    "Check core.lint_rules and the folder's permissions."))
+        case "lint_rules.invalid":
+            DoctorWords(
+                Phrase(
+                    "doctor.lint_rules.invalid", "A file of rules is refused at {key}: {detail}.",
+                    given),
+                Phrase(
+                    "doctor.lint_rules.invalid.next",
+                    "Correct the file named here; until then its last good version counts."))
+        default: nil
+        }
+    }
+
     static func templates(_ code: String, _ given: [String: String]) -> DoctorWords? {
         switch code {
         case "templates.ok":

@@ -22,8 +22,8 @@ package enum DoctorSentences {
     }
 
     private static let areas: [@Sendable (String, [String: String]) -> DoctorWords?] = [
-        config, secrets, data, key, database, disk, socket, clock, zones, templates, mailbox,
-        origin, sender,
+        config, secrets, data, key, database, disk, socket, clock, zones, templates, lintRules,
+        mailbox, origin, sender,
         amazon, network, machine, credentials, setup,
     ]
 

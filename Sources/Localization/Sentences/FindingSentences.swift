@@ -22,14 +22,24 @@ package enum FindingSentences {
                 Phrase("finding.other.fix", "Say it differently, or ask a supervisor."))
     }
 
-    /// The words for one place, with what was found there where the rule's sentence has room for it.
+    /// The words for one place, with what was found there where the rule's sentence has room for it;
+    /// a team's own for its rules.
     package static func words(_ finding: Finding, _ words: Words) -> FindingWords {
+        if let own = finding.words { return Self.words(rule: finding.rule, own) }
         let given = finding.arguments ?? [:]
         guard finding.rule == "LNG-01", let written = given["written"],
             let expected = given["expected"]
         else { return filled(Self.words(rule: finding.rule), given) }
         return PolicySentences.otherLanguage(
             words(LanguageNames.phrase(written)), words(LanguageNames.phrase(expected)))
+    }
+
+    /// The words for a rule of a team's, or of the desk where the team says nothing.
+    package static func words(rule: String, _ own: RuleWords) -> FindingWords {
+        let known = words(rule: rule)
+        return FindingWords(
+            own.why.isEmpty ? known.why : Phrase(own: own.why),
+            own.remedy.isEmpty ? known.remedy : Phrase(own: own.remedy))
     }
 
     private static func filled(_ words: FindingWords, _ given: [String: String]) -> FindingWords {

@@ -65,6 +65,7 @@ extension RecordEvent {
         case .breakNamed: "break-named"
         case .exportMade: "export-made"
         case .deskVerified: "desk-verified"
+        case .lintRulesLoaded: "lint-rules-loaded"
         }
     }
 }

@@ -131,7 +131,7 @@ extension WorkstationModel {
             say(ComposerStrings.noFix, .warning)
             return []
         }
-        composer?.editor.replace(finding.start..<finding.end, with: suggestion)
+        composer?.editor.replace(finding.fixRange, with: suggestion)
         composer?.findings.removeAll { $0 == finding }
         say(ComposerStrings.fixed, .ok)
         return edited()

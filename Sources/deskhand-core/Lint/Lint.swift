@@ -17,9 +17,20 @@ struct Lint: ParsableCommand {
 
     @Flag(help: "The texts are templates: variables may stand unfilled.") var template = false
 
+    @Option(help: "Folder of a team's own rules (*.toml); a bad file is told and left out.")
+    var rules: String?
+
+    @Option(help: "Explain one rule: why, source, examples; all of them with 'all'.")
+    var explain: String?
+
+    @Flag(help: "Print the texts with every fix applied instead of the findings.")
+    var fix = false
+
     @Argument(help: "Files; without any, standard input.") var files: [String] = []
 
     func run() throws {
+        let book = try LintRuleLoading.book(folder: rules)
+        if let explain { return try LintExplanation(book: book).print(explain) }
         let detector = LanguageDetector()
         var isBlocked = false
         for input in try LintInput.read(files: files, isJSONLines: jsonl) {
@@ -31,11 +42,23 @@ struct Lint: ParsableCommand {
             let context = LintContext(
                 messageKind: kind ?? (template ? .template : .reply), marketplace: site,
                 language: language, orderID: input.orderID.map { OrderID($0) })
-            let findings = Linter.lint(input.text, context: context)
+            if fix {
+                let repair = Linter.repaired(input.text, context: context, rules: book)
+                isBlocked = isBlocked || repair.left.isBlocking
+                try report(input, repair.text)
+                continue
+            }
+            let findings = Linter.lint(input.text, context: context, rules: book)
             isBlocked = isBlocked || findings.isBlocking
             try report(input, language, findings)
         }
         if isBlocked { throw ExitCode(1) }
+    }
+
+    /// A text with its fixes applied; as JSON lines with its id.
+    private func report(_ input: LintInput, _ text: String) throws {
+        guard jsonl else { return print(text, terminator: text.hasSuffix("\n") ? "" : "\n") }
+        print(try JSONText.line(FixedText(id: input.id, text: text)))
     }
 
     private func report(_ input: LintInput, _ language: LanguageCode, _ findings: [Finding]) throws
@@ -60,4 +83,10 @@ struct Lint: ParsableCommand {
                     id: input.id, blocked: findings.isBlocking, lang: language.rawValue,
                     findings: documents)))
     }
+}
+
+/// One line of `deskhand lint --fix --jsonl`.
+private struct FixedText: Encodable {
+    var id: String
+    var text: String
 }

@@ -178,6 +178,10 @@ import Wire
 
     static let otherRows: [Row] =
         routingRows + [
+            row(stranger: .fine) { _, _, _ in ListLintRules() },
+            row(.refused(.notAllowed), .fine, .fine, stranger: .refused(.notAllowed)) { _, _, _ in
+                ReloadLintRules()
+            },
             row(noPlatform, noPlatform, noPlatform, stranger: .refused(.orderNotFound)) { _, _, _ in
                 ListOrderActions(order: "305-7683573-2694036")
             },

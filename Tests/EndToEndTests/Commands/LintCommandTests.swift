@@ -63,6 +63,41 @@ extension DeskScenarios {
             #expect(binary.errors.contains("not UTF-8 text"))
         }
 
+        @Test func aTeamsRulesCountAndBadOnesAreNamed() async throws {
+            let desk = try TestDesk(.onMaildir)
+            let rules = """
+                version = "1"
+                [[rule]]
+                code = "SHOP-01"
+                severity = "block"
+                terms = { en = "abracadabra" }
+                why = { en = "Not our word." }
+                hit = ["We say abracadabra."]
+                miss = ["We say nothing."]
+
+                """
+            let file = try desk.folder.write(Array(rules.utf8), to: "house.toml")
+            let folder = String(file.dropLast("/house.toml".count))
+            let words = ["lint", "--rules", folder]
+            let found = try await desk.run(words, input: "Say abracadabra.")
+            #expect(found.code == 1)
+            #expect(found.output.contains("SHOP-01: Not our word."))
+            let told = try await desk.run(words + ["--explain", "shop-01"])
+            #expect(told.output.contains("+ We say abracadabra."))
+            _ = try desk.folder.write(Array((rules + "colour = 1\n").utf8), to: "house.toml")
+            let refused = try await desk.run(words, input: "Hello.")
+            #expect(refused.code == 2)
+            #expect(refused.errors.contains("house.toml:9: "))
+        }
+
+        @Test func fixesAreApplied() async throws {
+            let desk = try TestDesk(.onMaildir)
+            let fixed = try await desk.run(
+                ["lint", "--fix"], input: "Thank you 😊. Please call 020 7946 0321.\n")
+            #expect(fixed.code == 0)
+            #expect(fixed.output == "Thank you. Please reply to this message.\n")
+        }
+
         private func lint(_ input: String) async throws -> CommandResult {
             try await TestDesk(.onMaildir).run(["lint", "--jsonl"], input: input)
         }

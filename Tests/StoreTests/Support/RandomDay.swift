@@ -426,7 +426,8 @@ struct RandomDay {
                     ExportNote(
                         what: "orders", format: "jsonl", rows: 1, hasPersonalData: false,
                         manifest: nil))),
-            .chronicle(.deskVerified(VerificationNote(broken: [], entries: counter))))
+            .chronicle(.deskVerified(VerificationNote(broken: [], entries: counter))),
+            .chronicle(.lintRulesLoaded(LintRulesNote(files: [], refused: []))))
     }
 
     /// A typed message that leaves or is refused.
