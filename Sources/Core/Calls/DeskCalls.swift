@@ -25,8 +25,7 @@ package struct DeskCallHandler: Sendable {
 package enum DeskCalls {
     package static let all: [DeskCallHandler] =
         tickets + life + replies + engine + quarantine + files + account + clocks + record
-        + reports + routing + rights + wall + [
-        + reports + routing + rights + collision + [
+        + reports + routing + rights + wall + collision + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
             DeskCallHandler(SuggestReplies.self),
             DeskCallHandler(TranslateMessage.self),

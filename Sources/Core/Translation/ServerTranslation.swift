@@ -65,7 +65,7 @@ struct ServerTranslation: TranslationEngine {
         case .libreTranslate:
             path = "/translate"
             body = try? JSONEncoder().encode(
-                LibreQuestion(q: text, source: from, target: to, api_key: secret))
+                LibreQuestion(q: text, source: from, target: to, key: secret))
         case .chat(let model):
             path = "/v1/chat/completions"
             if let secret { headers.append((name: "Authorization", value: "Bearer \(secret)")) }
@@ -97,7 +97,12 @@ private struct LibreQuestion: Encodable {
     var source: String
     var target: String
     var format = "text"
-    var api_key: String?
+    var key: String?
+
+    enum CodingKeys: String, CodingKey {
+        case q, source, target, format
+        case key = "api_key"
+    }
 }
 
 private struct LibreAnswer: Decodable {

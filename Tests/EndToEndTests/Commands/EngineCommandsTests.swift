@@ -39,7 +39,8 @@ extension DeskScenarios {
             #expect(lane["next_run"].isNull)
             let english = try await desk.client("sync", "status", "--lang", "en")
             #expect(english.code == 1)
-            #expect(english.text.contains("An owner authorises it again: deskhand setup renew STORE."))
+            #expect(
+                english.text.contains("An owner authorises it again: deskhand setup renew STORE."))
             let chinese = try await desk.client("sync", "status", "--lang", "zh-Hans")
             #expect(chinese.text.contains("店铺授权已失效。"))
             #expect(chinese.text.contains("已停"))

@@ -14,7 +14,9 @@ extension DoctorCheck {
                 let files = try LintFolder.files(in: folder)
                 var team = TeamRules()
                 team.load(files.map { ($0.name, $0.text) })
-                guard team.faults.isEmpty else { return team.faults.map { finding($0, in: folder) } }
+                guard team.faults.isEmpty else {
+                    return team.faults.map { finding($0, in: folder) }
+                }
                 return [DoctorFinding(.lintRulesOk, folder, ["count": String(files.count)])]
             } catch {
                 return [DoctorFinding(.lintRulesUnreadable, folder, ["detail": "\(error)"])]
