@@ -1,3 +1,4 @@
+import EventSamples
 import HelpDesk
 import Store
 import SwiftExtensions
