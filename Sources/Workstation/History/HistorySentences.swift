@@ -53,6 +53,7 @@ struct HistorySentences {
         case .rights(let event): RightsHistory.sentence(event, model)
         case .account(let event): WorkHistory.sentence(event, model)
         case .quality(let event): WorkHistory.sentence(event, model)
+        case .wall(let event): WallHistory.sentence(event, model)
         case .chronicle(let event): WorkHistory.sentence(event)
         case .jobAdded(let job): WorkHistory.sentence(job, model)
         case .jobMoved(let move): WorkHistory.sentence(move, model)

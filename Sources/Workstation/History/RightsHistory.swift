@@ -39,6 +39,13 @@ enum RightsHistory {
                     "field": model.words(RightsStrings.field(field.field)),
                     "reason": field.reason,
                 ])
+        case .presenceSet(let order):
+            return Phrase(
+                "history.presence", "{name} set to {presence} by somebody else",
+                [
+                    "name": name(order.person),
+                    "presence": model.words(RoutingWords.presence(order.presence)),
+                ])
         case .accessReviewed(let review):
             return Phrase(
                 "history.access-reviewed", "{name} signed off the list of rights",

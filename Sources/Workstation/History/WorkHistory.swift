@@ -51,6 +51,10 @@ enum WorkHistory {
     static func sentence(_ event: RecordEvent) -> Phrase {
         switch event {
         case .breakNamed: Phrase("history.break", "a break of the record was named")
+        case .lintRulesLoaded(let note):
+            Phrase(
+                "history.lint-rules", "the team's rules for replies read: {files}",
+                ["files": note.files.map { "\($0.name) \($0.version)" }.joined(separator: ", ")])
         case .exportMade(let note):
             Phrase(
                 "history.export", "export made: {what}, {rows} rows",
