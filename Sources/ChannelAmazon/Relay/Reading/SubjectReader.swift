@@ -1,4 +1,5 @@
 internal import Foundation
+import HelpDesk
 
 /// Takes a subject apart: order number, buyer's name, and the topic that is left.
 struct SubjectReader: Sendable {
