@@ -14,10 +14,10 @@ extension BeatPresence: DeskCall {
         let (seen, written) = try await desk.database.read { transaction in
             let seen = try viewing.map { try transaction.visibleTicket($0, to: caller) }
             let written = try writing.map { try transaction.visibleTicket($0.ticket, to: caller) }
+            if let written, writing?.activity != .noting {
+                try Rights.require(.reply, on: written, of: caller, transaction)
+            }
             return (seen, written)
-        }
-        if let written, writing?.activity != .noting {
-            try Rights.require(.reply, on: written, of: caller)
         }
         let outcome = heard(
             seen.map { TicketStore(ticket: $0.id, store: $0.store) },

@@ -14,7 +14,7 @@ extension TakeOverCompose: DeskCall {
         do {
             let (lease, former) = try await desk.act(as: caller) { transaction in
                 let ticket = try transaction.visibleTicket(ticket, to: caller)
-                try Rights.require(.reply, on: ticket, of: caller)
+                try Rights.require(.reply, on: ticket, of: caller, transaction)
                 // Writes come one after another, so that nobody is taken over without a line.
                 let writer = desk.onTickets.lease(of: ticket.id, at: transaction.now)?.person
                 let owner = try transaction.lockedOwner(of: ticket, against: caller.person)

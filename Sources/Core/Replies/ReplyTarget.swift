@@ -1,5 +1,6 @@
 import HelpDesk
 import Store
+import Wire
 
 /// Whom a reply answers: the newest message of the thread that waits longest, with an address.
 struct ReplyTarget {

@@ -54,7 +54,7 @@ struct SyncLanes {
         let isBuiltIn = kind == .messages || kind == .orders
         let state = state(known?.failure, gate, isPaused: isBuiltIn && !hasSource)
         let waits = state == .parked || state == .paused
-        let trouble = known?.failure.map { trouble($0, at: known?.lastAttempt) }
+        let trouble = known?.failure.map { self.trouble($0, at: known?.lastAttempt) }
         return SyncLane(
             store: store, kind: LaneKind(kind), state: state, lastSuccess: known?.lastSuccess,
             lastAttempt: known?.lastAttempt, seenThrough: known?.seenThrough,
