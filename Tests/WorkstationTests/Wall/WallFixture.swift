@@ -107,7 +107,7 @@ enum WallFixture {
         let start = Timestamp(seconds: now.seconds - now.seconds % 3600)
         func spans(_ first: Int64, _ hours: Int64) -> [ShiftLine.Span] {
             (0..<3).map { day in
-                let from = start + .hours(first + 24 * day)
+                let from = start + .hours(first + 24 * Int64(day))
                 return ShiftLine.Span(start: from, end: from + .hours(hours))
             }
         }
