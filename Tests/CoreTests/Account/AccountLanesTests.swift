@@ -1,3 +1,4 @@
+import ChannelAmazon
 import HelpDesk
 import Simulator
 import Store

@@ -50,7 +50,7 @@ import Wire
             try await world.debts(pair.new).first { $0.state == .answerPending })
         let item = try #require(debt.outbox)
         try await world.database.write(as: .service("test"), at: world.clock.now) {
-            try $0.record(
+            _ = try $0.record(
                 .debtMoved(
                     DebtMove(
                         debt: debt.id, from: .answerPending, to: .owed, at: $0.now,

@@ -1,3 +1,4 @@
+import Store
 import HelpDesk
 import SwiftExtensions
 import Testing
@@ -41,8 +42,8 @@ import Wire
 
     private func unread(_ number: Int) -> UnreadOrder {
         UnreadOrder(
-            recordID: "305-222222\(number)-0000000", raw: Array("raw \(number)".utf8),
-            problem: "orderItems is missing", path: "orderItems", expected: "list",
+            recordID: "305-222222\(number)-0000000", problem: "orderItems is missing",
+            raw: Array("raw \(number)".utf8), path: "orderItems", expected: "list",
             found: "nothing", shape: "orderItems missing")
     }
 

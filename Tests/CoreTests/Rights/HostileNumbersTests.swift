@@ -21,7 +21,7 @@ import Wire
         let item = try #require(try await world.send(on: ticket, as: world.ben).item).id
         let call = row.request(world, ticket, item)
         let request = try Self.line(call)
-        for path in Self.numberPaths(request) + Self.emptyPaths(call).map({ ["params"] + $0 })
+        for path in try Self.numberPaths(request) + Self.emptyPaths(call).map({ ["params"] + $0 })
         where path != ["id"] {
             for number in Self.numbers {
                 let line = try Self.replace(request, path, by: number)

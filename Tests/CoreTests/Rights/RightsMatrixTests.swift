@@ -40,8 +40,7 @@ import Wire
 
     static let rows: [Row] =
         ticketRows + lifeRows + replyRows + fileRows + otherRows + engineRows + recordRows
-        + reportRows + clockRows + rightsRows + wallRows
-        + reportRows + clockRows + rightsRows + collisionRows
+        + reportRows + clockRows + rightsRows + wallRows + collisionRows
 
     static let ticketRows: [Row] = [
         row(stranger: .fine) { _, _, _ in ListTickets(queue: .all) },
@@ -146,7 +145,10 @@ import Wire
         row { _, ticket, _ in SuggestReplies(ticket: ticket) },
         Row(
             name: TranslateMessage.method, agent: .fine, supervisor: .fine, admin: .fine,
-            stranger: .refused(.ticketNotFound)
+            stranger: .refused(.ticketNotFound),
+            request: { _, ticket, _ in
+                TranslateMessage(ticket: ticket, message: MessageID(1), to: "en")
+            }
         ) { world, ticket, _, caller in
             let message = try await world.messages(ticket)[0].id
             _ = try await world.desk.perform(

@@ -57,7 +57,7 @@ import Wire
             case .syncChanged(let health): health.contains { $0.store == World.europe }
             case .presenceChanged(let news): news.contains { $0.store == World.europe }
             case .composeTaken: true
-            case .engineChanged, .requestsChanged, .goodbye: false
+            case .engineChanged, .requestsChanged, .broadcastsChanged, .goodbye: false
             }
         }
         #expect(!leaked)

@@ -1,3 +1,4 @@
+import Store
 import Core
 import HelpDesk
 import SwiftExtensions

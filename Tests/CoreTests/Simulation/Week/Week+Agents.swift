@@ -41,7 +41,7 @@ extension Week {
         case .queued(let view):
             if one(in: 8) { try await perform(UndoReply(item: view.item.id), as: agent) }
         case .stale: done["stale", default: 0] += 1
-        case .blocked, .unconfirmed, .held, nil: break
+        case .blocked, .unconfirmed, .held, .answered, nil: break
         }
     }
 
