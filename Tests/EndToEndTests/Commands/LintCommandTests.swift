@@ -81,9 +81,9 @@ extension DeskScenarios {
             let words = ["lint", "--rules", folder]
             let found = try await desk.run(words, input: "Say abracadabra.")
             #expect(found.code == 1)
-            #expect(found.output.contains("SHOP-01: Not our word."))
+            #expect(found.text.contains("SHOP-01: Not our word."))
             let told = try await desk.run(words + ["--explain", "shop-01"])
-            #expect(told.output.contains("+ We say abracadabra."))
+            #expect(told.text.contains("+ We say abracadabra."))
             _ = try desk.folder.write(Array((rules + "colour = 1\n").utf8), to: "house.toml")
             let refused = try await desk.run(words, input: "Hello.")
             #expect(refused.code == 2)
@@ -95,7 +95,7 @@ extension DeskScenarios {
             let fixed = try await desk.run(
                 ["lint", "--fix"], input: "Thank you 😊. Please call 020 7946 0321.\n")
             #expect(fixed.code == 0)
-            #expect(fixed.output == "Thank you. Please reply to this message.\n")
+            #expect(fixed.text == "Thank you. Please reply to this message.\n")
         }
 
         private func lint(_ input: String) async throws -> CommandResult {
