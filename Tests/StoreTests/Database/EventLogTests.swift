@@ -92,7 +92,7 @@ import Testing
             "dispatch_content", "dispatch_file", "audit_log", "audit_checkpoint",
             "hand_over_content", "note_original", "quality_note",
             "broadcast_content",
-            "filled_fact", "translation",
+            "filled_fact", "translation", "search_build",
         ]
         // Facts of reports are worked out from the log whenever they are asked for.
         let facts: Set = [

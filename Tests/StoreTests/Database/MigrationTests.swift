@@ -77,7 +77,8 @@ import Testing
             try desk.buyerMessage(TicketID(1), "the parcel")
             #expect(try desk.list(search: "message") == [])
             while try desk.database.writer.write({ try SearchIndex.fileMore(2, in: $0) }) {}
-            #expect(try !desk.list(search: "message").isEmpty)
+            // The first step had no place for words.
+            #expect(try desk.list(search: "message").isEmpty == (steps == 1))
             #expect(try desk.list(search: "parcel").contains(1))
             #expect(try Self.differences(desk) == [:])
             try desk.database.close()
@@ -159,7 +160,7 @@ import Testing
                 sql: """
                     SELECT name FROM main.sqlite_master WHERE type = 'table'
                     AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search%'
-                    AND name NOT IN ('grdb_migrations', 'ticket_tally')
+                    AND name NOT IN ('grdb_migrations', 'ticket_tally', 'report_mark')
                     """)
             for table in tables {
                 let columns = try db.columns(in: table).map(\.name)

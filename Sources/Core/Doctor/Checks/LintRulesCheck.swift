@@ -1,4 +1,5 @@
 import Compliance
+import Foundation
 import Settings
 
 extension DoctorCheck {
@@ -19,7 +20,14 @@ extension DoctorCheck {
                 }
                 return [DoctorFinding(.lintRulesOk, folder, ["count": String(files.count)])]
             } catch {
-                return [DoctorFinding(.lintRulesUnreadable, folder, ["detail": "\(error)"])]
+                let reason = (error as NSError).underlyingErrors.first.map {
+                    ($0 as NSError).localizedDescription
+                }
+                return [
+                    DoctorFinding(
+                        .lintRulesUnreadable, folder,
+                        ["detail": reason ?? error.localizedDescription])
+                ]
             }
         }
     }
