@@ -76,8 +76,7 @@ import Wire
 
     @Test func nobodySpeaksBeyondTheirStores() async throws {
         let world = try await World.make()
-        var narrow = world.sue
-        narrow.scope = .only([World.america])
+        let narrow = try await world.narrowed()
         let outside = SendBroadcast(words: "Hello.", stores: [World.europe])
         #expect(
             await code { _ = try await world.desk.perform(outside, as: narrow) }

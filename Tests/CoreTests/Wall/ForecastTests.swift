@@ -9,7 +9,7 @@ import Wire
     private func shift(_ hours: String, of people: [Principal], in world: World) async throws {
         let span = try #require(OpenSpan(hours))
         let calendar = WorkCalendar(
-            id: "shift", title: "Shift", zone: "UTC", week: WorkWeek(daily: [span]))
+            id: "shift", version: 0, title: "Shift", zone: "UTC", week: WorkWeek(daily: [span]))
         _ = try await world.desk.perform(SaveCalendar(calendar: calendar), as: world.ops)
         try await world.group(members: people) { $0.calendar = "shift" }
     }
@@ -66,8 +66,7 @@ import Wire
     @Test func hiddenStoresAreNotForeseen() async throws {
         let world = try await World.make()
         _ = try await world.inquiry(1)
-        var narrow = world.sue
-        narrow.scope = .only([World.america])
+        let narrow = try await world.narrowed()
         let reply = try await forecast(world, as: narrow)
         #expect(reply.forecast.expected == 0)
         #expect(reply.track == nil)

@@ -78,8 +78,7 @@ import Wire
 
     @Test func hiddenStoresAreNotCounted() async throws {
         let (world, _, _, _) = try await busy()
-        var narrow = world.sue
-        narrow.scope = .only([World.america])
+        let narrow = try await world.narrowed()
         let reply = try await wall(world, by: .store, as: narrow)
         #expect(reply.total.counts.total == 0)
         #expect(reply.ages.counts.reduce(0, +) == 0)
@@ -115,5 +114,16 @@ import Wire
         #expect(ana.counts == BandCounts(now: 1))
         #expect(ana.agent.load == 1)
         #expect(ana.held == 0)
+    }
+}
+
+extension World {
+    /// Sue, from now on with the American store alone.
+    func narrowed() async throws -> Principal {
+        _ = try await desk.perform(
+            SavePerson(
+                unixUser: "sue", displayName: "Sue", role: .supervisor,
+                scope: .only([World.america])), as: ops)
+        return try await desk.principal(unixUser: "sue")
     }
 }

@@ -203,7 +203,7 @@ struct WallPaneTests {
     }
 
     @Test func anUnreadWordStandsInTheStatusLine() {
-        var bench = bench(120, 30, me: Fixture.me)
+        var bench = bench(200, 30, me: Fixture.me)
         var counts = Fixture.counts
         counts.broadcasts = 1
         bench.feed(.pushed(.countsChanged(counts)))
