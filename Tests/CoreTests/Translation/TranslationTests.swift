@@ -36,7 +36,14 @@ import Wire
         #expect(try await lost("305-7683573-2694036, 49,90 EUR, JD0002233445566778").isEmpty)
         #expect(
             try await lost("305-7683573-2694036, 94,90 EUR") == ["49.90", "JD0002233445566778"])
-        _ = try await world.answer("Ihr Paket kommt morgen an.", on: ticket)
+        let send = SendReply(
+            ticket: ticket, basis: try await world.ticket(ticket).lastItem,
+            text: "Ihr Paket kommt morgen an.", confirmedRules: ["FCT-05"])
+        guard case .queued = try await world.desk.perform(send, as: world.ana) else {
+            Issue.record("A confirmed loss stops.")
+            return
+        }
+        try await world.pass(.minutes(1))
         #expect(try await lost("Ihr Paket kommt.").isEmpty)
     }
 
