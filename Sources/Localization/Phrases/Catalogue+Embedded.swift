@@ -11,6 +11,7 @@ extension Catalogue {
     package static var simplifiedChineseFiles: [(name: String, bytes: [UInt8])] {
         [
             ("clocks.txt", PackageResources.clocks_txt),
+            ("collision.txt", PackageResources.collision_txt),
             ("commands.txt", PackageResources.commands_txt),
             ("composer.txt", PackageResources.composer_txt),
             ("desk.txt", PackageResources.desk_txt),

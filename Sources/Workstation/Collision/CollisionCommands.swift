@@ -6,7 +6,7 @@ import TerminalWidgets
 enum CollisionCommands {
     static let all: [Command] = [
         Command(
-            "take-over", ["ctrl-x g"], in: [.composer],
+            "take-over", ["ctrl-x p"], in: [.composer],
             Phrase("command.take-over", "Takes the answer over from whoever writes it"),
             argument: "REASON", unless: notBeside
         ) { model, reason in

@@ -20,7 +20,7 @@ enum CollisionStrings {
     static let answeredTitle = Phrase("question.answered", "Not sent: the buyer has an answer")
     static let dontSend = Phrase("question.dont-send", "do not send")
     static let sendSecond = Phrase("question.send-second", "send it as well")
-    static let inSellerCentral = Phrase("question.seller-central", "somebody in Seller Central")
+    static let inSellerCentral = Phrase("question.seller-central", "Somebody in Seller Central")
     static let you = Phrase("collision.you", "You")
 
     static func since(_ name: String, _ time: String, _ age: String) -> Phrase {

@@ -194,7 +194,7 @@ import Wire
         bench.settle()
         let asked = CoreCall.lintMessage(
             TicketID(48_802), Fixture.order, text: "an desk@example.com")
-        #expect(bench.calls.last == asked)
+        #expect(bench.calls.contains(asked))
         #expect(bench.text.contains("CON-01"))
     }
 
