@@ -11,7 +11,7 @@ enum TranslationStrings {
     static let hidden = Phrase("translation.hidden", "Translations are hidden; T shows them again.")
     static let draftDone = Phrase(
         "translation.draft-done",
-        "Translated by {engine}; read it before it leaves. ctrl-x u brings your text back.")
+        "Translated by {engine}; read it before it leaves. ctrl-x b brings your text back.")
     static let noOriginal = Phrase("translation.no-original", "Nothing was translated here.")
     static let original = Phrase("translation.original", "Your text before the translation:")
 
@@ -39,7 +39,7 @@ enum TranslationCommands {
             unless: ComposerCommands.noTextToBuyer
         ) { model, _ in model.translateDraft() },
         Command(
-            "original", ["ctrl-x u"], in: [.composer],
+            "original", ["ctrl-x b"], in: [.composer],
             Phrase("command.original", "Brings back your text from before the translation"),
             unless: ComposerCommands.noTextToBuyer
         ) { model, _ in model.restoreOriginal() },

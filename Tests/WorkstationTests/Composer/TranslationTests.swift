@@ -32,7 +32,7 @@ import Wire
         #expect(bench.model.composer?.editor.text == "[de] It comes tomorrow")
         #expect(bench.text.contains("Translated by fake"))
         #expect(bench.text.contains("Your text before the translation:"))
-        bench.press("ctrl-x u")
+        bench.press("ctrl-x b")
         #expect(bench.model.composer?.editor.text == "It comes tomorrow")
         // It is linted and kept like any other change, and sent by nobody but its author.
         #expect(!bench.calls.contains { if case .send = $0 { true } else { false } })
