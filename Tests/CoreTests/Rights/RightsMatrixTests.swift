@@ -191,7 +191,9 @@ import Wire
                 SendOrderMessage(
                     order: "305-7683573-2694036", action: "unexpectedProblem", text: "Late.")
             },
-            row(noPlatform, noPlatform, noPlatform, stranger: .refused(.orderNotFound)) { _, _, _ in
+            row(
+                noPlatform, noPlatform, noPlatform, stranger: .refused(.storeOutOfScope)
+            ) { _, _, _ in
                 RequestReview(order: "305-7683573-2694036", store: World.europe)
             },
             row(
@@ -348,7 +350,7 @@ import Wire
         #expect(
             open == [
                 "rights.requests", "rights.settle", "rights.mine", "rights.seen", "people.list",
-                "presence.set", "mention.read",
+                "presence.set", "mention.read", "broadcast.read", "broadcast.list", "lint.rules",
             ])
     }
 

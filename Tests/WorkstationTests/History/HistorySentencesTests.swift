@@ -29,7 +29,10 @@ import Testing
             let text = bench.model.words(phrase)
             #expect(!text.contains("{"), "an unfilled place in \(phrase.key): \(text)")
             #expect(!text.isEmpty)
-            if language != .english, bench.model.words(phrase) == Words(.english)(phrase) {
+            // "related to #1": every word of it is an argument, put in the language already.
+            if language != .english, phrase.key != "history.linked",
+                bench.model.words(phrase) == Words(.english)(phrase)
+            {
                 missing.append(phrase.key)
             }
         }

@@ -36,12 +36,12 @@ struct EnginePaneTests {
     }
 
     @Test func aLineOfTheGridLeadsToItsLog() {
-        var bench = bench("g s G")
+        var bench = bench("g s")
         bench.forgetEffects()
         bench.press("enter")
         #expect(bench.model.layer == .syncLog)
         var filter = SyncLogFilter()
-        filter.store = "nova-us"
+        filter.store = "kumo-jp"
         #expect(bench.calls.contains(.engine(.log(filter, before: nil))))
     }
 
@@ -258,7 +258,7 @@ struct EnginePaneTests {
         let before = try #require(bench.text.firstRange(of: "na · requests left"))
         let other = try #require(bench.text.firstRange(of: "eu · requests left"))
         #expect(other.lowerBound < before.lowerBound)
-        bench.press("G")
+        bench.press("j j j j")
         let after = try #require(bench.text.firstRange(of: "na · requests left"))
         let second = try #require(bench.text.firstRange(of: "eu · requests left"))
         #expect(after.lowerBound < second.lowerBound)
