@@ -62,6 +62,7 @@ import Wire
         #expect(item.state == .accepted)
         // The other order is another thread of the platform's, and is still owed.
         #expect(try await world.ticket(pair.old).owedDebts == 2)
+        world.clock.advance(by: .minutes(5))
         _ = try await world.answer("Auch das kommt morgen.", on: pair.old)
         #expect(try await world.ticket(pair.old).owedDebts == 0)
         let log = try await world.desk.perform(ListEvents(ticket: pair.new), as: world.ana)

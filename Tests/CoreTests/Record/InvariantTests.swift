@@ -43,7 +43,7 @@ import Wire
     @Test(
         arguments: [
             (["DELETE FROM debt WHERE id = 1"], [1, 9, 10]),
-            (["UPDATE debt SET state = 'owed' WHERE id = 1"], [2, 10, 14]),
+            (["UPDATE debt SET state = 'owed' WHERE id = 1"], [2, 3, 10, 14]),
             (
                 [
                     "UPDATE ticket SET state = 'resolved', is_live = 0 WHERE id = 2"

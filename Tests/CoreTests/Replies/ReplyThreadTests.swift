@@ -46,6 +46,8 @@ import Wire
         #expect(try await states(world, ticket) == [.answerPending, .owed])
         #expect(try await world.ticket(ticket).state == .open)
         #expect(try await show(world, ticket).aim?.buyerName == "Mara Voss")
+        // Two answers within two minutes are asked about.
+        world.clock.advance(by: .minutes(5))
         let next = try await world.answer("Ihres kommt auch.", on: ticket)
         #expect(
             try await world.database.read { try $0.outboxContent(next.id) }?.to

@@ -150,7 +150,7 @@ import Wire
                 TranslateMessage(ticket: ticket, message: MessageID(1), to: "en")
             }
         ) { world, ticket, _, caller in
-            let message = try await world.messages(ticket)[0].id
+            let message = try await world.messages(ticket).first?.id ?? MessageID(1)
             _ = try await world.desk.perform(
                 TranslateMessage(ticket: ticket, message: message, to: "en"), as: caller)
         },
