@@ -348,7 +348,7 @@ import Wire
         #expect(
             open == [
                 "rights.requests", "rights.settle", "rights.mine", "rights.seen", "people.list",
-                "presence.set", "mention.read",
+                "presence.set", "mention.read", "lint.rules",
             ])
     }
 
