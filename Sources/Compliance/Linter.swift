@@ -21,8 +21,12 @@ package enum Linter {
         }
         let settled = Precedence.settled(hits, rules, meter: &meter)
         let passed = AcceptedFilter(input: input).filter(settled)
-        let mender = FindingMender(input: input)
-        return passed.compactMap { mender.finding(for: $0) }
+        var mender = FindingMender(input: input)
+        var findings: [Finding] = []
+        for hit in passed {
+            if let finding = mender.finding(for: hit, meter: &meter) { findings.append(finding) }
+        }
+        return findings
     }
 }
 

@@ -8,7 +8,7 @@ import Testing
     private static let personal: Set = ["STA-02", "ORD-04", "FMT-05", "FMT-06", "ORD-01"]
 
     @Test func everyFindingOfTheCorpusCanBeFixed() throws {
-        for text in try Corpus.sample(2, of: "fixes") {
+        for text in try Corpus.sample(4, of: "fixes") {
             let context = text.context
             for finding in Linter.lint(text.text, context: context)
             where finding.suggestion == nil {
@@ -27,7 +27,7 @@ import Testing
 
     /// Paragraphs without a finding are there afterwards, word for word.
     @Test func whatWasFineStays() throws {
-        for text in try Corpus.sample(3, of: "paragraphs") {
+        for text in try Corpus.sample(8, of: "paragraphs") {
             let findings = Linter.lint(text.text, context: text.context)
             let repaired = Linter.repaired(text.text, context: text.context).text
             var start = 0

@@ -118,7 +118,10 @@ private struct MessengerJudge {
         let digits = token.filter(\.isASCIIDigit).count
         let letters = token.filter(\.isASCIILetter).count
         if letters == 0 { return digits >= 6 && !token.contains(".") }
-        return first.isASCIILetter && letters >= 2 && (token.contains("_") || digits >= 2)
+        // "kettlo.support" beside a messenger's name is an account, and a page a link.
+        let isDotted = token.contains(".") && letters >= 8 && token.last?.isASCIILetter == true
+        return first.isASCIILetter && letters >= 2
+            && (token.contains("_") || digits >= 2 || isDotted)
     }
 
     private func isAccountScalar(_ scalar: Unicode.Scalar) -> Bool {

@@ -7,7 +7,10 @@ extension Detector {
             var spans: [(RuleCode, Range<Int>)] = []
             for place in frame.hits(.outsideAmazon) where !frame.isNegated(place) {
                 guard let verb = frame.nearest(.contactVerb, to: place) else { continue }
-                spans.append((.leaveChannel, frame.join(verb, place)))
+                let span = frame.join(verb, place)
+                // The card with the address, further on in the sentence, says the same again.
+                let isFar = span.count > Self.farthestWay && !spans.isEmpty
+                if !isFar { spans.append((.leaveChannel, span)) }
             }
             for way in frame.hits(.leaveChannel) where !frame.isNegated(way) {
                 spans.append((.leaveChannel, way))
@@ -15,6 +18,9 @@ extension Detector {
             return spans
         }
     }
+
+    /// Letters between an invitation and the way out that it names.
+    private static let farthestWay = 70
 
     /// CON-06 and CON-07: asks the buyer for an address or a number of his own.
     static let buyerContacts = Detector(name: "buyer contacts") { input, _, meter in

@@ -5,6 +5,8 @@ struct FindingMender {
     private let input: LintInput
     private let scope: FixScope
     private let language: String
+    /// Where the texts of fixes stand already, looked up once for each.
+    private var known: [String: [Range<Int>]] = [:]
 
     init(input: LintInput) {
         self.input = input
@@ -13,11 +15,12 @@ struct FindingMender {
     }
 
     /// Nil when the rule does not look at this kind of message.
-    func finding(for hit: Hit) -> Finding? {
+    mutating func finding(for hit: Hit, meter: inout StepMeter) -> Finding? {
+        meter.count()
         guard let rule = input.book.rule(hit.rule.code),
             let severity = rule.severity(in: input.context)
         else { return nil }
-        let fix = hit.fix ?? fix(rule.fix, hit.origin)
+        let fix = hit.fix ?? fix(rule.fix, hit.origin, meter: &meter)
         return Finding(
             rule: rule.code, category: hit.rule.category ?? rule.category, severity: severity,
             start: hit.origin.lowerBound, end: hit.origin.upperBound,
@@ -26,7 +29,9 @@ struct FindingMender {
             arguments: hit.arguments)
     }
 
-    private func fix(_ fix: LintFix, _ origin: Range<Int>) -> (range: Range<Int>, text: String)? {
+    private mutating func fix(
+        _ fix: LintFix, _ origin: Range<Int>, meter: inout StepMeter
+    ) -> (range: Range<Int>, text: String)? {
         guard !origin.isEmpty else { return nil }
         switch fix {
         case .none: return nil
@@ -38,7 +43,7 @@ struct FindingMender {
             let sentence = scope.sentences(around: origin)
             let text = name.flatMap { input.book.fixText($0, in: language) } ?? ""
             // What the answer says already is not said again.
-            guard !text.isEmpty, !scope.says(text, outside: sentence) else {
+            guard !text.isEmpty, !says(text, outside: sentence, meter: &meter) else {
                 return (scope.deletion(of: sentence), "")
             }
             return (sentence, text)
@@ -46,7 +51,32 @@ struct FindingMender {
     }
 }
 
+extension FindingMender {
+    /// Whether the text says `words` elsewhere than in `place`.
+    private mutating func says(
+        _ words: String, outside place: Range<Int>, meter: inout StepMeter
+    ) -> Bool {
+        let places = known[words] ?? input.places(of: Array(words.utf8), meter: &meter)
+        known[words] = places
+        let first = places.partitioningIndex { $0.upperBound > place.lowerBound }
+        return first > 0 || places.contains { $0.lowerBound >= place.upperBound }
+    }
+}
+
 extension LintInput {
+    /// Where bytes stand in the text; a few places are as good as all.
+    fileprivate func places(of needle: [UInt8], meter: inout StepMeter) -> [Range<Int>] {
+        meter.count(byteCount)
+        var places: [Range<Int>] = []
+        var start = 0
+        while start + needle.count <= byteCount, places.count < 2 {
+            let isHere = bytes(start..<start + needle.count).elementsEqual(needle)
+            if isHere { places.append(start..<start + needle.count) }
+            start += isHere ? needle.count : 1
+        }
+        return places
+    }
+
     /// The language in which a fix speaks: the buyer's, else the text's.
     fileprivate var fixLanguage: String {
         let asked = TextLanguages(context.language)

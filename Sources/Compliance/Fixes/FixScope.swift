@@ -5,10 +5,16 @@ struct FixScope {
     private let input: LintInput
     /// Bytes of each sentence.
     private let sentences: [Range<Int>]
+    /// The byte behind the first line that holds anything.
+    private let firstLineEnd: Int
 
     init(input: LintInput) {
         self.input = input
         sentences = input.sentences.map { input.text.origin(of: $0.range) }
+        var end = 0
+        while let byte = input.byte(at: end), Self.isBlank(byte) { end += 1 }
+        while let byte = input.byte(at: end), byte != 10 { end += 1 }
+        firstLineEnd = end
     }
 
     /// The whole sentences that a place touches, without a greeting before or a signature behind.
@@ -48,18 +54,8 @@ struct FixScope {
 
     /// A slot that nobody filled goes out of a greeting, and elsewhere takes its sentence with it.
     func slotDeletion(of slot: Range<Int>) -> Range<Int> {
-        let before = input.bytes(0..<slot.lowerBound)
-        let isInFirstLine = !before.contains(10) || before.allSatisfy(Self.isBlank)
+        let isInFirstLine = slot.lowerBound < firstLineEnd
         return deletion(of: isInFirstLine ? slot : sentences(around: slot))
-    }
-
-    /// Whether the text holds `words` elsewhere.
-    func says(_ words: String, outside place: Range<Int>) -> Bool {
-        let needle = Array(words.utf8)
-        guard input.byteCount >= needle.count else { return false }
-        let before = input.bytes(0..<place.lowerBound)
-        let behind = input.bytes(place.upperBound..<input.byteCount)
-        return before.holds(needle) || behind.holds(needle)
     }
 
     /// A first line that ends in a comma or a colon greets, and stays.
@@ -137,15 +133,5 @@ struct FixScope {
 
     private static func isBlank(_ byte: UInt8) -> Bool {
         byte == 32 || byte == 10 || byte == 13 || byte == 9
-    }
-}
-
-extension ArraySlice<UInt8> {
-    /// Whether `needle` stands in the slice.
-    fileprivate func holds(_ needle: [UInt8]) -> Bool {
-        guard !needle.isEmpty, count >= needle.count else { return needle.isEmpty }
-        return (startIndex...endIndex - needle.count).contains { start in
-            self[start] == needle[0] && self[start..<start + needle.count].elementsEqual(needle)
-        }
     }
 }

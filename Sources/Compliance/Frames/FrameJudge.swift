@@ -42,7 +42,30 @@ struct FrameJudge {
                 }
             }
         }
-        return hits
+        return merged(hits)
+    }
+
+    /// One finding where a rule is broken in clauses side by side.
+    private func merged(_ hits: [Hit]) -> [Hit] {
+        var merged: [Hit] = []
+        for hit in hits {
+            if let last = merged.last, last.rule == hit.rule, isBeside(last.origin, hit.origin) {
+                let origin =
+                    min(
+                        last.origin.lowerBound, hit.origin.lowerBound)..<max(
+                        last.origin.upperBound, hit.origin.upperBound)
+                merged[merged.count - 1] = Hit(hit.rule, origin)
+            } else {
+                merged.append(hit)
+            }
+        }
+        return merged
+    }
+
+    /// Whether at most a comma and a blank lie between two places.
+    private func isBeside(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        let gap = right.lowerBound - left.upperBound
+        return !left.overlaps(right) && (0...3).contains(gap)
     }
 
     /// The place of a frame that starts with this hit; nil when something is missing.
@@ -62,8 +85,13 @@ struct FrameJudge {
                     && (!frame.isOrdered || hit.range.lowerBound >= start.range.upperBound)
                     && distance(start.range, hit.range) <= frame.gap
             }
+            // What stands in the same clause belongs together before what is merely near.
             let nearest = candidates.min {
-                distance($0.range, start.range) < distance($1.range, start.range)
+                (clause.contains($0.range.lowerBound) ? 0 : 1, distance($0.range, start.range))
+                    < (
+                        clause.contains($1.range.lowerBound) ? 0 : 1,
+                        distance($1.range, start.range)
+                    )
             }
             guard let nearest else { return nil }
             places.append(nearest.range)

@@ -19,6 +19,8 @@ struct SpokenLanguages: Sendable {
         meter: inout StepMeter
     ) {
         var total: [TextLanguages: Int] = [:]
+        // Small words of one language alone: "un" and "de" are French, Italian and Spanish.
+        var own: [TextLanguages: Int] = [:]
         var bySentence: [TextLanguages] = []
         var next = 0
         for sentence in sentences {
@@ -26,10 +28,11 @@ struct SpokenLanguages: Sendable {
             while next < hits.count, hits[next].range.lowerBound < sentence.range.upperBound {
                 meter.count()
                 if hits[next].concept == .smallWord {
-                    for language in hits[next].languages.members
-                    where language != .ja && language != .zh {
-                        counts[language, default: 0] += 1
+                    let members = hits[next].languages.members.filter {
+                        $0 != .ja && $0 != .zh
                     }
+                    for language in members { counts[language, default: 0] += 1 }
+                    if let only = members.first, members.count == 1 { own[only, default: 0] += 1 }
                 }
                 next += 1
             }
@@ -40,15 +43,19 @@ struct SpokenLanguages: Sendable {
                 counts[.zh, default: 0] += script.han
             }
             for (language, count) in counts { total[language, default: 0] += count }
+            for language in [TextLanguages.ja, .zh] { own[language] = total[language] }
             bySentence.append(Self.sure(counts))
         }
         self.bySentence = bySentence
         let best = total.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
         main = (best?.value ?? 0) >= 3 ? best?.key ?? [] : []
-        let spoken = total.filter { $0.value * 8 >= (best?.value ?? 0) }
+        let most = own.values.max() ?? 0
+        let spoken = own.filter { $0.value > 0 && $0.value * 8 >= most }
             .reduce(into: TextLanguages()) { $0.formUnion($1.key) }
-        let known = spoken.union(TextLanguages(context.language))
-        all = known.isEmpty || main.isEmpty ? .all : known
+        let known = spoken.union(TextLanguages(context.language)).union(main)
+        // Without enough words of its own, a text of nobody knows which language may be any.
+        let isUnsure = most < 3 && context.language == nil
+        all = known.isEmpty || main.isEmpty || isUnsure ? .all : known
     }
 
     private static func sure(_ counts: [TextLanguages: Int]) -> TextLanguages {

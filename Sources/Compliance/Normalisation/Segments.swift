@@ -55,7 +55,8 @@ extension NormalizedText {
         var start = stop
         while start > 0, stop - start < 5, scalars[start - 1].isASCIILetter { start -= 1 }
         let length = stop - start
-        if length == 1 { return true }
+        // "A to Z." ends a sentence more often than a name that is cut to its letter.
+        if length == 1 { return scalars[start] != "z" }
         guard (2...4).contains(length) else { return false }
         return Self.abbreviations.contains(string(start..<stop))
     }

@@ -278,7 +278,8 @@ extension DoctorSentences {
                     given))
         case "lint_rules.none":
             DoctorWords(
-                Phrase("doctor.lint_rules.none", "The linter's own rules are in order."))
+                Phrase("doctor.lint_rules.none", "The team has no rules of its own for the linter.")
+            )
         case "lint_rules.unreadable":
             DoctorWords(
                 Phrase(

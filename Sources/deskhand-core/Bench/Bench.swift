@@ -10,6 +10,7 @@ struct Bench: AsyncParsableCommand {
         abstract: "Fill a data folder for measurements.", shouldDisplay: false,
         subcommands: [
             BenchFill.self, BenchSweep.self, BenchRouting.self, BenchWall.self, BenchClaims.self,
+            BenchLint.self,
         ])
 }
 

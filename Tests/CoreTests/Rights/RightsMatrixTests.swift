@@ -351,6 +351,7 @@ import Wire
             open == [
                 "rights.requests", "rights.settle", "rights.mine", "rights.seen", "people.list",
                 "presence.set", "mention.read", "broadcast.read", "broadcast.list", "lint.rules",
+                "presence.set", "mention.read", "lint.rules",
             ])
     }
 
