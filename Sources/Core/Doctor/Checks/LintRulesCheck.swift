@@ -20,13 +20,9 @@ extension DoctorCheck {
                 }
                 return [DoctorFinding(.lintRulesOk, folder, ["count": String(files.count)])]
             } catch {
-                let reason = (error as NSError).underlyingErrors.first.map {
-                    ($0 as NSError).localizedDescription
-                }
                 return [
                     DoctorFinding(
-                        .lintRulesUnreadable, folder,
-                        ["detail": reason ?? error.localizedDescription])
+                        .lintRulesUnreadable, folder, ["detail": error.localizedDescription])
                 ]
             }
         }
