@@ -207,6 +207,6 @@ struct WallPaneTests {
         var counts = Fixture.counts
         counts.broadcasts = 1
         bench.feed(.pushed(.countsChanged(counts)))
-        #expect(bench.text.contains(" b1 "))
+        #expect(bench.text.contains("1 to read (g b)"))
     }
 }
