@@ -203,10 +203,13 @@ struct WallPaneTests {
     }
 
     @Test func anUnreadWordStandsInTheStatusLine() {
-        var bench = bench(200, 30, me: Fixture.me)
         var counts = Fixture.counts
         counts.broadcasts = 1
-        bench.feed(.pushed(.countsChanged(counts)))
-        #expect(bench.text.contains("1 to read (g b)"))
+        // In words where there is room, else as a short sign.
+        for (width, sign) in [(200, "1 to read (g b)"), (120, " b1 ")] {
+            var bench = bench(width, 30, me: Fixture.me)
+            bench.feed(.pushed(.countsChanged(counts)))
+            #expect(bench.text.contains(sign))
+        }
     }
 }
