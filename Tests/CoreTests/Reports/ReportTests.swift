@@ -55,6 +55,8 @@ import Wire
         let split = try await world.desk.perform(
             SplitTicket(ticket: pair.old, messages: [message.id]), as: world.sue)
         _ = try await report(world, .kpi, as: world.sue)
+        // Right after the first answer the desk would ask whether the second one is meant.
+        try await world.pass(.hours(1))
         _ = try await world.answer("Auch das kommt.", on: split.id)
         try await world.pass(.hours(30))
         let total = try await report(world, .kpi, as: world.sue).total

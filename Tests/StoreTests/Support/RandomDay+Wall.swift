@@ -17,6 +17,7 @@ extension Desk {
                             stores: number % 2 == 0 ? [Desk.us] : nil, digest: digest(words)))))
             try transaction.putBroadcast(id, words)
             try transaction.record(.wall(.broadcastRead(id, by: Desk.ann)))
+            if number % 2 == 0 { try transaction.record(.wall(.broadcastWithdrawn(id))) }
             let forecast = WallSamples.made(try transaction.nextForecastID(), at: now)
             try transaction.record(.wall(.forecastMade(forecast)))
             try transaction.record(
