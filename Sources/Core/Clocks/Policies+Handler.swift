@@ -135,20 +135,25 @@ extension ApplyPolicies: DeskCall {
     private static let batch = 200
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
-        if !isPreview { try await askSecond(desk, caller) }
         var reply = Reply(tickets: 0, changes: [])
-        var last: TicketID?
-        while true {
-            let page = try await apply(in: desk, as: caller, after: last)
-            guard let end = page.last else { return reply }
-            last = end
+        var page = try await first(in: desk, as: caller)
+        while let last = page.last {
             reply.tickets += page.tickets
             reply.changes += page.changes
+            page = try await desk.act(as: caller) {
+                try apply($0, in: desk, as: caller, after: last)
+            }
         }
+        return reply
     }
 
-    /// One leave for all batches, of the policies as they stand.
-    private func askSecond(_ desk: Desk, _ caller: Principal) async throws {
+    /// One leave for all batches, of the policies as they stand; it is used up with the first.
+    private func first(in desk: Desk, as caller: Principal) async throws -> Page {
+        guard !isPreview else {
+            return try await desk.act(as: caller) {
+                try apply($0, in: desk, as: caller, after: nil)
+            }
+        }
         let book = try await desk.database.read { try desk.shelf.book($0) }
         let policies = book.policies
         // An older desk kept policies on calendars that never open long enough for them.
@@ -156,7 +161,9 @@ extension ApplyPolicies: DeskCall {
         where book.tooLong(on: calendar, since: desk.clock.now) != nil {
             throw DeskError(.calendarNeverOpens, ["calendar": calendar.rawValue])
         }
-        try await desk.changePolicies("apply to open debts", policies, as: caller) { _ in }
+        return try await desk.changePolicies("apply to open debts", policies, as: caller) {
+            try apply($0, in: desk, as: caller, after: nil)
+        }
     }
 
     private struct Page: Sendable {
@@ -165,27 +172,25 @@ extension ApplyPolicies: DeskCall {
         var changes: [Change] = []
     }
 
-    /// A batch of tickets in a transaction of its own; a preview changes nothing in it.
+    /// A batch of tickets; a preview changes nothing.
     private func apply(
-        in desk: Desk, as caller: Principal, after last: TicketID?
-    ) async throws -> Page {
-        try await desk.act(as: caller) { transaction in
-            let book = try desk.shelf.book(transaction)
-            let keeper = ClockKeeper(desk: desk, transaction: transaction)
-            var page = Page()
-            for id in try transaction.ticketsInDebt(after: last, limit: Self.batch) {
-                page.last = id
-                guard let ticket = try transaction.ticket(id),
-                    caller.scope.contains(ticket.store)
-                else { continue }
-                page.tickets += 1
-                let runs = try transaction.clocks(of: id)
-                let plan = try keeper.plan(id, book: book, appliesNewest: true)
-                page.changes += plan.events.flatMap { Self.changes($0, runs) }
-                if !isPreview { try keeper.carryOut(plan) }
-            }
-            return page
+        _ transaction: WriteTransaction, in desk: Desk, as caller: Principal,
+        after last: TicketID?
+    ) throws -> Page {
+        let book = try desk.shelf.book(transaction)
+        let keeper = ClockKeeper(desk: desk, transaction: transaction)
+        var page = Page()
+        for id in try transaction.ticketsInDebt(after: last, limit: Self.batch) {
+            page.last = id
+            guard let ticket = try transaction.ticket(id), caller.scope.contains(ticket.store)
+            else { continue }
+            page.tickets += 1
+            let runs = try transaction.clocks(of: id)
+            let plan = try keeper.plan(id, book: book, appliesNewest: true)
+            page.changes += plan.events.flatMap { Self.changes($0, runs) }
+            if !isPreview { try keeper.carryOut(plan) }
         }
+        return page
     }
 
     private static func changes(_ event: ClockEvent, _ runs: [ClockRun]) -> [Change] {

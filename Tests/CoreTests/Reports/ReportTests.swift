@@ -55,8 +55,7 @@ import Wire
         let split = try await world.desk.perform(
             SplitTicket(ticket: pair.old, messages: [message.id]), as: world.sue)
         _ = try await report(world, .kpi, as: world.sue)
-        // Right after the first answer the desk would ask whether the second one is meant.
-        try await world.pass(.hours(1))
+        world.clock.advance(by: .minutes(5))
         _ = try await world.answer("Auch das kommt.", on: split.id)
         try await world.pass(.hours(30))
         let total = try await report(world, .kpi, as: world.sue).total

@@ -70,6 +70,7 @@ enum CommittingCalls {
                 SnoozeTicket(ticket: ticket, until: world.clock.now + .hours(9)), as: world.ana)
             world.clock.advance(by: .minutes(1))
             try await world.receive(RelayMails().buyer("Noch etwas?", at: world.clock.now))
+            world.clock.advance(by: .minutes(5))
             _ = try await world.answer(on: ticket, then: .open)
             return (RestoreTicket(ticket: ticket), world.ana)
         },
@@ -205,7 +206,25 @@ enum CommittingCalls {
         },
     ]
 
+    private static func broadcast(_ world: World) async throws -> BroadcastID {
+        let call = SendBroadcast(words: "Carrier strike.")
+        return try await world.desk.perform(call, as: world.sue).broadcast.id
+    }
+
     private static let desk = [
+        scene { world in
+            (ReadBroadcast(broadcast: try await broadcast(world)), world.ana)
+        },
+        scene { world in
+            (WithdrawBroadcast(broadcast: try await broadcast(world)), world.sue)
+        },
+        scene { world in
+            var rights = Role.senior.builtInRights
+            rights[.merge] = nil
+            return (
+                SaveRole(role: .senior, rights: rights.words, reason: "narrower"), world.ops
+            )
+        },
         scene { world in
             let ticket = try await world.question(at: world.clock.now - .hours(30))
             try await world.pass(.minutes(1))

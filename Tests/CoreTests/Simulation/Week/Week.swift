@@ -109,7 +109,7 @@ struct Week {
     // MARK: One step
 
     mutating func step() async throws {
-        try await pass(.minutes(Int64.random(in: 3...30, using: &random)))
+        try await pass(.minutes(Int64.random(in: 15...60, using: &random)))
         try await changeShifts()
         for _ in 0..<Int.random(in: 0...2, using: &random) { try await buyerWrites() }
         let present = shifts.filter(\.isOn).map(\.person)
@@ -128,11 +128,11 @@ struct Week {
         choices[Int.random(in: 0..<choices.count, using: &random)]
     }
 
-    /// Lets time pass in small pieces, so that what falls due is done about when it does.
+    /// Lets time pass in pieces, so that what falls due is done about when it does.
     mutating func pass(_ duration: Duration) async throws {
         let end = world.clock.now + duration
         while world.clock.now < end {
-            world.clock.advance(to: min(end, world.clock.now + .minutes(10)))
+            world.clock.advance(to: min(end, world.clock.now + .minutes(30)))
             try await runDue()
         }
     }
