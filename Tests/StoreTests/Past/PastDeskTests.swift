@@ -97,7 +97,7 @@ import Testing
             try desk.buyerMessage(ticket, "the parcel is late")
             let then = desk.now
             desk.now = desk.now + .hours(1)
-            try desk.state(ticket, .new, .pending)
+            try desk.state(ticket, .new, .open)
             let past = try await desk.database.past(at: then)
             let row = try await past.read { try $0.ticketRow(ticket) }
             #expect(row?.ticket.state == .new && row?.buyerName == "Lee")
