@@ -11,14 +11,25 @@ import Testing
     func aLongDayReplaysToTheSameRows(_ seed: UInt64) throws {
         var day = try RandomDay(seed: seed)
         for _ in 0..<600 { try day.step() }
+        // Some kinds are rare, and the desk refuses a part of what happens.
+        var rare = try Self.missing(in: day)
+        for _ in 0..<12 where !rare.isEmpty {
+            for _ in 0..<100 { try day.step() }
+            rare = try Self.missing(in: day)
+        }
+        #expect(rare == [], "seed \(seed)")
         let report = try day.desk.database.rebuildSync()
         #expect(report.differences == [:], "seed \(seed)")
         #expect(report.eventCount > 600)
+        #expect(try day.desk.database.checkIntegrity() == [])
+    }
+
+    /// Kinds of events that have not happened yet.
+    private static func missing(in day: RandomDay) throws -> Set<String> {
         let kinds = try day.desk.database.writer.read {
             try String.fetchSet($0, sql: "SELECT DISTINCT kind FROM event")
         }
-        #expect(Set(SampleEvents.all.map(\.kind)).subtracting(kinds) == [], "seed \(seed)")
-        #expect(try day.desk.database.checkIntegrity() == [])
+        return Set(SampleEvents.all.map(\.kind)).subtracting(kinds)
     }
 
     @Test func samplesOfEveryKindReplayToTheSameRows() throws {
