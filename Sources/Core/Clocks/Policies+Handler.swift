@@ -137,12 +137,14 @@ extension ApplyPolicies: DeskCall {
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         var reply = Reply(tickets: 0, changes: [])
         var page = try await first(in: desk, as: caller)
-        while let last = page.last {
-            reply.tickets += page.tickets
-            reply.changes += page.changes
+        reply.tickets += page.tickets
+        reply.changes += page.changes
+        while page.isFull, let last = page.last {
             page = try await desk.act(as: caller) {
                 try apply($0, in: desk, as: caller, after: last)
             }
+            reply.tickets += page.tickets
+            reply.changes += page.changes
         }
         return reply
     }
@@ -168,6 +170,8 @@ extension ApplyPolicies: DeskCall {
 
     private struct Page: Sendable {
         var last: TicketID?
+        /// Whether more may follow.
+        var isFull = false
         var tickets = 0
         var changes: [Change] = []
     }
@@ -180,7 +184,9 @@ extension ApplyPolicies: DeskCall {
         let book = try desk.shelf.book(transaction)
         let keeper = ClockKeeper(desk: desk, transaction: transaction)
         var page = Page()
-        for id in try transaction.ticketsInDebt(after: last, limit: Self.batch) {
+        let found = try transaction.ticketsInDebt(after: last, limit: Self.batch)
+        page.isFull = found.count == Self.batch
+        for id in found {
             page.last = id
             guard let ticket = try transaction.ticket(id), caller.scope.contains(ticket.store)
             else { continue }
