@@ -11,10 +11,12 @@ struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Orders or tickets from the data folder: JSON lines, or a signed folder.",
         discussion: """
-            Reads beside a running core; run it as the core's account. With --to, a folder is made \
-            with the data and a signed manifest.json; 'deskhand verify-export' checks it anywhere. \
-            Without --personal buyers are numbers and have no texts; with it another person has to \
-            approve (deskhand rights requests), then the same command is run again.
+            Reads beside a running core; run it as the core's account. Lines on standard output are \
+            whole, for programs on this machine that may read the data folder anyway; that they were \
+            printed is on record. With --to, a folder is made to be given away, with a signed \
+            manifest.json; 'deskhand verify-export' checks it anywhere. In it buyers are numbers and \
+            have no texts; with --personal another person has to approve (deskhand rights requests), \
+            then the same command is run again.
             """)
 
     @OptionGroup var options: ConfigurationOption
@@ -22,7 +24,7 @@ struct Export: AsyncParsableCommand {
     @Option(help: "jsonl or csv.") var format: DeskExport.Format = .jsonl
     @Option(help: "A folder to make.") var to: String?
     @Option(help: "With --to: only this store.") var store: String?
-    @Flag(help: "Buyers' names and texts too; needs --reason and a second person.")
+    @Flag(help: "With --to: buyers' names and texts too; needs --reason and a second person.")
     var personal = false
     @Option(help: "What it is for; stands in the manifest.") var reason: String?
 
@@ -31,6 +33,7 @@ struct Export: AsyncParsableCommand {
             throw ValidationError("'--personal' needs '--reason'.")
         }
         guard to == nil else { return }
+        if personal { throw ValidationError("'--personal' needs '--to'.") }
         if format == .csv { throw ValidationError("'--format csv' needs '--to'.") }
         if store != nil { throw ValidationError("'--store' needs '--to'.") }
     }
@@ -85,8 +88,8 @@ struct Export: AsyncParsableCommand {
     /// To standard output; that something went out is on record before its first line.
     private func list(_ database: DeskDatabase, as actor: Actor) async throws {
         let note = ExportNote(
-            what: what.rawValue, format: format.rawValue, rows: 0, hasPersonalData: personal,
-            manifest: nil)
+            what: what.rawValue, format: format.rawValue, rows: 0,
+            hasPersonalData: what == .tickets, manifest: nil)
         try await database.write(as: actor, at: SystemClock().now) { transaction in
             _ = try transaction.record(.chronicle(.exportMade(note)))
         }
@@ -96,7 +99,7 @@ struct Export: AsyncParsableCommand {
                 try transaction.forEachOrder { print(try JSONText.line(OrderDocument($0))) }
             }
         case .tickets:
-            try await database.exportTickets(hasPersonalData: personal) {
+            try await database.exportTickets(hasPersonalData: true) {
                 print(try JSONText.line($0))
             }
         }
