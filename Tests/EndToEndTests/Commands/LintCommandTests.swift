@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 extension DeskScenarios {
@@ -76,15 +77,18 @@ extension DeskScenarios {
                 miss = ["We say nothing."]
 
                 """
-            let file = try desk.folder.write(Array(rules.utf8), to: "house.toml")
-            let folder = String(file.dropLast("/house.toml".count))
+            // Beside the desk's own configuration, which is no file of rules.
+            let folder = desk.folder.path + "/rules"
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: false)
+            _ = try desk.folder.write(Array(rules.utf8), to: "rules/house.toml")
             let words = ["lint", "--rules", folder]
             let found = try await desk.run(words, input: "Say abracadabra.")
             #expect(found.code == 1)
             #expect(found.text.contains("SHOP-01: Not our word."))
             let told = try await desk.run(words + ["--explain", "shop-01"])
             #expect(told.text.contains("+ We say abracadabra."))
-            _ = try desk.folder.write(Array((rules + "colour = 1\n").utf8), to: "house.toml")
+            _ = try desk.folder.write(Array((rules + "colour = 1\n").utf8), to: "rules/house.toml")
             let refused = try await desk.run(words, input: "Hello.")
             #expect(refused.code == 2)
             #expect(refused.errors.contains("house.toml:9: "))
