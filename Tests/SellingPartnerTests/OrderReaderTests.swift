@@ -25,7 +25,7 @@ import Testing
         "product":{"asin":"B0TEST0001","title":"ランプ","sellerSku":"LAMP-JP","condition":{"conditionType":"NEW"},
         "price":{"unitPrice":{"amount":"9970","currencyCode":"JPY"},"priceDesignation":"BUSINESS_PRICE"}},
         "expense":{"pointsCost":{}},"promotion":{"breakdowns":[]},
-        "cancellation":{"cancellationRequest":{"requester":"BUYER","cancelReason":"x"}},
+        "cancellation":{"cancellationRequest":{"requester":"BUYER","cancelReason":"CHANGED_MIND"}},
         "fulfillment":{"quantityFulfilled":1,"quantityUnfulfilled":1,"packing":{"giftOption":{}}}}],
         "packages":[{"packageReferenceId":"P-1","createdTime":"2027-01-10T09:00:00Z",
         "packageStatus":{"status":"IN_TRANSIT","detailedStatus":"OUT_FOR_DELIVERY"},"carrier":"Yamato",
@@ -69,7 +69,7 @@ import Testing
             ])
         #expect(order.facts?.items.first?.condition == "NEW")
         #expect(order.facts?.items.first?.giftWrap == "")
-        #expect(order.facts?.items.first?.cancelReason == "x")
+        #expect(order.facts?.items.first?.cancelReason == "CHANGED_MIND")
     }
 
     @Test func everyBlockThatRolesAllowIsRead() throws {

@@ -19,6 +19,8 @@ struct OrderSyncer: Sendable {
         var pages = 0
         var quarantined = 0
         var failure: SyncFailure?
+        /// The desk's own rate or a shut gate kept a request back.
+        var isHeldBack = false
         /// Everything up to here is stored.
         var seenThrough: Timestamp?
         /// When there is something to do again.
@@ -67,6 +69,7 @@ struct OrderSyncer: Sendable {
         case .search(let step):
             if let until = desk.gates.ask(store, at: desk.clock.now) {
                 pass.next = until
+                pass.isHeldBack = true
                 return false
             }
             do {
@@ -126,6 +129,7 @@ struct OrderSyncer: Sendable {
         let shutUntil = desk.gates.failed(store, failure, at: now)
         pass.next = shutUntil ?? now + wait(after: failure)
         guard !failure.isOwnPace else {
+            pass.isHeldBack = true
             // The past waits for the rate; what is new has its own time.
             let look = plan(isForced: false).nextLook(cursor, now: now)
             if step.lane != .changes, let next = pass.next { pass.next = max(now, min(next, look)) }

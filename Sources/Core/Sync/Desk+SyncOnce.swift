@@ -104,7 +104,15 @@ extension Desk {
         entry.orders.pages = pass.pages
         entry.orders.requests = after.requests - before.requests
         entry.orders.throttled = after.throttled - before.throttled
-        if let failure = pass.failure { entry.orders.errors = [SyncSummary.Problem(failure)] }
+        var failure = pass.failure
+        if failure == nil, pass.isHeldBack, pass.pages == 0 {
+            // Nothing was asked, so what the platform said last still stands.
+            failure = try await database.read { transaction in
+                try transaction.syncHealth().first { $0.store == store && $0.kind == .orders }?
+                    .failure
+            }
+        }
+        if let failure { entry.orders.errors = [SyncSummary.Problem(failure)] }
         entry.cursor = try await database.read { try $0.cursor("orders:\(store)") }
     }
 }

@@ -4,11 +4,14 @@ package struct SyncSummary: Codable, Sendable, Hashable {
         package var code: String
         package var op: String
         package var message: String
+        /// Which of our credentials was refused, such as `foreign-token`.
+        package var trouble: String?
 
         package init(_ failure: SyncFailure) {
             code = failure.errorClass.rawValue
             op = failure.operation
             message = failure.message
+            trouble = failure.trouble?.rawValue
         }
     }
 

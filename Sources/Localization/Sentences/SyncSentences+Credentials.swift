@@ -6,8 +6,12 @@ extension SyncSentences {
     ]
 
     /// The words for a failure's class, or for its trouble where that says more.
-    package static func words(errorClass: String, trouble: String?) -> ErrorWords {
-        guard let trouble, told.contains(trouble) else { return words(errorClass: errorClass) }
+    package static func words(
+        errorClass: String, operation: String = "", trouble: String?
+    ) -> ErrorWords {
+        guard let trouble, told.contains(trouble) else {
+            return words(errorClass: errorClass, operation: operation)
+        }
         let said = SetupSentences.trouble(code: trouble, arguments: [:])
         return ErrorWords(said.meaning, said.nextStep ?? words(errorClass: errorClass).nextStep)
     }

@@ -47,7 +47,8 @@ package enum SyncSummaryText {
     private static func problem(
         _ problem: SyncSummary.Problem, of store: StoreID, _ words: Words
     ) -> [String] {
-        let said = SyncSentences.words(errorClass: problem.code, operation: problem.op)
+        let said = SyncSentences.words(
+            errorClass: problem.code, operation: problem.op, trouble: problem.trouble)
         return [
             "\(store)\t\(problem.code)\t\(problem.op)\t\(problem.message)",
             "\t! \(words(said.problem)) -> \(words(said.nextStep))",

@@ -13,6 +13,8 @@ package struct TicketDocument: Codable, Sendable, Hashable {
         /// Of the debt for inbound items, of the delivery for outbound ones.
         package var state: String?
         package var attachments: [String]
+        /// Codes of what a person should know of the mail; nil for nothing.
+        package var warnings: [String]?
     }
 
     /// A return, claim or wish with its own clock.
@@ -107,7 +109,8 @@ package struct TicketDocument: Codable, Sendable, Hashable {
         flags = facts.flags.names
         wakeAt = facts.wakeAt?.iso8601
         mergedInto = facts.mergedInto?.rawValue
-        platformDue = facts.nextDue?.iso8601
+        // The platform's clock runs on while a mark waits to be set (helpdesk section 4.2).
+        platformDue = [facts.nextDue, facts.tickDue].compactMap { $0 }.min()?.iso8601
         owed = facts.owedDebts
         basis = facts.lastItem.rawValue
         self.messages = messages.map { $0.map(Item.init) }
@@ -134,6 +137,7 @@ extension TicketDocument.Item {
         body = view.body
         state = view.debt?.state.rawValue ?? view.outbox?.state.rawValue
         attachments = view.attachments.map(\.name)
+        warnings = view.warnings.isEmpty ? nil : view.warnings
     }
 }
 

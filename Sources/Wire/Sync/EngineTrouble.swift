@@ -11,6 +11,8 @@ package struct EngineTrouble: Codable, Sendable, Hashable {
     package var arguments: [String: String]
     /// The platform's name of the call, or the job's kind; may be empty.
     package var operation: String
+    /// Which of our credentials was refused, such as `foreign-token`; nil when it is about none.
+    package var trouble: String?
     /// The platform's words, cleaned, at most 300 characters.
     package var message: String
     package var requestID: String?
@@ -37,5 +39,6 @@ extension EngineTrouble {
         self.init(
             errorClass: failure.errorClass, operation: failure.operation, message: failure.message,
             requestID: failure.requestID, at: at)
+        trouble = failure.trouble?.rawValue
     }
 }

@@ -239,7 +239,10 @@ struct AccountLines {
             return [StyledText(words(AccountStrings.notPermitted(role)), .warning)]
         case .failed:
             let sentence = task.failure.map {
-                words(SyncSentences.words(errorClass: $0.errorClass.rawValue).problem)
+                words(
+                    SyncSentences.words(
+                        errorClass: $0.errorClass.rawValue, trouble: $0.trouble?.rawValue
+                    ).problem)
             }
             return [StyledText("  " + (sentence ?? words(AccountStrings.failed)), .error)]
         }

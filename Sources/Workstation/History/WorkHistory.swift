@@ -92,7 +92,9 @@ enum WorkHistory {
                 "history.synced", "{store} · {kind}: {count} read",
                 ["store": report.store.rawValue, "kind": kind, "count": "\(report.fetched)"])
         }
-        let said = SyncSentences.words(errorClass: failure.errorClass.rawValue).problem
+        let said = SyncSentences.words(
+            errorClass: failure.errorClass.rawValue, trouble: failure.trouble?.rawValue
+        ).problem
         return Phrase(
             "history.sync-failed", "{store} · {kind}: {problem}",
             ["store": report.store.rawValue, "kind": kind, "problem": model.words(said)])

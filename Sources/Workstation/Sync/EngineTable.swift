@@ -42,7 +42,8 @@ enum EngineTable {
         let trouble = lane.trouble.map {
             model.words(
                 SyncSentences.words(
-                    errorClass: $0.errorClass.rawValue, operation: $0.operation
+                    errorClass: $0.errorClass.rawValue, operation: $0.operation,
+                    trouble: $0.trouble
                 ).problem)
         }
         let blind = lane.blind == nil ? "" : "~ "
@@ -143,8 +144,13 @@ enum EngineTable {
         }
         let mark = job.state == .dead ? "x " : job.state == .running ? "> " : "  "
         let trouble = job.trouble.map {
-            [model.words(SyncSentences.words(errorClass: $0.errorClass.rawValue).problem), $0.code]
-                .filter { !$0.isEmpty }.joined(separator: " ")
+            [
+                model.words(
+                    SyncSentences.words(
+                        errorClass: $0.errorClass.rawValue, trouble: $0.trouble
+                    ).problem), $0.code,
+            ]
+            .filter { !$0.isEmpty }.joined(separator: " ")
         }
         let object = model.words(JobObjects.name(kind: job.kind, key: job.key))
         let about = [StyledText(SafeText.line(object), ThemeRole.muted)]

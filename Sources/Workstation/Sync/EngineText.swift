@@ -29,7 +29,8 @@ struct EngineText: Equatable {
         -> [TextLine]
     {
         let words = SyncSentences.words(
-            errorClass: trouble.errorClass.rawValue, operation: trouble.operation)
+            errorClass: trouble.errorClass.rawValue, operation: trouble.operation,
+            trouble: trouble.trouble)
         let facts =
             [trouble.operation, trouble.code, trouble.message]
             + trouble.arguments.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }

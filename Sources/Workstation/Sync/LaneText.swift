@@ -68,7 +68,9 @@ enum LaneText {
             line.append(StyledText("  " + model.words(AccountStrings.requested), .info))
         }
         guard let trouble = part.trouble else { return [line] }
-        let sentence = SyncSentences.words(errorClass: trouble.errorClass.rawValue).problem
+        let sentence = SyncSentences.words(
+            errorClass: trouble.errorClass.rawValue, trouble: trouble.trouble
+        ).problem
         let said =
             part.phase == .notPermitted
             ? model.words(AccountStrings.notPermitted(trouble.arguments["role"] ?? "?"))

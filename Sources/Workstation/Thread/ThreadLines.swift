@@ -71,7 +71,8 @@ struct ThreadLines {
         }
         addTick(view)
         for warning in view.warnings where Self.notice(warning) == nil {
-            wrap(words(ThreadStrings.warning(warning)), .warning)
+            wrap(
+                words(ThreadStrings.warning(words(MailWarningSentences.phrase(warning)))), .warning)
         }
         addBody(view.body, Style(role))
         addTranslation(of: view.id)

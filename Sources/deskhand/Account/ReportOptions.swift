@@ -59,7 +59,8 @@ struct ReportOptions: ParsableArguments {
         case .requested: return [place + words(ReportStrings.requested)]
         case .failed:
             guard let failure = task.failure else { return [place + words(ReportStrings.failed)] }
-            let said = SyncSentences.words(errorClass: failure.errorClass.rawValue)
+            let said = SyncSentences.words(
+                errorClass: failure.errorClass.rawValue, trouble: failure.trouble?.rawValue)
             let message = SafeText.line(failure.message)
             return [
                 place + words(ReportStrings.failed) + " " + words(said.problem),

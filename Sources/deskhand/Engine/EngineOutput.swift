@@ -33,7 +33,8 @@ extension ConnectionOptions {
     func notes(_ trouble: EngineTrouble?) -> [String] {
         guard let trouble else { return [] }
         let said = SyncSentences.words(
-            errorClass: trouble.errorClass.rawValue, operation: trouble.operation)
+            errorClass: trouble.errorClass.rawValue, operation: trouble.operation,
+            trouble: trouble.trouble)
         let facts = [
             trouble.errorClass.rawValue, trouble.code, trouble.operation, trouble.message,
             trouble.requestID ?? "",

@@ -54,6 +54,10 @@ extension OrderReader {
         }
     }
 
+    private static func isCode(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (65...90).contains($0) || (48...57).contains($0) || $0 == 95 }
+    }
+
     private mutating func itemFacts(_ item: FieldReader) -> OrderFacts.Item? {
         guard let id = item.text("orderItemId", &drift, limit: 64) else { return nil }
         var facts = OrderFacts.Item(itemID: id)
@@ -67,11 +71,13 @@ extension OrderReader {
             }
         }
         let cancellation = item.object("cancellation", &drift)
-        facts.cancelReason =
+        let reason =
             cancellation?.object("cancellationExecution", &drift)?
             .text("cancelReason", &drift, limit: 200)
             ?? cancellation?.object("cancellationRequest", &drift)?
             .text("cancelReason", &drift, limit: 200)
+        // A code is kept; what a buyer wrote is personal and would stand in the record for ever.
+        facts.cancelReason = reason.flatMap { Self.isCode($0) ? $0 : nil }
         // The words on the card are the buyer's and stay with the platform.
         let gift = item.object("fulfillment", &drift)?.object("packing", &drift)?
             .object("giftOption", &drift)

@@ -47,7 +47,7 @@ extension MailSettler {
         let keys = platformKeys.map(threadDigest)
         let opening = TicketOpening(
             id: try transaction.nextTicketID(), store: store, marketplace: inbound.marketplace,
-            buyer: buyer, order: inbound.order, language: inbound.language,
+            buyer: buyer, order: try linkedOrder(in: store), language: inbound.language,
             category: inbound.category, openedAt: inbound.platformTime, threadKeys: keys,
             follows: join.follows)
         try transaction.record(.ticketOpened(opening))
@@ -122,7 +122,7 @@ extension MailSettler {
                 TicketRules.buyerMessage(on: ticket, isCourtesy: message.kind == .courtesy))
             if message.kind != .courtesy { try transaction.countReopening(of: ticket) }
         }
-        if ticket.order == nil, let order = inbound.order {
+        if ticket.order == nil, let order = try linkedOrder(in: ticket.store) {
             try transaction.record(.ticketOrderLinked(ticket.id, order))
             try askForUnknownOrder(of: ticket.store)
         }
@@ -134,6 +134,18 @@ extension MailSettler {
             try transaction.record(
                 .ticketClassified(ticket.id, language: language, category: category))
         }
+    }
+
+    /// The order that a ticket stands beside: what the platform's own part of the mail names. A number
+    /// that the buyer typed may be a stranger's, so it counts only where the order is known as this
+    /// buyer's; else it is named on the ticket (helpdesk section 3.4).
+    private func linkedOrder(in store: StoreID) throws -> OrderID? {
+        guard let order = inbound.order, inbound.warnings.contains(.orderFromText) else {
+            return inbound.order
+        }
+        let known = try transaction.orderContact(order, store)?.buyerEmail
+        let owner = known.map { $0.lowercased().prefix { $0 != "+" && $0 != "@" } }
+        return owner != nil && owner == inbound.alias?.localPart[...] ? order : nil
     }
 
     /// Has the platform asked for an order that the desk does not know yet. Those of history come

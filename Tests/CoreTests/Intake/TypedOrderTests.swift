@@ -1,0 +1,46 @@
+import ChannelAmazon
+import Core
+import HelpDesk
+import Store
+import SwiftExtensions
+import Testing
+import Wire
+
+/// An order number that a buyer typed may be somebody else's.
+@Suite struct TypedOrderTests {
+    private static let order: OrderID = "305-7683573-2694036"
+
+    private func asked(_ world: World, by alias: String) async throws -> Ticket {
+        let ticket = try await world.question(
+            "Hallo, es geht um \(Self.order).", from: RelayMails(alias: alias, order: nil))
+        return try await world.ticket(ticket)
+    }
+
+    private func world(ownedBy address: String?) async throws -> World {
+        let world = try await World.make()
+        world.orders.put(
+            PulledOrder(
+                order: OrderSyncTests.order(Self.order, at: world.clock.now - .days(1)),
+                contact: address.map { OrderContact(buyerEmail: $0) }))
+        _ = try await world.desk.syncOnce(store: World.europe)
+        return world
+    }
+
+    @Test func aStrangersOrderIsNamedAndNotLinked() async throws {
+        let world = try await world(ownedBy: "somebodyelse@marketplace.amazon.de")
+        let ticket = try await asked(world, by: "evebuyer")
+        #expect(ticket.order == nil)
+        #expect(try await world.database.read { try $0.namedOrders(of: ticket.id) } == [Self.order])
+        try await world.checkRecord()
+    }
+
+    @Test func theBuyersOwnOrderIsLinked() async throws {
+        let world = try await world(ownedBy: "RVOCZ01ejfed8m@marketplace.amazon.de")
+        #expect(try await asked(world, by: "rvocz01ejfed8m").order == Self.order)
+    }
+
+    @Test func anOrderOfWhichNothingIsKnownIsNamedOnly() async throws {
+        let world = try await world(ownedBy: nil)
+        #expect(try await asked(world, by: "rvocz01ejfed8m").order == nil)
+    }
+}
