@@ -40,9 +40,9 @@ extension DeskScenarios {
             let english = try await desk.client("sync", "status", "--lang", "en")
             #expect(english.code == 1)
             #expect(
-                english.text.contains("An owner authorises it again: deskhand setup renew STORE."))
+                english.text.contains("An owner authorises again: deskhand setup renew STORE."))
             let chinese = try await desk.client("sync", "status", "--lang", "zh-Hans")
-            #expect(chinese.text.contains("店铺授权已失效。"))
+            #expect(chinese.text.contains("授权已被撤销，或已超过一年。"))
             #expect(chinese.text.contains("已停"))
             try await desk.stop()
             await shop.close()
