@@ -74,7 +74,7 @@ extension DeskScenarios {
             shop.amazon.expireAccessTokens()
             let refused = try await desk.client("sync", "--once", "--lang", "en")
             #expect(refused.code == 1)
-            #expect(refused.text.contains("authorisation is no longer valid"))
+            #expect(refused.text.contains("authorisation was revoked"))
             #expect(desk.isUp)
             try await desk.stop()
             #expect(try await desk.deskhand("sync", "--once", "--store", "none").code == 4)
