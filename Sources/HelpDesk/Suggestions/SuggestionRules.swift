@@ -116,7 +116,8 @@ package enum SuggestionRules {
         }
         score += 2
         reasons.append(Suggestion.Reason(.language))
-        if record.category == question.category {
+        // "Other" is a question that nobody could place, and no kind that two letters share.
+        if record.category == question.category, question.category != .other {
             score += 1
             reasons.append(Suggestion.Reason(.category))
         } else if record.category == .cancelRequest {

@@ -34,6 +34,18 @@ import Testing
             ) == ["lamp", "plain", "other"])
     }
 
+    /// A question that could not be placed is answered by its words, not by whatever is "other" too.
+    @Test func anUnplacedQuestionGoesByItsWords() {
+        var unplaced = question
+        unplaced.category = .other
+        let found = SuggestionRules.best(
+            [
+                template("packaging", "You are right about the box.", "en", .other),
+                template("lamp", "A lamp that flickers needs another transformer."),
+            ], for: unplaced)
+        #expect(found.first?.source == .template("lamp"))
+    }
+
     @Test func missingValuesAndBadOutcomesCount() {
         let good = TemplateOutcome(uses: 50, quiet: 48)
         let bad = TemplateOutcome(uses: 50, quiet: 5)
