@@ -127,4 +127,25 @@ import Testing
         #expect(reading.cursor.coveredUpTo != nil)
         #expect(reading.found.count == 25)
     }
+
+    /// A window that fits one page needs no token; after a quiet day nobody need be told any more.
+    @Test func aQuietDayEndsItToo() throws {
+        var reading = Reading()
+        read(Shop(changes: changes), &reading, at: start)
+        #expect(reading.cursor.refusals >= OrderSyncPlan.mostRefusals)
+        #expect(plan.calmed(reading.cursor, now: start + .hours(23)) == nil)
+        let calm = try #require(plan.calmed(reading.cursor, now: start + .hours(24)))
+        #expect(calm.refusals == 0)
+        #expect(plan.calmed(calm, now: start + .hours(72)) == nil, "there is nothing to end")
+    }
+
+    /// Evenly busy days cost about as many searches as pages: pieces that did not fit are few.
+    @Test func piecesFindTheirLength() {
+        let even = (0..<3000).map { start - .minutes(14 * Int64($0)) - .minutes(10) }
+        var reading = Reading()
+        read(Shop(changes: even), &reading, at: start)
+        let due = even.indices.filter { even[$0] >= start - .days(30) }
+        #expect(reading.found.isSuperset(of: due))
+        #expect(reading.requests < 900, "\(reading.requests)")
+    }
 }

@@ -89,6 +89,19 @@ import Testing
                 ]))
     }
 
+    /// What a buyer pasted into a comment ends no line.
+    @Test(arguments: ["\u{2028}", "\u{85}", "\u{0B}", "\u{0C}", "\u{2029}"])
+    func onlyRealLineEndsEndALine(separator: String) throws {
+        let report = try read(
+            .feedback,
+            "Date\tRating\tComments\tYour Response\tOrder ID\n"
+                + "3/1/26\t2\tLate\(separator)broken\t\t305-3-3\r\n3/1/26\t5\tGood\t\t305-4-4\r",
+            country: "US")
+        guard case .feedback(let rows) = report.rows else { throw LineProblem.missing("rows") }
+        #expect(rows.map(\.order) == ["305-3-3", "305-4-4"])
+        #expect(report.badLines.isEmpty)
+    }
+
     @Test(arguments: ["0", "6", "-1", "five"])
     func ratingOutOfItsScaleIsABadLine(rating: String) throws {
         let report = try read(

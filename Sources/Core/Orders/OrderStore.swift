@@ -19,7 +19,11 @@ extension WriteTransaction {
         for fetched in orders {
             let stored = try order(fetched.order.id, store: fetched.order.store)
             let known = stored?.0
-            if let known, known.updatedAt > fetched.order.updatedAt { continue }
+            if let known,
+                OrderAge.keeps(known.updatedAt, over: fetched.order.updatedAt, at: now)
+            {
+                continue
+            }
             if known != fetched.order {
                 try record(.orderSaved(fetched.order))
                 if known == nil { changes.created += 1 } else { changes.updated += 1 }

@@ -75,6 +75,7 @@ struct OrderSyncer: Sendable {
             do {
                 let page = try await platform.searchOrders(step.search)
                 desk.gates.succeeded(store)
+                try page.checkNext(after: step.search, read: cursor.pagesRead(step.lane))
                 try await save(page, of: step, cursor, into: &pass)
                 return true
             } catch let failure as SyncFailure {
@@ -94,14 +95,16 @@ struct OrderSyncer: Sendable {
             let before = cursor.backfillRecords ?? 0
             advanced.backfillRecords = before + page.orders.count + page.unread.count
         }
-        let value = try OrderCursor.text(advanced)
+        let calm = plan(isForced: false).calmed(advanced, now: desk.clock.now)
+        let areTokensWell = step.search.pageToken != nil || calm != nil
+        let value = try OrderCursor.text(calm ?? advanced)
         let isPaused = page.isMostlyUnreadable
         let changes = try await desk.act(service: .orderSync) { transaction in
             let changes = try transaction.save(
                 page.orders, ending: desk.reader.caseKinds(endedBy:))
             try transaction.quarantine(page.unread, of: store, operation: OrderSearch.operation)
             try transaction.countUnknown(page.unknownFields, operation: OrderSearch.operation)
-            if step.search.pageToken != nil { try settleTokenAlarm(transaction) }
+            if areTokensWell { try settleTokenAlarm(transaction) }
             if !isPaused {
                 try transaction.record(.cursorMoved(SyncCursor(name: cursorName, value: value)))
             }
@@ -198,6 +201,20 @@ struct OrderSyncer: Sendable {
 }
 
 extension PulledPage {
+    /// No window of a week has as many pages: half a million orders.
+    private static let mostPages = 5000
+
+    /// A platform that hands out the token it was asked with, or ever more of them, leads in a circle:
+    /// no better than one that refuses its tokens.
+    fileprivate func checkNext(after search: OrderSearch, read pages: Int) throws(SyncFailure) {
+        guard let nextToken, nextToken == search.pageToken || pages >= Self.mostPages else {
+            return
+        }
+        throw SyncFailure(
+            errorClass: .badRequest, operation: OrderSearch.operation,
+            message: "the page after this one is this one again", code: "page-circle")
+    }
+
     /// Fewer than this are single records, whatever their share of a short page.
     private static let fewestUnread = 5
 

@@ -30,13 +30,34 @@ struct BlindWatch: Sendable {
         }
         for lane in lanes {
             let known = health.first { $0.store == lane.store && $0.kind == lane.kind }
-            let since = known?.seenThrough ?? sight.openedAt
+            var since = sight.openedAt
+            if let seen = known?.seenThrough {
+                since = seen
+            } else {
+                since = try await watchedSince(lane, sight.openedAt)
+            }
             let isBlind =
                 now - since > BlindTime.alarmAfter && now - sight.openedAt > BlindTime.grace
             try await note(isBlind ? since : nil, of: lane.store, lane.kind, at: now)
         }
         try await checkClock(at: now)
         try await ClockStepWatch(desk: desk).check(at: now)
+    }
+
+    /// Since when a channel that never saw anything should have: kept, or a core that starts anew every
+    /// half hour would never cry.
+    private func watchedSince(_ lane: BlindSight.Lane, _ openedAt: Timestamp) async throws
+        -> Timestamp
+    {
+        let name = "watched:\(lane.store):\(lane.kind.rawValue)"
+        let kept = try await desk.database.read { try $0.cursor(name) }
+        if let kept = kept.flatMap({ Timestamp(iso8601: $0) }) { return min(kept, openedAt) }
+        try await desk.act(service: .timers) { transaction in
+            try transaction.record(
+                .cursorMoved(SyncCursor(name: name, value: openedAt.iso8601))
+            ).ignored()
+        }
+        return openedAt
     }
 
     private func note(

@@ -94,7 +94,8 @@ package struct Maildir: Hashable, Sendable {
 
     private func entry(_ key: String, at path: String) -> MaildirEntry? {
         var status = stat()
-        guard stat(path, &status) == 0 else {
+        // A link is no delivery, and reading would not follow it.
+        guard lstat(path, &status) == 0 else {
             // What cannot be looked at is listed all the same: reading it tells why.
             return errno == ENOENT
                 ? nil : MaildirEntry(key: key, path: path, size: 0, modified: Timestamp(seconds: 0))

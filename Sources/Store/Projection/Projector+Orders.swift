@@ -8,7 +8,9 @@ extension Projector {
         let stored = try db.number(
             "SELECT updated_at FROM sales_order WHERE store = ? AND id = ?",
             [order.store.rawValue, order.id.rawValue])
-        if let stored, stored > order.updatedAt.milliseconds {
+        if let stored,
+            OrderAge.keeps(Timestamp(milliseconds: stored), over: order.updatedAt, at: instant)
+        {
             try db.run(
                 "UPDATE sales_order SET refreshed_at = ? WHERE store = ? AND id = ?",
                 [instant.milliseconds, order.store.rawValue, order.id.rawValue])

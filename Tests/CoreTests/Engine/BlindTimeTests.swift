@@ -86,6 +86,24 @@ import Wire
         #expect(open.map(\.alarm.subject) == ["orders"])
         try await world.checkRecord()
     }
+
+    /// Each start looks anew, but what was never seen stays unseen since the first one.
+    @Test func aCoreThatStartsAgainAndAgainCriesAllTheSame() async throws {
+        var world = try await World.make()
+        for _ in 0..<3 {
+            world.clock.advance(by: .minutes(10))
+            try await world.desk.watch()
+            world.clock.advance(by: .minutes(10))
+            world = try await World.make(after: world)
+        }
+        #expect(try await world.database.read { try $0.openAlarms() }.isEmpty)
+        world.clock.advance(by: .minutes(4))
+        try await world.desk.watch()
+        let alarms = try await world.database.read { try $0.openAlarms() }
+        #expect(Set(alarms.map(\.alarm.kind)) == [.blind])
+        #expect(alarms.map(\.alarm.subject).sorted() == ["messages", "orders"])
+        try await world.checkRecord()
+    }
 }
 
 @Suite struct SpotCheckTests {

@@ -40,6 +40,43 @@ import Wire
         try await world.checkRecord()
     }
 
+    /// Pages that lead to themselves are read no further: in pieces, with an alarm, within the rate.
+    @Test func aCircleOfPagesIsLeft() async throws {
+        let world = try await World.make()
+        for number in 0..<8 {
+            let id = OrderID("305-4444440-000000\(number)")
+            world.orders.put(
+                OrderSyncTests.order(id, at: world.clock.now - .hours(Int64(1 + number))))
+        }
+        world.orders.repeatsTokens = true
+        for _ in 0..<40 {
+            let before = world.orders.searches.count
+            _ = try await world.desk.syncOnce(store: World.europe)
+            #expect(world.orders.searches.count - before < 40)
+            world.clock.advance(by: .minutes(4))
+        }
+        let orders = try await world.desk.perform(ListOrders(limit: 100), as: world.sue)
+        #expect(orders.total == 8)
+        let open = try await world.database.read { try $0.openAlarms() }
+        #expect(open.map(\.alarm.kind) == [.pageTokens])
+    }
+
+    /// One broken record with a time in the next century does not freeze its order.
+    @Test func aTimeFarAheadGivesWay() async throws {
+        let world = try await World.make()
+        let id: OrderID = "305-5555550-0000000"
+        world.orders.put(OrderSyncTests.order(id, at: world.clock.now + .days(36_500)))
+        _ = try await world.desk.syncOnce(store: World.europe)
+        var mended = OrderSyncTests.order(id, at: world.clock.now - .minutes(5))
+        mended.status = .cancelled
+        world.orders.put(mended)
+        world.clock.advance(by: .minutes(4))
+        _ = try await world.desk.syncOnce(store: World.europe)
+        let known = try await world.database.read { try $0.order(id, store: World.europe)?.0 }
+        #expect(known?.status == .cancelled)
+        #expect(known?.updatedAt == mended.updatedAt)
+    }
+
     private func unread(_ number: Int) -> UnreadOrder {
         UnreadOrder(
             recordID: "305-222222\(number)-0000000", problem: "orderItems is missing",

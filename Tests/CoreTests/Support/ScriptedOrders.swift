@@ -14,6 +14,7 @@ final class ScriptedOrders: OrderPlatform {
         var lookups: [OrderID] = []
         var pageSize = 2
         var refusesTokens = false
+        var repeatsTokens = false
     }
 
     let marketplaceIDs = ["A1PA6795UKMFR9"]
@@ -35,6 +36,12 @@ final class ScriptedOrders: OrderPlatform {
     var refusesTokens: Bool {
         get { state.withLock { $0.refusesTokens } }
         set { state.withLock { $0.refusesTokens = newValue } }
+    }
+
+    /// Whether a page leads to itself.
+    var repeatsTokens: Bool {
+        get { state.withLock { $0.repeatsTokens } }
+        set { state.withLock { $0.repeatsTokens = newValue } }
     }
 
     /// What could not be read can be read now.
@@ -69,6 +76,9 @@ final class ScriptedOrders: OrderPlatform {
             .sorted { $0.order.id < $1.order.id }
             .filter { order in search.pageToken.map { order.order.id.rawValue > $0 } ?? true }
         let page = Array(found.prefix(state.pageSize))
+        if state.repeatsTokens, let token = search.pageToken {
+            return PulledPage(orders: page, unread: [], nextToken: token)
+        }
         return PulledPage(
             orders: page, unread: search.pageToken == nil ? state.unread : [],
             nextToken: page.count < found.count ? page.last?.order.id.rawValue : nil)

@@ -33,6 +33,8 @@ package struct OrderSyncCursor: Hashable, Sendable, Codable {
     package var rescan: Window?
     /// Page tokens that were refused since the last one that was taken; nil for none.
     var tokenRefusals: Int?
+    /// When the last one was refused; nil for never, and in cursors of earlier versions.
+    var tokenRefusedAt: Timestamp?
     /// Windows that are read in pieces, by their lane.
     var narrow: [String: Narrow]?
     /// A store that has never been synced.

@@ -12,6 +12,8 @@ extension OrderSyncCursor {
         package var openedAt: Timestamp
         /// Length of the next piece, in milliseconds.
         package var span: Int64
+        /// Pieces in a row that fitted one page; nil for none.
+        var fitting: Int?
     }
 
     /// Page tokens that were refused since the last one that was taken.
@@ -26,10 +28,23 @@ extension OrderSyncCursor {
     }
 }
 
+extension OrderSyncCursor.Narrow {
+    fileprivate mutating func grow(after count: Int, most: Int64) {
+        let row = (fitting ?? 0) + 1
+        fitting = row < count ? row : nil
+        if row >= count { span = min(span * 2, most) }
+    }
+}
+
 // What to do about page tokens that are refused.
 extension OrderSyncPlan {
     /// After so many refusals in a row tokens are not tried any more, and people are told.
     package static let mostRefusals = 3
+    /// A platform that refused no token for so long takes them again, or none is needed any more.
+    private static let quietAfter = Duration.hours(24)
+    /// So many pieces must fit one page before a longer one is tried, or every second search of a
+    /// busy stretch would be lost.
+    private static let fittingToGrow = 3
     /// No piece is shorter: a minute that does not fit one page needs a token again.
     private static let shortest: Int64 = 60_000
 
@@ -46,6 +61,7 @@ extension OrderSyncPlan {
             cursor[step.lane] = nil
         }
         cursor.tokenRefusals = cursor.refusals + 1
+        cursor.tokenRefusedAt = now
         guard cursor.refusals >= Self.mostRefusals, cursor.narrowed(step.lane) == nil else {
             return cursor
         }
@@ -56,6 +72,18 @@ extension OrderSyncPlan {
                 origin: step.search.after, after: step.search.after, end: end, openedAt: now,
                 span: max(Self.shortest, whole / 2)),
             step.lane)
+        return cursor
+    }
+
+    /// The cursor once refusals are long past, so that people are told no more of them; nil while
+    /// they are not, or there were none.
+    package func calmed(_ cursor: OrderSyncCursor, now: Timestamp) -> OrderSyncCursor? {
+        guard cursor.refusals > 0, cursor.narrow == nil,
+            cursor.tokenRefusedAt.map({ now - $0 >= Self.quietAfter }) ?? true
+        else { return nil }
+        var cursor = cursor
+        cursor.tokenRefusals = nil
+        cursor.tokenRefusedAt = nil
         return cursor
     }
 
@@ -75,15 +103,18 @@ extension OrderSyncPlan {
     ) -> OrderSyncCursor? {
         var (cursor, narrow) = (cursor, narrow)
         guard nextToken == nil else {
-            guard narrow.span > Self.shortest else { return nil }
-            narrow.span = max(Self.shortest, narrow.span / 2)
+            // The last piece of a window may be shorter than the span says.
+            let length = min(narrow.span, (narrow.end - narrow.after).wholeMilliseconds)
+            guard length > Self.shortest else { return nil }
+            narrow.span = max(Self.shortest, length / 2)
+            narrow.fitting = nil
             cursor.setNarrow(narrow, step.lane)
             return cursor
         }
         let read = step.search.before ?? narrow.end
         guard read >= narrow.end else {
             narrow.after = read
-            narrow.span = min(narrow.span * 2, Self.slice.wholeMilliseconds)
+            narrow.grow(after: Self.fittingToGrow, most: Self.slice.wholeMilliseconds)
             cursor.setNarrow(narrow, step.lane)
             return cursor
         }

@@ -164,7 +164,10 @@ extension OrderSyncPlan {
         coveredUpTo: Timestamp?, now: Timestamp
     ) -> OrderSyncCursor {
         var cursor = cursor
-        if step.search.pageToken != nil { cursor.tokenRefusals = nil }
+        if step.search.pageToken != nil {
+            cursor.tokenRefusals = nil
+            cursor.tokenRefusedAt = nil
+        }
         if let narrow = cursor.narrowed(step.lane),
             let next = advancedPiece(cursor, narrow, past: step, nextToken: nextToken, now: now)
         {
@@ -256,6 +259,9 @@ extension OrderSyncPlan {
 }
 
 extension OrderSyncCursor {
+    /// Pages of the window that is being read.
+    package func pagesRead(_ lane: OrderSyncLane) -> Int { self[lane]?.pagesRead ?? 0 }
+
     subscript(lane: OrderSyncLane) -> Window? {
         get {
             switch lane {

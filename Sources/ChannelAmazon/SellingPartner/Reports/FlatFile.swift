@@ -56,7 +56,8 @@ struct FlatFile {
         if rest.unicodeScalars.first == "\u{FEFF}" {
             rest = Substring(rest.unicodeScalars.dropFirst())
         }
-        return rest.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        // Comments of buyers hold other separators of lines, which end none here.
+        return rest.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
     }
 
     private static func places(

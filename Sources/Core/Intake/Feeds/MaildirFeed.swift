@@ -41,7 +41,7 @@ package struct MaildirFeed: MailFeed {
         do {
             var batch: [FetchedMail] = []
             var bytes: Int64 = 0
-            var trouble: MaildirError?
+            var trouble: SyncFailure?
             for entry in try await unknown(try maildir.scan(skipping: seen), start, &seen) {
                 let content: [UInt8]
                 do throws(MaildirError) {
@@ -49,7 +49,7 @@ package struct MaildirFeed: MailFeed {
                 } catch {
                     // A file that vanished between scan and read was taken away by its owner; any
                     // other trouble is told, and the file tried again at the next look.
-                    if !error.isMissing { trouble = trouble ?? error }
+                    if !error.isMissing { trouble = trouble ?? Self.failure(error, of: entry) }
                     continue
                 }
                 batch.append(FetchedMail(origin: entry.key, bytes: content))
@@ -59,8 +59,7 @@ package struct MaildirFeed: MailFeed {
                 bytes = 0
             }
             try await deliver(&batch, &seen, handle)
-            if let trouble { throw trouble }
-            try await handle(.caughtUp)
+            try await handle(trouble.map(MailFeedEvent.failed) ?? .caughtUp)
         } catch let error as MaildirError {
             try await handle(.failed(Self.failure(error)))
         }
@@ -88,9 +87,12 @@ package struct MaildirFeed: MailFeed {
         batch.removeAll(keepingCapacity: true)
     }
 
-    private static func failure(_ error: MaildirError) -> SyncFailure {
-        SyncFailure(
+    /// What is wrong, and with which mail: somebody has to go and look at that file.
+    private static func failure(_ error: MaildirError, of entry: MaildirEntry? = nil) -> SyncFailure
+    {
+        let name = entry.map { ": " + CleanText.clean($0.key).collapsed(limit: 80) } ?? ""
+        return SyncFailure(
             errorClass: .mailbox, operation: "maildir.\(error.step.rawValue)",
-            message: error.reason)
+            message: error.reason + name)
     }
 }
