@@ -13,6 +13,8 @@ package enum SpoofReason: String, Hashable, Codable, Sendable, CaseIterable {
     case foreignNotice = "foreign-notice"
     /// A copy of an answer that nothing proves: believed, it would end debts.
     case unprovenCopy = "unproven-copy"
+    /// A notice that would end a case's clock or shut a channel, and that nothing proves.
+    case unprovenNotice = "unproven-notice"
 }
 
 /// Something about a mail that a person should know. Codes only; words are made at the edge.

@@ -2,6 +2,18 @@ import HelpDesk
 import Store
 import SwiftExtensions
 
+extension ReadTransaction {
+    /// Those of the orders that the platform was asked for, did not know, and has not sent since.
+    func unknownOrders(among orders: [OrderID], of store: StoreID) throws -> [OrderID] {
+        let found = try keys(
+            orders.map { JobKind.key(store, $0) }, found: SyncErrorClass.notFound.rawValue,
+            kind: JobKind.orderRefresh.rawValue)
+        return try orders.filter {
+            try found.contains(JobKind.key(store, $0)) && order($0, store: store) == nil
+        }
+    }
+}
+
 extension Desk {
     /// An order asked for within this time is fresh enough.
     static let orderFreshness: Duration = .seconds(60)

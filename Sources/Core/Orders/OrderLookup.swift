@@ -47,6 +47,13 @@ struct OrderLookup: Sendable {
             return nil
         } catch let failure as SyncFailure {
             let until = desk.gates.failed(store, failure, at: desk.clock.now)
+            if failure.errorClass == .notFound {
+                // An answer like any other: numbers that buyers type are wrong now and then.
+                try await desk.act(service: .orderSync) {
+                    try $0.finish(job, finding: failure.errorClass.rawValue)
+                }
+                return until
+            }
             return try await putBack(job, after: failure, shutUntil: until)
         } catch {
             try desk.actUncancelled(service: .orderSync) { try $0.release(job.id) }

@@ -54,9 +54,13 @@ extension ReleaseQuarantine: DeskCall {
             read.addressed = store
         }
         guard !read.stores.isEmpty else {
-            throw DeskError(.quarantineNeedsStore, ["mail": String(mail.rawValue)])
+            throw needsStore
         }
         return read
+    }
+
+    private var needsStore: DeskError {
+        DeskError(.quarantineNeedsStore, ["mail": String(mail.rawValue)])
     }
 
     /// Release and what the mail becomes stand in one transaction, under the person's name.
@@ -69,6 +73,8 @@ extension ReleaseQuarantine: DeskCall {
                 .rawMailReleased(RawMailRelease(rawMail: mail, reason: reason)))
             let settler = MailSettler(desk: desk, mail: read, transaction: transaction)
             let outcome = try isPlain ? settler.keepAsUnparsed() : settler.settle()
+            // Released, and still nobody knows for whom.
+            if outcome == .quarantined, try settler.resolvedStore() == nil { throw needsStore }
             return Reply(outcome: outcome, ticket: try transaction.rawMail(mail)?.ticket)
         }
     }

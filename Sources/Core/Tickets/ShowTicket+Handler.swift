@@ -36,9 +36,12 @@ extension ShowTicket: DeskCall {
             view.subject = PersonMask.subject(view.subject, of: row.buyerName)
             return view
         }
+        let others = try otherOrders(of: ticket, transaction)
         return TicketDetail(
             row: row, messages: thread, order: order,
-            otherOrders: try otherOrders(of: ticket, transaction),
+            otherOrders: others,
+            unknownOrders: try transaction.unknownOrders(
+                among: [ticket.order].compactMap { $0 } + others, of: ticket.store),
             history: try history(of: ticket, transaction, caller),
             draft: try draft(of: ticket, transaction, caller),
             outbox: try outbox(of: ticket, desk: transaction),

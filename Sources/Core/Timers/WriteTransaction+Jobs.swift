@@ -23,10 +23,12 @@ extension WriteTransaction {
         try schedule(kind, key: String(ticket.rawValue), at: instant)
     }
 
-    func finish(_ job: JobRecord) throws {
+    func finish(_ job: JobRecord, finding: String? = nil) throws {
         try record(
             .jobMoved(
-                JobMove(job: job.id, to: .done, runAt: job.runAt, attempts: job.attempts)))
+                JobMove(
+                    job: job.id, to: .done, runAt: job.runAt, attempts: job.attempts,
+                    lastError: finding)))
         try release(job.id)
     }
 

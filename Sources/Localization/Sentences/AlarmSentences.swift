@@ -29,7 +29,10 @@ package enum AlarmSentences {
         case "orphan":
             Phrase("alarm.orphan", "Nobody is there to be told of this store's deadlines.")
         case "drift":
-            Phrase("alarm.drift", "The platform answers in a shape that the desk cannot read.")
+            Phrase(
+                "alarm.drift",
+                "The platform answers in a shape that the desk cannot read: {subject}",
+                ["subject": subject])
         case "page-tokens":
             Phrase(
                 "alarm.page-tokens",

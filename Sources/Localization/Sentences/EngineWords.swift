@@ -81,13 +81,19 @@ package enum EngineWords {
             Phrase("held.foreign-notice", "It claims to be a notice of Amazon, and is not.")
         case "unproven-copy":
             Phrase("held.unproven-copy", "It claims to be a copy of our answer; nothing proves it.")
+        case "unproven-notice":
+            Phrase(
+                "held.unproven-notice",
+                "It would end a claim's clock or stop messages; nothing proves that Amazon sent it."
+            )
         case "no-thread":
             Phrase("held.no-thread", "It is a copy of an answer of ours; no conversation fits it.")
         case "several-threads":
             Phrase(
                 "held.several-threads",
                 "It is a copy of an answer of ours that fits more than one conversation.")
-        case "no-store": Phrase("held.no-store", "It fits no store of the desk.")
+        case "no-store":
+            Phrase("held.no-store", "It does not say for which store of the desk it is.")
         default: plain(code)
         }
     }

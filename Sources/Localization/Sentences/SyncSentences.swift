@@ -82,7 +82,11 @@ package enum SyncSentences {
             ErrorWords(
                 Phrase("sync.outage", "The platform has a problem of its own."),
                 Phrase("sync.outage.next", "Nothing to do; it tries again by itself."))
-        case "not-found", "bad-request":
+        case "not-found":
+            ErrorWords(
+                Phrase("sync.not-found", "The platform knows no such record of this store."),
+                Phrase("sync.not-found.next", "Check the number; a buyer may have mistyped it."))
+        case "bad-request":
             ErrorWords(
                 Phrase("sync.refused", "The platform does not accept the request."),
                 Phrase("sync.refused.next", "Check store and marketplace in the configuration."))

@@ -40,6 +40,7 @@ enum Migrations {
         .names,
         .facts,
         .translations,
+        .jobFindings,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

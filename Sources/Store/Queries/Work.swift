@@ -125,6 +125,18 @@ extension ReadTransaction {
         ).first
     }
 
+    /// Which of the keys have a finished job of this kind with this finding.
+    package func keys(_ keys: [String], found finding: String, kind: String) throws -> Set<String> {
+        Set(
+            try keys.filter { key in
+                try db.number(
+                    """
+                    SELECT 1 FROM job WHERE kind = ? AND key = ? AND state = 'done'
+                    AND last_error IS NOT NULL AND last_error = ? LIMIT 1
+                    """, [kind, key, finding]) != nil
+            })
+    }
+
     /// Jobs in a state, newest first; after a crash `running` ones are those it interrupted.
     package func jobs(in state: JobRecord.State, limit: Int) throws -> [JobRecord] {
         try jobs("WHERE state = ? ORDER BY id DESC LIMIT ?", [state.rawValue, limit])

@@ -78,6 +78,8 @@ package struct TicketDetail: Codable, Sendable, Hashable {
     package var order: OrderView?
     /// Other orders that the thread names, and those of the buyer's other tickets.
     package var otherOrders: [OrderID]
+    /// Those of its orders that the platform was asked for and does not know.
+    package var unknownOrders: [OrderID]
     /// Earlier conversations of the same buyer, newest first, at most ten.
     package var history: [TicketRow]
     package var draft: DraftView?
@@ -95,13 +97,15 @@ package struct TicketDetail: Codable, Sendable, Hashable {
 
     package init(
         row: TicketRow, messages: [MessageView], order: OrderView?, otherOrders: [OrderID],
-        history: [TicketRow], draft: DraftView?, outbox: [OutboxView], cases: [DeskCase] = [],
+        unknownOrders: [OrderID] = [], history: [TicketRow], draft: DraftView?,
+        outbox: [OutboxView], cases: [DeskCase] = [],
         contactObstacle: DeskError? = nil, life: TicketLife? = nil, aim: ReplyAim? = nil
     ) {
         self.row = row
         self.messages = messages
         self.order = order
         self.otherOrders = otherOrders
+        self.unknownOrders = unknownOrders
         self.history = history
         self.draft = draft
         self.outbox = outbox

@@ -24,7 +24,11 @@ struct OrderCard {
         card.addTicket(row)
         guard let detail else { return card.lines }
         card.addCases(detail)
-        if let order = detail.order { card.addOrder(order) } else { card.addMissingOrder(row) }
+        if let order = detail.order {
+            card.addOrder(order)
+        } else {
+            card.addMissingOrder(row, detail)
+        }
         card.addOthers(detail)
         return card.lines
     }
@@ -104,9 +108,14 @@ struct OrderCard {
         }
     }
 
-    private mutating func addMissingOrder(_ row: TicketRow) {
+    private mutating func addMissingOrder(_ row: TicketRow, _ detail: TicketDetail) {
         addTitle(OrderStrings.order)
-        if let order = row.ticket.order { add(order.rawValue) }
+        if let order = row.ticket.order {
+            add(order.rawValue)
+            if detail.unknownOrders.contains(order) {
+                return add(words(OrderStrings.unknown), .warning)
+            }
+        }
         let isNamed = row.ticket.order != nil
         add(words(isNamed ? OrderStrings.notArrived : OrderStrings.noOrder), .muted)
     }

@@ -3,6 +3,9 @@ import Localization
 
 enum OrderStrings {
     static let noOrder = Phrase("card.no-order", "No order is named yet.")
+    static let unknown = Phrase(
+        "card.order-unknown",
+        "Amazon knows no such order of this store. The number may be mistyped: ask the buyer.")
     static let notArrived = Phrase("card.not-arrived", "The order has not come in yet.")
     static let byPlatform = Phrase("card.fba", "sent by Amazon (FBA)")
     static let bySeller = Phrase("card.fbm", "sent by us (FBM)")

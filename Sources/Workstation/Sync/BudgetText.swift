@@ -13,7 +13,8 @@ enum BudgetText {
         let all = model.engine.overview?.budgets ?? []
         let first = store ?? model.selectedLane?.store
         let others = store == nil ? all.filter { $0.store != first } : []
-        let shown = all.filter { $0.store == first } + others
+        // A short pane cuts the end: what is most used up comes first.
+        let shown = all.filter { $0.store == first }.sorted { $0.usedShare > $1.usedShare } + others
         guard !shown.isEmpty else { return [] }
         let title = model.words(EngineStrings.budgets)
         var lines: [TextLine] = []

@@ -99,6 +99,26 @@ import Wire
         #expect(try await world.ticket(ticket).clockDue == nil)
     }
 
+    /// Whoever knows an order's number can write such a mail; the claim's clock must not end for it.
+    @Test(arguments: [nil, "mx.desk.example; spf=softfail; dkim=none; dmarc=none"])
+    func aClosingNoticeThatNothingProvesEndsNothing(results: String?) async throws {
+        let world = try await World.make()
+        try await world.receive(RelayMails().claim(at: world.clock.now))
+        let ticket = try #require(try await world.tickets().first).id
+        try await world.receive(
+            RelayMails().notice(
+                "A_Z_CLAIM_RESPONDENT_CLOSE", at: world.clock.now, results: results))
+        #expect(try await world.cases(ticket).map(\.state) == [.open])
+        let held = try await world.desk.perform(ListQuarantine(), as: world.sue).mails
+        #expect(held.map(\.reasons) == [["unproven-notice"]])
+        // A person who looked into Seller Central knows better.
+        let mail = try #require(held.first).id
+        _ = try await world.desk.perform(
+            ReleaseQuarantine(mail: mail, reason: "seen in Seller Central"), as: world.sue)
+        #expect(try await world.cases(ticket).first?.state == .closed)
+        try await world.checkRecord()
+    }
+
     @Test func aCaseOpensATicketThatRested() async throws {
         let world = try await World.make()
         let ticket = try await world.question()

@@ -12,6 +12,8 @@ import Wire
     /// A desk whose one look-up was given up.
     private func worldWithDeadJob() async throws -> (World, JobID) {
         let world = try await World.make()
+        world.orders.fail(
+            SyncFailure(errorClass: .badRequest, operation: "getOrder", message: "invalid"))
         _ = try await world.question()
         try await world.pass(.hours(1))
         let jobs = try await world.desk.perform(ListJobs(states: [.dead]), as: world.ana).jobs
@@ -25,7 +27,7 @@ import Wire
         #expect(detail.job.kind == "order-refresh")
         #expect(detail.job.store == World.europe)
         #expect(detail.job.attempts == 1)
-        #expect(detail.job.trouble?.errorClass == .notFound)
+        #expect(detail.job.trouble?.errorClass == .badRequest)
         #expect(detail.job.trouble?.operation == "getOrder")
         #expect(detail.job.canRetry && detail.job.canDrop)
         #expect(detail.history.map(\.act) == [.queued, .buried])

@@ -128,13 +128,25 @@ import Wire
         try await world.checkRecord()
     }
 
-    @Test func anOrderNobodyHasIsGivenUp() async throws {
+    /// Buyers mistype numbers: an answer, no failure that somebody must clear away.
+    @Test func anOrderNobodyHasIsSaidOnItsTicket() async throws {
         let world = try await World.make()
-        _ = try await world.question()
+        let ticket = try await world.question()
+        let order: OrderID = "305-7683573-2694036"
         try await world.pass(.hours(1))
         #expect(world.orders.lookups.count == 1)
-        let dead = try await world.database.read { try $0.jobs(in: .dead, limit: 5) }
-        #expect(dead.map(\.lastError) == ["not-found"])
+        #expect(try await world.database.read { try $0.jobs(in: .dead, limit: 5) }.isEmpty)
+        let done = try await world.database.read { try $0.jobs(in: .done, limit: 5) }
+        #expect(done.first { $0.kind == "order-refresh" }?.lastError == "not-found")
+        let show = ShowTicket(ticket: ticket, refreshOrder: false)
+        #expect(try await world.desk.perform(show, as: world.ana).unknownOrders == [order])
+        // A new order may be written about before the platform shows it.
+        world.orders.put(Self.order(order, at: world.clock.now - .minutes(2)))
+        _ = try await world.desk.syncOnce(store: World.europe)
+        let detail = try await world.desk.perform(show, as: world.ana)
+        #expect(detail.unknownOrders.isEmpty)
+        #expect(detail.order?.order.id == order)
+        try await world.checkRecord()
     }
 
     @Test func theSummaryHasTheAgreedKeys() async throws {

@@ -173,6 +173,8 @@ enum CommittingCalls {
     ]
 
     private static func deadJob(_ world: World) async throws -> JobID {
+        world.orders.fail(
+            SyncFailure(errorClass: .badRequest, operation: "getOrder", message: "invalid"))
         _ = try await world.question()
         try await world.pass(.hours(1))
         let jobs = try await world.desk.perform(ListJobs(states: [.dead]), as: world.ana).jobs

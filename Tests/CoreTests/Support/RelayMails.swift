@@ -106,11 +106,12 @@ struct RelayMails {
     /// A notice of the platform's about the order, of a type and with a text.
     func notice(
         _ type: String, _ text: String = "Please see Seller Central.", at time: Timestamp,
-        copy: Int = 0, links: [String] = []
+        copy: Int = 0, links: [String] = [],
+        results: String? = "mx.desk.example; spf=pass; dkim=pass; dmarc=pass header.from=amazon.de"
     ) -> [UInt8] {
         let subject = order.map { "Notice about order \($0)" } ?? "Notice"
         return Self.bytes(
-            [
+            (results.map { ["Authentication-Results: \($0)"] } ?? []) + [
                 "From: \"Amazon\" <donotreply@amazon.de>", "To: \(to)", "Subject: \(subject)",
                 "Date: \(Self.date(time))",
                 "Message-ID: <n\(time.milliseconds).\(copy).\(type)@eu-west-1.amazonses.com>",

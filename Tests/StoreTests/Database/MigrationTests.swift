@@ -34,6 +34,7 @@ import Testing
                 "023-names",
                 "024-facts",
                 "025-translations",
+                "029-job-findings",
             ])
         #expect(digests.map { String($0.prefix(16)) } == Self.shipped)
     }
@@ -62,6 +63,7 @@ import Testing
         "e1aa5bf78b82370a",
         "7102206399064709",
         "17a728709d2bd45e",
+        "746b796250f45ea6",
     ]
 
     /// A database of each earlier step, with a day's work in it, opens and goes on.

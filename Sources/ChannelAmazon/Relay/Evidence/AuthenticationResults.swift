@@ -77,7 +77,9 @@ struct AuthenticationResults {
         case .spfFailed: "spf"
         case .dkimFailed: "dkim"
         case .dmarcFailed: "dmarc"
-        case .lookAlikeSender, .lookAlikeReplyTo, .displayName, .foreignNotice, .unprovenCopy: ""
+        case .lookAlikeSender, .lookAlikeReplyTo, .displayName, .foreignNotice, .unprovenCopy,
+            .unprovenNotice:
+            ""
         }
     }
 }

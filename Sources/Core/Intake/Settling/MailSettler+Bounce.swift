@@ -20,7 +20,9 @@ extension MailSettler {
         }
         guard let notice = inbound.bounce else { return try unmatched(store, nil) }
         let item = try bouncedItem(notice, store)
-        if notice.effect == .buyerOptedOut { try noteOptOut(item, store) }
+        if notice.effect == .buyerOptedOut, item != nil || isVouched {
+            try noteOptOut(item, store)
+        }
         guard let item else { return try unmatched(store, notice) }
         let message = try addReport(on: item, notice)
         if notice.effect != .delay { try bounce(item, notice) }

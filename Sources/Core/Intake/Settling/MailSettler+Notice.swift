@@ -15,6 +15,11 @@ extension MailSettler {
             return .duplicate
         }
         let notice = try currentNotice()
+        if let notice, needsProof(notice), try !isVouched && !isHistory() {
+            try record(
+                .quarantined, store: store, reason: SpoofReason.unprovenNotice.rawValue)
+            return .quarantined
+        }
         let ticket = try noticedTicket(notice, in: store)
         if try isKnownNotice(on: ticket, in: store) {
             try record(.duplicate, store: store, ticket: ticket)
@@ -29,6 +34,17 @@ extension MailSettler {
             .notice, store: store, ticket: ticket, message: message,
             reason: inbound.notice?.kind.rawValue)
         return .notice
+    }
+
+    /// Ends a clock or shuts a channel: whoever can write that keeps people from acting.
+    private func needsProof(_ notice: PlatformNotice) -> Bool {
+        !notice.closes.isEmpty || notice.kind == .sellerRestricted
+    }
+
+    /// Where the mailbox's own server says whom it vouches for, it must have done so; elsewhere a
+    /// notice that failed no check is taken at its word.
+    var isVouched: Bool {
+        isProven || desk.ports.mailboxes[mail.raw.mailbox]?.resultServers.isEmpty ?? true
     }
 
     func addNotice(to ticket: TicketID) throws -> MessageID {

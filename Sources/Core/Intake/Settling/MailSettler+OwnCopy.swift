@@ -136,7 +136,7 @@ extension MailSettler {
 
     /// A copy is believed when a server that the configuration names vouches for its sender, or when
     /// a person released it. What it says itself, thread and address included, proves nothing.
-    private var isProven: Bool { inbound.isAuthenticated || mail.isReleased }
+    var isProven: Bool { inbound.isAuthenticated || mail.isReleased }
 
     private func isOwed(_ ticket: Ticket) throws -> Bool {
         try transaction.unsettledDebts(of: ticket.id).contains {

@@ -4,7 +4,8 @@ import Store
 
 extension MailSettler {
     /// Whose mail it is: by the address it was sent to, by its order, by its marketplace, by a buyer
-    /// known already, and at last by the mailbox alone.
+    /// known already, and at last by the mailbox alone. Nil where several stores share the mailbox and
+    /// nothing tells: a guess would show a buyer to another seller's people.
     func resolvedStore() throws -> StoreID? {
         if let addressed = mail.addressed { return addressed }
         guard mail.stores.count > 1 else { return mail.stores.first?.id }
@@ -24,7 +25,7 @@ extension MailSettler {
                 if buyer != nil { return store.id }
             }
         }
-        return mail.stores.first?.id
+        return nil
     }
 
     func aliasDigest(_ alias: RelayAlias) -> String {

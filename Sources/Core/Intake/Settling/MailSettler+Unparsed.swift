@@ -7,7 +7,7 @@ extension MailSettler {
     /// The last resort for a mail whose settling failed: its own ticket, its whole text as far as it
     /// can be read, and a provisional debt.
     func keepAsUnparsed() throws -> IntakeOutcome {
-        guard let store = mail.addressed ?? mail.stores.first?.id else {
+        guard let store = try? resolvedStore() else {
             try record(.quarantined, store: nil, reason: "no-store")
             return .quarantined
         }
