@@ -39,6 +39,21 @@ struct OriginTests {
         #expect(await desk.codes("origin") == [])
     }
 
+    /// Two stores, one mailbox: without an address each, a new buyer's mail is nobody's.
+    @Test func storesThatShareAMailboxNeedAnAddressEach() async throws {
+        var desk = try patient(trusting: ["mx.desk.example"])
+        var second = try #require(desk.configuration.stores.first)
+        second.id = "kumo-eu"
+        second.address = nil
+        desk.configuration.stores.append(second)
+        let findings = await desk.findings("origin")
+        #expect(findings.map(\.code) == [.originNoAddress])
+        #expect(findings.first?.level == .warn)
+        second.address = "kumo@desk.example"
+        desk.configuration.stores[1] = second
+        #expect(await desk.codes("origin") == [])
+    }
+
     /// Nobody waits for the mails of a mailbox that no store uses.
     @Test func aMailboxWithoutAStoreIsLeftAlone() async throws {
         let desk = try patient(trusting: [], isUsed: false)

@@ -91,6 +91,7 @@ package enum DoctorCode: String, Sendable, CaseIterable {
 
     /// Nothing of the mailbox's mail proves who sent it: no receiving server is named.
     case originUnproven = "origin.unproven"
+    case originNoAddress = "origin.no_address"
 
     case senderOk = "sender.ok"
     case senderNone = "sender.none"
@@ -165,7 +166,7 @@ extension DoctorCode {
             .socketStranger, .clockSkewed, .senderNone, .amazonThrottled, .amazonOutage,
             .amazonListingsSuspended, .amazonRoleUntested, .consentDue, .consentUnknown, .secretDue,
             .secretUnknown, .setupOpen, .setupUnreadable, .roundTripOld, .roundTripFailed,
-            .senderUnapproved, .originUnproven:
+            .senderUnapproved, .originUnproven, .originNoAddress:
             .warn
         default:
             .error

@@ -50,7 +50,7 @@ struct OrderLookup: Sendable {
             if failure.errorClass == .notFound {
                 // An answer like any other: numbers that buyers type are wrong now and then.
                 try await desk.act(service: .orderSync) {
-                    try $0.finish(job, finding: failure.errorClass.rawValue)
+                    try $0.finish(job, finding: failure.code ?? failure.errorClass.rawValue)
                 }
                 return until
             }
@@ -90,7 +90,9 @@ struct OrderLookup: Sendable {
     }
 
     private var foreign: SyncFailure {
-        SyncFailure(errorClass: .notFound, operation: "getOrder", message: "another order came")
+        SyncFailure(
+            errorClass: .notFound, operation: "getOrder", message: "another order came",
+            code: "foreign-order")
     }
 
     /// The rate and a store that needs its owner are no fault of this order and leave the job's

@@ -207,9 +207,9 @@ extension PulledPage {
     /// A platform that hands out the token it was asked with, or ever more of them, leads in a circle:
     /// no better than one that refuses its tokens.
     fileprivate func checkNext(after search: OrderSearch, read pages: Int) throws(SyncFailure) {
-        guard let nextToken, nextToken == search.pageToken || pages >= Self.mostPages else {
-            return
-        }
+        guard let nextToken, let asked = search.pageToken,
+            nextToken == asked || pages >= Self.mostPages
+        else { return }
         throw SyncFailure(
             errorClass: .badRequest, operation: OrderSearch.operation,
             message: "the page after this one is this one again", code: "page-circle")

@@ -20,7 +20,9 @@ extension ReleaseQuarantine: DeskCall {
                 raw: raw, bytes: try transaction.rawBytes(digest: raw.digest) ?? [])
         }
         // Clocks start where they would have started: with the platform's own time.
-        let read = try aimed(MailReading(desk: desk).read(stored, isReleased: true), desk)
+        // Who names the store of a mail says nothing of its origin: then all checks still count.
+        let isGenuine = stored.raw.reason != MailSettler.noStore
+        let read = try aimed(MailReading(desk: desk).read(stored, isReleased: isGenuine), desk)
         do {
             return try await settle(read, reason, desk, caller, isPlain: false)
         } catch let error as DeskError {

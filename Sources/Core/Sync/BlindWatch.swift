@@ -36,8 +36,9 @@ struct BlindWatch: Sendable {
             } else {
                 since = try await watchedSince(lane, sight.openedAt)
             }
-            let isBlind =
-                now - since > BlindTime.alarmAfter && now - sight.openedAt > BlindTime.grace
+            let isBlind = now - since > BlindTime.alarmAfter
+            // What was on when the core stopped stays on while it looks.
+            if isBlind, now - sight.openedAt <= BlindTime.grace { continue }
             try await note(isBlind ? since : nil, of: lane.store, lane.kind, at: now)
         }
         try await checkClock(at: now)

@@ -79,6 +79,17 @@ extension DoctorSentences {
     }
 
     static func origin(_ code: String, _ given: [String: String]) -> DoctorWords? {
+        if code == "origin.no_address" {
+            return DoctorWords(
+                Phrase(
+                    "doctor.origin.no_address",
+                    "The store {store} shares its mailbox and has no address of its own: mail of a new "
+                        + "buyer waits in quarantine, since nothing says whose it is.", given),
+                Phrase(
+                    "doctor.origin.no_address.next",
+                    "Set address of the store to the one that Amazon sends its buyers' messages to."
+                ))
+        }
         guard code == "origin.unproven" else { return nil }
         return DoctorWords(
             Phrase(

@@ -3,12 +3,19 @@
 package enum SyncSentences {
     /// The words for a failure of one call: of a mailbox what the doctor says of it.
     package static func words(errorClass: String, operation: String) -> ErrorWords {
+        if errorClass == "not-found", operation == "getOrder" { return noSuchOrder }
         let usual = words(errorClass: errorClass)
         guard let code = mailboxCode(operation) else { return usual }
         let said = DoctorSentences.words(code: code, arguments: ["detail": "-", "path": "-"])
         // Only what needs no detail stands alone as a sentence.
         let problem = said.meaning.arguments.isEmpty ? said.meaning : usual.problem
         return ErrorWords(problem, said.nextStep ?? usual.nextStep)
+    }
+
+    private static var noSuchOrder: ErrorWords {
+        ErrorWords(
+            Phrase("sync.not-found", "The platform knows no such order of this store."),
+            Phrase("sync.not-found.next", "Check the number; a buyer may have mistyped it."))
     }
 
     /// The doctor's finding behind a step of a mailbox; nil for calls to a platform.
@@ -82,11 +89,7 @@ package enum SyncSentences {
             ErrorWords(
                 Phrase("sync.outage", "The platform has a problem of its own."),
                 Phrase("sync.outage.next", "Nothing to do; it tries again by itself."))
-        case "not-found":
-            ErrorWords(
-                Phrase("sync.not-found", "The platform knows no such record of this store."),
-                Phrase("sync.not-found.next", "Check the number; a buyer may have mistyped it."))
-        case "bad-request":
+        case "not-found", "bad-request":
             ErrorWords(
                 Phrase("sync.refused", "The platform does not accept the request."),
                 Phrase("sync.refused.next", "Check store and marketplace in the configuration."))

@@ -125,15 +125,15 @@ extension ReadTransaction {
         ).first
     }
 
-    /// Which of the keys have a finished job of this kind with this finding.
+    /// Which of the keys have a finished job of this kind whose newest finding was this one.
     package func keys(_ keys: [String], found finding: String, kind: String) throws -> Set<String> {
         Set(
             try keys.filter { key in
-                try db.number(
+                try db.text(
                     """
-                    SELECT 1 FROM job WHERE kind = ? AND key = ? AND state = 'done'
-                    AND last_error IS NOT NULL AND last_error = ? LIMIT 1
-                    """, [kind, key, finding]) != nil
+                    SELECT last_error FROM job WHERE kind = ? AND key = ? AND state = 'done'
+                    AND last_error IS NOT NULL ORDER BY id DESC LIMIT 1
+                    """, [kind, key]) == finding
             })
     }
 

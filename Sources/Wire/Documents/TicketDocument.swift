@@ -72,6 +72,10 @@ package struct TicketDocument: Codable, Sendable, Hashable {
     package var messages: [Item]?
     /// Left out of lists.
     package var cases: [Case]?
+    /// Further orders that its words name, and those among all of them that the platform does not
+    /// know. Left out of lists.
+    package var otherOrders: [String]?
+    package var unknownOrders: [String]?
     /// Typed messages, review requests and shipments. Left out of lists.
     package var dispatches: [DispatchDocument]?
     /// Who is on it at this moment. Left out of lists and of the past.
@@ -86,6 +90,8 @@ package struct TicketDocument: Codable, Sendable, Hashable {
         case basis, messages, cases, dispatches
         case aim = "reply_to"
         case orderID = "order_id"
+        case otherOrders = "other_orders"
+        case unknownOrders = "unknown_orders"
         case platformDue = "platform_due"
     }
 
@@ -167,6 +173,8 @@ extension TicketDocument {
         try container.encodeIfPresent(aim, forKey: .aim)
         try container.encodeIfPresent(messages, forKey: .messages)
         try container.encodeIfPresent(cases, forKey: .cases)
+        try container.encodeIfPresent(otherOrders, forKey: .otherOrders)
+        try container.encodeIfPresent(unknownOrders, forKey: .unknownOrders)
         try container.encodeIfPresent(dispatches, forKey: .dispatches)
         try container.encodeIfPresent(presence, forKey: .presence)
     }
@@ -204,5 +212,6 @@ extension TicketDocument.Item {
         try container.encode(body, forKey: .body)
         try container.encode(state, forKey: .state)
         try container.encode(attachments, forKey: .attachments)
+        try container.encodeIfPresent(warnings, forKey: .warnings)
     }
 }

@@ -207,7 +207,11 @@ struct OrderCard {
     private mutating func addOthers(_ detail: TicketDetail) {
         if !detail.otherOrders.isEmpty {
             addTitle(OrderStrings.otherOrders)
-            for order in detail.otherOrders.prefix(5) { add(order.rawValue) }
+            for order in detail.otherOrders.prefix(5) {
+                add(order.rawValue)
+                guard detail.unknownOrders.contains(order) else { continue }
+                add(words(OrderStrings.unknown), .warning, indent: 4)
+            }
         }
         if !detail.outbox.isEmpty {
             addTitle(OrderStrings.onTheWay)

@@ -91,6 +91,8 @@ struct TicketShow: ParsableCommand {
                 dispatches: detail.dispatches)
             document.life = detail.life.map { LifeDocument($0) }
             document.presence = detail.presence.map { $0.map(PresenceDocument.init) }
+            document.otherOrders = detail.otherOrders.map(\.rawValue)
+            document.unknownOrders = detail.unknownOrders.map(\.rawValue)
             document.aim = detail.aim.map { TicketDocument.Aim($0) }
             print(try JSONText.line(document))
             return

@@ -119,6 +119,34 @@ import Wire
         try await world.checkRecord()
     }
 
+    /// The claiming buyer knows the order's number, and would like the seller to answer too late.
+    @Test func anUnprovenNoticeNeverMovesAClockAway() async throws {
+        let world = try await World.make()
+        try await world.receive(RelayMails().claim(at: world.clock.now))
+        let ticket = try #require(try await world.tickets().first).id
+        let due = try #require(try await world.cases(ticket).first?.reviewDue)
+        world.clock.advance(by: .minutes(30))
+        try await world.receive(
+            RelayMails().notice(
+                "A_Z_CLAIM_RESPONDENT_NOTIFY", "Please respond within 60 calendar days.",
+                at: world.clock.now, results: nil))
+        #expect(try await world.cases(ticket).map(\.reviewDue) == [due])
+        world.clock.advance(by: .minutes(30))
+        try await world.receive(
+            RelayMails().notice(
+                "A_Z_CLAIM_RESPONDENT_NOTIFY", "Please respond within 1 calendar day.",
+                at: world.clock.now, results: nil))
+        let nearer = try #require(try await world.cases(ticket).first?.reviewDue)
+        #expect(nearer < due)
+        world.clock.advance(by: .minutes(30))
+        try await world.receive(
+            RelayMails().notice(
+                "A_Z_CLAIM_RESPONDENT_NOTIFY", "Please respond within 10 calendar days.",
+                at: world.clock.now))
+        #expect(try #require(try await world.cases(ticket).first?.reviewDue) > due)
+        try await world.checkRecord()
+    }
+
     @Test func aCaseOpensATicketThatRested() async throws {
         let world = try await World.make()
         let ticket = try await world.question()

@@ -32,6 +32,28 @@ import Wire
         try await world.checkRecord()
     }
 
+    /// Whoever knows an order's number could undo an answer with it.
+    @Test func anUnprovenOptOutWaitsForAPerson() async throws {
+        let world = try await World.make()
+        let ticket = try await world.question()
+        let item = try await world.answer(on: ticket)
+        world.clock.advance(by: .minutes(5))
+        try await world.receive(
+            RelayMails().notice(
+                "BBC_MESSAGE_OPT_OUT", Self.words, at: world.clock.now,
+                results: "mx.desk.example; spf=softfail; dkim=none; dmarc=none"))
+        #expect(try await world.outboxItem(item.id).state == .accepted)
+        #expect(try await shown(world, ticket).contactObstacle == nil)
+        let held = try await world.desk.perform(ListQuarantine(), as: world.sue).mails
+        #expect(held.map(\.reasons) == [["unproven-notice"]])
+        _ = try await world.desk.perform(
+            ReleaseQuarantine(mail: try #require(held.first).id, reason: "seen at Amazon's"),
+            as: world.sue)
+        #expect(try await world.outboxItem(item.id).state == .bounced)
+        #expect(try await shown(world, ticket).contactObstacle?.code == .buyerOptedOut)
+        try await world.checkRecord()
+    }
+
     /// The notice names no order of ours in its type, only the alias in its text.
     @Test func theAliasNamesTheBuyer() async throws {
         let world = try await World.make()

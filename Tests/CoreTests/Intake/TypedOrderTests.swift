@@ -43,4 +43,15 @@ import Wire
         let world = try await world(ownedBy: nil)
         #expect(try await asked(world, by: "rvocz01ejfed8m").order == nil)
     }
+
+    /// The number of nobody's order stands on the ticket with that word.
+    @Test func aNumberThatAmazonDoesNotKnowIsSaidSo() async throws {
+        let world = try await World.make()
+        let ticket = try await asked(world, by: "evebuyer").id
+        try await world.pass(.minutes(5))
+        let detail = try await world.desk.perform(
+            ShowTicket(ticket: ticket, refreshOrder: false), as: world.ana)
+        #expect(detail.otherOrders == [Self.order])
+        #expect(detail.unknownOrders == [Self.order])
+    }
 }

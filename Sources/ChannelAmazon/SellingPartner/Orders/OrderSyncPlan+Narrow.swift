@@ -57,6 +57,7 @@ extension OrderSyncPlan {
         if step.lane == .backfill {
             cursor.backfill?.pageToken = nil
             cursor.backfill?.pageTokenAt = nil
+            cursor.backfill?.pagesRead = 0
         } else {
             cursor[step.lane] = nil
         }

@@ -57,7 +57,9 @@ struct FlatFile {
             rest = Substring(rest.unicodeScalars.dropFirst())
         }
         // Comments of buyers hold other separators of lines, which end none here.
-        return rest.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
+        return rest.split(omittingEmptySubsequences: false) {
+            $0 == "\n" || $0 == "\r\n" || $0 == "\r"
+        }
     }
 
     private static func places(

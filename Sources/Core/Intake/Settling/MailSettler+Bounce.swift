@@ -10,17 +10,24 @@ extension MailSettler {
     /// How far a reporting server's clock may be behind ours.
     private static let clockSkew: Duration = .minutes(5)
 
-    /// A report about a reply of ours. A delay is only noted; a refusal makes what the reply had
+    /// A report about a reply of ours, which also says whose it is: reports come to the mailbox's sender,
+    /// not to a store's address. A delay is only noted; a refusal makes what the reply had
     /// settled owed again, with its old deadline (vectors V9 and V10).
-    func settleBounce(_ store: StoreID) throws -> IntakeOutcome {
+    func settleBounce(_ store: StoreID?) throws -> IntakeOutcome {
         // Known ones first: seen again, a report must not be laid at a later reply's door.
         if let known = try knownReport() {
             try record(.duplicate, store: store, ticket: known.ticket)
             return .duplicate
         }
         guard let notice = inbound.bounce else { return try unmatched(store, nil) }
-        let item = try bouncedItem(notice, store)
-        if notice.effect == .buyerOptedOut, item != nil || isVouched {
+        let named = try namedItem(notice)
+        // Order numbers are no secret: going by one, a notice must be the platform's own.
+        if notice.effect == .buyerOptedOut, named == nil, !isVouched, try !isHistory() {
+            return try setAside(
+                .quarantined, SpoofReason.unprovenNotice.rawValue, store: store)
+        }
+        let item = try named ?? bouncedItem(notice, store)
+        if notice.effect == .buyerOptedOut, let store = item?.store ?? store {
             try noteOptOut(item, store)
         }
         guard let item else { return try unmatched(store, notice) }
@@ -33,8 +40,9 @@ extension MailSettler {
     }
 
     private func unmatched(
-        _ store: StoreID, _ notice: BounceNotice?
+        _ resolved: StoreID?, _ notice: BounceNotice?
     ) throws -> IntakeOutcome {
+        guard let store = resolved else { return try setAside(.quarantined, Self.noStore) }
         let ticket = notice?.effect == .buyerOptedOut ? try concerned(in: store)?.id : nil
         let message = try ticket.map(addNotice)
         try record(.bounce, store: store, ticket: ticket, message: message, reason: "unmatched")
@@ -55,19 +63,25 @@ extension MailSettler {
                     order: order, ticket: ticket?.id, notedAt: inbound.platformTime)))
     }
 
-    /// By our Message-ID, which nobody guesses; else by the whole alias that we wrote to, within some
-    /// days. Order numbers are no secret: only the platform's own notice, which passed the checks of
-    /// its origin, goes by one.
-    private func bouncedItem(_ notice: BounceNotice, _ store: StoreID) throws -> OutboxItem? {
-        if let id = notice.originalMessageID, let item = try transaction.outboxByInternetID(id),
+    /// The reply whose Message-ID the report bears, which nobody guesses.
+    private func namedItem(_ notice: BounceNotice) throws -> OutboxItem? {
+        guard let id = notice.originalMessageID,
+            let item = try transaction.outboxByInternetID(id),
             mail.stores.contains(where: { $0.id == item.store }),
             item.queuedAt <= mail.raw.fetchedAt
-        {
-            return item
+        else { return nil }
+        return item
+    }
+
+    /// Without a Message-ID: by the whole alias that we wrote to, within some days, in any store of
+    /// the mailbox where the report names none. The platform's own opt-out, once it is vouched for,
+    /// goes by order, thread or alias.
+    private func bouncedItem(_ notice: BounceNotice, _ store: StoreID?) throws -> OutboxItem? {
+        let stores = store.map { [$0] } ?? mail.stores.map(\.id)
+        let candidates = try stores.flatMap {
+            try notice.effect == .buyerOptedOut
+                ? repliesConcerned(in: $0) : repliesToReported(in: $0)
         }
-        let candidates =
-            notice.effect == .buyerOptedOut
-            ? try repliesConcerned(in: store) : try repliesToReported(in: store)
         let latest = min(inbound.platformTime + Self.clockSkew, mail.raw.fetchedAt)
         return candidates.filter {
             Self.mayBounce($0.state) && $0.queuedAt <= latest

@@ -39,18 +39,29 @@ extension MailSettler {
     }
 
     /// The platform tells more, or asks again. Only a deadline that it names moves the clock of a
-    /// case that nobody has dealt with.
+    /// case that nobody has dealt with, and only a notice that is vouched for moves it away: else
+    /// whoever knows an order's number could let a claim run out unseen.
     private func goOn(
         _ item: DeskCase, _ notice: PlatformNotice, _ message: MessageID?, _ proof: CaseProof
     ) throws {
         let again = CaseRules.again(item, at: transaction.now, proof: proof)
-        let due = again != nil || notice.isDeadlineNamed ? notice.reviewDue : nil
+        let due = try due(of: item, by: notice, isAgain: again != nil)
         try transaction.record(
             .caseNoted(
                 CaseNotice(
                     item: item.id, message: message, reviewDue: due,
                     isDeadlineNamed: notice.isDeadlineNamed)))
         try transaction.apply([again].compactMap { $0 })
+    }
+
+    private func due(
+        of item: DeskCase, by notice: PlatformNotice, isAgain: Bool
+    ) throws -> Timestamp? {
+        guard let told = notice.reviewDue, let known = item.reviewDue, !isAgain else {
+            return notice.reviewDue
+        }
+        if notice.isDeadlineNamed, try isVouched || isHistory() { return told }
+        return told < known ? told : nil
     }
 
     private func openCase(

@@ -139,7 +139,7 @@ extension MailSettler {
     /// The order that a ticket stands beside: what the platform's own part of the mail names. A number
     /// that the buyer typed may be a stranger's, so it counts only where the order is known as this
     /// buyer's; else it is named on the ticket (helpdesk section 3.4).
-    private func linkedOrder(in store: StoreID) throws -> OrderID? {
+    func linkedOrder(in store: StoreID) throws -> OrderID? {
         guard let order = inbound.order, inbound.warnings.contains(.orderFromText) else {
             return inbound.order
         }

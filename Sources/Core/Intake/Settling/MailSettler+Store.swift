@@ -3,29 +3,34 @@ import HelpDesk
 import Store
 
 extension MailSettler {
-    /// Whose mail it is: by the address it was sent to, by its order, by its marketplace, by a buyer
-    /// known already, and at last by the mailbox alone. Nil where several stores share the mailbox and
+    /// Whose mail it is: by the address it was sent to, by its order, by a buyer known already, by
+    /// its marketplace. Nil where several stores share the mailbox and
     /// nothing tells: a guess would show a buyer to another seller's people.
     func resolvedStore() throws -> StoreID? {
         if let addressed = mail.addressed { return addressed }
         guard mail.stores.count > 1 else { return mail.stores.first?.id }
-        if let order = inbound.order, let known = try transaction.order(order, store: nil)?.0.store,
-            mail.stores.contains(where: { $0.id == known })
-        {
-            return known
-        }
+        if let known = try storeOfOrder() ?? storeOfBuyer() { return known }
         if let marketplace = inbound.marketplace {
             let serving = mail.stores.filter { $0.marketplaces.contains(marketplace) }
             if serving.count == 1 { return serving[0].id }
         }
-        if let alias = inbound.alias {
-            for store in mail.stores {
-                let digest = aliasDigest(alias)
-                let buyer = try transaction.buyer(store: store.id, aliasDigest: digest)
-                if buyer != nil { return store.id }
-            }
+        return nil
+    }
+
+    /// Of a number that the buyer typed only where it is this buyer's own.
+    private func storeOfOrder() throws -> StoreID? {
+        for store in mail.stores {
+            guard let order = try linkedOrder(in: store.id) else { continue }
+            if try transaction.order(order, store: store.id) != nil { return store.id }
         }
         return nil
+    }
+
+    private func storeOfBuyer() throws -> StoreID? {
+        guard let alias = inbound.alias else { return nil }
+        return try mail.stores.first {
+            try transaction.buyer(store: $0.id, aliasDigest: aliasDigest(alias)) != nil
+        }?.id
     }
 
     func aliasDigest(_ alias: RelayAlias) -> String {

@@ -8,7 +8,7 @@ extension MailSettler {
     /// can be read, and a provisional debt.
     func keepAsUnparsed() throws -> IntakeOutcome {
         guard let store = try? resolvedStore() else {
-            try record(.quarantined, store: nil, reason: "no-store")
+            try record(.quarantined, store: nil, reason: Self.noStore)
             return .quarantined
         }
         let key = desk.digests.keyed("mail", "raw \(mail.raw.digest)")

@@ -22,16 +22,29 @@ struct MailSettler {
                 reason: "copy-of-\(twin.id.rawValue)")
             return .duplicate
         }
-        guard let store = try resolvedStore() else { return try setAside(.quarantined, "no-store") }
+        let resolved = try resolvedStore()
+        // What a mail is comes before whose it is: a forgery stays one, and a report finds its reply.
+        switch inbound.outcome {
+        case .quarantined:
+            let reasons = inbound.spoofReasons.map(\.rawValue).joined(separator: " ")
+            return try setAside(.quarantined, reasons, store: resolved)
+        case .ignored: return try setAside(.ignored, inbound.rule, store: resolved)
+        case .bounce: return try settleBounce(resolved)
+        default: break
+        }
+        guard let store = resolved else { return try setAside(.quarantined, Self.noStore) }
+        return try settle(in: store)
+    }
+
+    /// Why a mail waits that does not say for which store it is.
+    static let noStore = "no-store"
+
+    private func settle(in store: StoreID) throws -> IntakeOutcome {
         switch inbound.outcome {
         case .message, .unparsed: return try settleMessage(store)
         case .ownCopy: return try settleOwnCopy(store)
-        case .bounce: return try settleBounce(store)
         case .notice: return try settleNotice(store)
-        case .quarantined:
-            let reasons = inbound.spoofReasons.map(\.rawValue).joined(separator: " ")
-            return try setAside(.quarantined, reasons, store: store)
-        case .ignored: return try setAside(.ignored, inbound.rule, store: store)
+        case .bounce, .quarantined, .ignored: return inbound.outcome
         case .stored, .duplicate:
             preconditionFailure("The relay reader never gives these outcomes; the desk does.")
         }
@@ -48,7 +61,7 @@ struct MailSettler {
         return try transaction.settledTwin(of: mail.raw)
     }
 
-    private func setAside(
+    func setAside(
         _ outcome: IntakeOutcome, _ reason: String, store: StoreID? = nil
     ) throws -> IntakeOutcome {
         try record(outcome, store: store, reason: reason)
