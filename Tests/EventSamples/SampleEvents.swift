@@ -53,6 +53,9 @@ package enum SampleEvents {
                 CredentialWarning(subject: .clientSecret, dueAt: time + .days(5), stage: 7)),
             .chronicle(.breakNamed(RecordBreak(.edited, entry: 5))),
             .chronicle(
+                .breakSigned(
+                    SignedBreak(found: RecordBreak(.edited, entry: 5), signature: "00"))),
+            .chronicle(
                 .exportMade(
                     ExportNote(
                         what: "tickets", format: "csv", rows: 7, hasPersonalData: false,
@@ -122,6 +125,15 @@ package enum SampleEvents {
                 Buyer(id: BuyerID(2), store: Desk.us, aliasDigest: digest("other"), firstSeen: time)
             ),
             .life(.buyersLinked(BuyerID(1), BuyerID(2))),
+            .life(
+                .kindCorrected(
+                    KindCorrection(
+                        message: MessageID(1), ticket: TicketID(1), from: .buyer, to: .courtesy,
+                        by: Desk.ann, reason: "thanks"))),
+            .life(
+                .buyersJoined(
+                    BuyerJoin(
+                        ticket: TicketID(2), BuyerID(2), BuyerID(1), isOn: false, reason: "two"))),
             .ticketOpened(
                 TicketOpening(
                     id: TicketID(30), store: Desk.us, marketplace: "US", buyer: nil, order: nil,

@@ -126,6 +126,8 @@ import Testing
         [.excusePending, .excused], [.excusePending, .owed],
         // What a person was about to excuse is answered after all.
         [.excusePending, .answerPending], [.excusePending, .answered],
+        // A person says that it is a buyer's message after all (section 3.2).
+        [.void, .owed],
     ]
 
     @Test(arguments: DebtState.allCases, DebtState.allCases)
@@ -154,8 +156,9 @@ import Testing
     }
 
     @Test func everyMoveOfTheRulesIsAllowedAndNoEndIsLeft() {
-        for end in [DebtState.excused, .void] {
-            for to in DebtState.allCases { #expect(!DebtRules.allows(end, to: to)) }
+        for to in DebtState.allCases {
+            #expect(!DebtRules.allows(.excused, to: to))
+            #expect(DebtRules.allows(.void, to: to) == (to == .owed))
         }
         #expect(DebtRules.allows(.answered, to: .owed))
         #expect(!DebtRules.allows(.owed, to: .excused))

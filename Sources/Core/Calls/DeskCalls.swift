@@ -57,6 +57,7 @@ package enum DeskCalls {
         DeskCallHandler(MergeTickets.self),
         DeskCallHandler(UnmergeTicket.self),
         DeskCallHandler(LinkBuyers.self),
+        DeskCallHandler(CorrectKind.self),
         DeskCallHandler(SplitTicket.self),
         DeskCallHandler(LinkTickets.self),
         DeskCallHandler(SetPriority.self),

@@ -14,8 +14,27 @@ extension WriteTransaction {
                 tickets.append(other.id)
             }
         }
-        return try tickets.flatMap { try replies(on: $0) + copies(on: $0) }
-            .sorted { ($0.at, $0.ticket) > ($1.at, $1.ticket) }
+        let aim = try? replyTarget(of: ticket.id).thread
+        return try tickets.flatMap {
+            try answers(on: $0, in: $0 == ticket.id ? aim : nil)
+        }
+        .sorted { ($0.at, $0.ticket) > ($1.at, $1.ticket) }
+    }
+
+    /// The answers on one ticket; `aim` leaves out what went to another of its threads, which is
+    /// about another order or to another person.
+    private func answers(on ticket: TicketID, in aim: ThreadMark?) throws -> [RecentAnswer] {
+        let all = try replies(on: ticket) + copies(on: ticket)
+        guard let aim else { return all }
+        let threads = try ThreadMarks(self, ticket)
+        return try all.filter { answer in
+            let mark: ThreadMark? =
+                switch answer.mark {
+                case .reply(let item): try outboxContent(item).map(threads.mark(of:))
+                case .message(let message): try threads.mark(of: message)
+                }
+            return mark.map { !aim.isApart(from: $0) } ?? true
+        }
     }
 
     private func replies(on ticket: TicketID) throws -> [RecentAnswer] {

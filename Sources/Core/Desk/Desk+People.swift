@@ -26,14 +26,16 @@ extension Desk {
     /// `peerUser` is who really sits there when that is somebody else. Throws `versionMismatch`,
     /// `unknownUser`, and `notAllowed` for a service's account that wants a screen.
     package func hello(
-        _ hello: Hello, unixUser: String, peerUser: String? = nil
+        _ hello: Hello, unixUser: String, peerUser: String? = nil, session: String? = nil
     ) async throws -> Hello.Reply {
         guard hello.version == wireVersion else {
             throw DeskError(
                 .versionMismatch, ["client": String(hello.version), "core": String(wireVersion)])
         }
         let me = try await letIn(unixUser, wantsScreen: hello.wantsEvents)
-        await noteSignIn(hello, of: me, peerUser: peerUser ?? unixUser)
+        await CallOrigin.$current.withValue(EntryOrigin(session: session)) {
+            await noteSignIn(hello, of: me, peerUser: peerUser ?? unixUser)
+        }
         return Hello.Reply(
             version: wireVersion, coreVersion: settings.coreVersion, me: me,
             timeZone: people[me.person]?.timeZone ?? settings.timeZone, now: clock.now,

@@ -160,6 +160,8 @@ struct PendingChanges {
             add(ticket)
         case .noteDueSet(let due): add(due.ticket)
         case .composeTaken(let takeover): add(takeover.ticket)
+        case .buyersJoined(let join): add(join.ticket)
+        case .kindCorrected(let change): add(change.ticket)
         case .noteEdited(let edit): notes.insert(edit.message)
         case .noteDeleted(let note), .noteDueDone(let note): notes.insert(note)
         case .noticeGiven, .noticesRead: isCountChanged = true

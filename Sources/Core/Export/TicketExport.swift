@@ -27,7 +27,7 @@ extension ReadTransaction {
         while true {
             let numbers = try ticketNumbers(after: last, limit: 200)
             for data in try numbers.compactMap({ try ticketRow($0) }) {
-                let messages = try messages(of: data.ticket.id, limit: 500).map {
+                let messages = try messages(of: data.ticket.id, limit: .max).map {
                     try view(of: $0)
                 }
                 try visit(TicketRow(data), messages)

@@ -1,5 +1,6 @@
 package import HelpDesk
 import Store
+import SwiftExtensions
 package import Wire
 
 extension MergeTickets: DeskCall {
@@ -51,14 +52,18 @@ extension LinkBuyers: DeskCall {
     package static let need: Need = .verb(.merge)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
-        try await desk.change(ticket, as: caller) { transaction, ticket in
+        let reason = CleanText.clean(reason).collapsed(limit: 200)
+        guard !reason.isEmpty else { throw DeskError(.badRequest, ["field": "reason"]) }
+        return try await desk.change(ticket, as: caller) { transaction, ticket in
             let other = try transaction.visibleTicket(with, to: caller)
             guard ticket.store == other.store else { throw DeskError(.mergeOtherAccount) }
             guard let one = ticket.buyer, let two = other.buyer else {
                 throw DeskError(.mergeOtherBuyer)
             }
-            guard try !transaction.linkedBuyers(of: one).contains(two) else { return }
-            try transaction.record(.life(.buyersLinked(min(one, two), max(one, two))))
+            guard one != two, try transaction.linkedBuyers(of: one).contains(two) != isOn
+            else { return }
+            let join = BuyerJoin(ticket: ticket.id, one, two, isOn: isOn, reason: reason)
+            try transaction.record(.life(.buyersJoined(join)))
         }
     }
 }

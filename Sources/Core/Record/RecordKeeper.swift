@@ -53,6 +53,8 @@ struct RecordKeeper: Sendable {
             for found in news {
                 try transaction.record(.chronicle(.breakNamed(found)))
                 try transaction.record(
+                    .chronicle(.breakSigned(try desk.database.word(for: found))))
+                try transaction.record(
                     .alarmRaised(
                         DeskAlarm(
                             id: try transaction.nextAlarmID(), kind: .recordBroken, store: nil,

@@ -27,7 +27,7 @@ extension OpenFigure: DeskCall {
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         let request = try await desk.reach(request, of: caller)
-        guard let source = figure.source, keys.isEmpty || keys.count == request.by.count else {
+        guard let source = figure.opened, keys.isEmpty || keys.count == request.by.count else {
             throw DeskError(.badRequest, ["field": "figure"])
         }
         try await desk.foldReports()

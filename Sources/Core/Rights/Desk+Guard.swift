@@ -48,7 +48,10 @@ extension WriteTransaction {
         let mine = try guardedCases(since: now - GuardRules.lifetime, limit: .max)
             .filter { $0.request.requester == caller && $0.request.act == act }
         if let leave = mine.first(where: { GuardRules.permits($0, act, by: caller, at: now) }) {
-            try settle(leave.request, .used, by: caller, reason: reason)
+            // The approver's name stays with the request; the entry itself says who used it.
+            try settle(
+                leave.request, .used, by: leave.settlement?.by ?? caller,
+                reason: leave.settlement?.reason ?? reason)
             return nil
         }
         if let waiting = mine.first(where: { $0.state(at: now) == .open }) {

@@ -16,7 +16,8 @@ extension Desk {
         if hello.wantsEvents {
             signIn.alsoAt = sessions.enter(me.person, at: origin)
         } else {
-            guard sessions.isFirstScript(of: me.person, at: clock.now) else { return }
+            guard sessions.isFirstScript(of: me.person, by: signIn.actingUser, at: clock.now)
+            else { return }
         }
         await note(.signedIn(signIn), as: me)
     }

@@ -10,9 +10,15 @@ final class SessionsInMemory: Sendable {
     private static let scriptPace: Duration = .hours(1)
     private static let refusalPace: Duration = .minutes(1)
 
+    /// A person, and who acts for them.
+    private struct Script: Hashable {
+        var person: PersonID
+        var actingUser: String?
+    }
+
     private struct State {
         var places: [PersonID: [String: Int]] = [:]
-        var scripts: [PersonID: Timestamp] = [:]
+        var scripts: [Script: Timestamp] = [:]
         var refusals: [String: Timestamp] = [:]
     }
 
@@ -41,8 +47,9 @@ final class SessionsInMemory: Sendable {
     }
 
     /// Whether a script's sign-in is to be written down.
-    func isFirstScript(of person: PersonID, at now: Timestamp) -> Bool {
-        state.withLock { Self.isDue(&$0.scripts, person, Self.scriptPace, now) }
+    func isFirstScript(of person: PersonID, by actingUser: String?, at now: Timestamp) -> Bool {
+        let script = Script(person: person, actingUser: actingUser)
+        return state.withLock { Self.isDue(&$0.scripts, script, Self.scriptPace, now) }
     }
 
     /// Whether the refusal of a user is to be written down: a stranger who knocks without end does

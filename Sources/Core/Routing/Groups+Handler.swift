@@ -47,10 +47,31 @@ extension SaveGroup: DeskCall {
             }
             try RoutingCheck.check(group, among: stored.map(\.value))
             try transaction.checkPeople(group.members + group.leads + group.deputies)
+            try checkAnswering(group, since: known?.value, desk, transaction)
             let change = try RoutingChange(
                 after: version, newest: known?.version ?? 0, reason: reason, value: group)
             try transaction.record(.routing(.groupSaved(change)))
             return try transaction.fresh(change)
+        }
+    }
+}
+
+extension SaveGroup {
+    /// Nobody is put into a group who may not answer in a store of it; who is in it already may have
+    /// lost the right, and then routing passes them over. Throws `routingInvalid`.
+    private func checkAnswering(
+        _ group: RoutingGroup, since known: RoutingGroup?, _ desk: Desk,
+        _ transaction: ReadTransaction
+    ) throws {
+        let earlier = Set((known?.members ?? []) + (known?.leads ?? []) + (known?.deputies ?? []))
+        for id in group.members + group.leads + group.deputies where !earlier.contains(id) {
+            guard let person = try transaction.person(id) else { continue }
+            let scope = desk.people.answeringScope(of: person)
+            let isUseful = group.stores.isEmpty || group.stores.contains(where: scope.contains)
+            guard person.isActive, isUseful, scope != .only([]) else {
+                throw DeskError(
+                    .routingInvalid, ["field": "members", "value": person.displayName])
+            }
         }
     }
 }

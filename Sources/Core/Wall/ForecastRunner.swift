@@ -42,6 +42,7 @@ struct ForecastRunner: Sendable {
         let option = try await advice(plan.queue, forecast, trial: trial, seed)
         return ForecastShelf.Entry(
             at: now, forecast: forecast, option: option, withoutPlan: plan.withoutPlan,
+            isAnybodyPlanned: plan.queue.people.contains { !$0.shifts.isEmpty },
             owed: plan.queue.items.count { $0.due > plan.queue.start })
     }
 
@@ -66,13 +67,8 @@ struct ForecastRunner: Sendable {
         _ queue: ForecastQueue, _ forecast: Forecast, trial: Double, _ seed: UInt64
     ) async throws -> ForecastOption? {
         guard forecast.expected >= Self.worthAdvice else { return nil }
-        let worst = forecast.perHour.indices.max {
-            forecast.perHour[$0] < forecast.perHour[$1]
-        }
         var options: [ForecastOption] = []
-        for change in ForecastChange.candidates(for: queue, worstHour: worst ?? 0)
-            .prefix(Self.mostChanges)
-        {
+        for change in ForecastChange.candidates(for: queue).prefix(Self.mostChanges) {
             var counter = Self.counter(
                 change.applied(to: queue), seed, opensOverflow: change.opensOverflow)
             try await play(&counter, Self.trialPlays)
@@ -99,6 +95,7 @@ final class ForecastShelf: Sendable {
         var forecast: Forecast
         var option: ForecastOption?
         var withoutPlan: Int
+        var isAnybodyPlanned: Bool
         /// Answers that were owed and not late yet.
         var owed: Int
     }
@@ -145,7 +142,8 @@ extension ShowForecast: DeskCall {
                 ? ForecastTrack(try transaction.forecastScores(limit: Self.scores)) : nil
             return Reply(
                 forecast: entry.forecast, option: entry.option, optionName: name,
-                withoutPlan: entry.withoutPlan, track: track)
+                withoutPlan: entry.withoutPlan, isAnybodyPlanned: entry.isAnybodyPlanned,
+                track: track)
         }
     }
 }

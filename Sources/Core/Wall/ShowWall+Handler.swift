@@ -44,7 +44,7 @@ extension ShowWall: DeskCall {
     }
 
     /// Whoever may answer in one of the caller's stores; those with the most that is over first,
-    /// then by what falls due next, the idle last.
+    /// then by what falls due next; of the idle those who are there first.
     private func people(
         _ cells: [WallCell], _ needs: WallNeedsData, _ desk: Desk, _ caller: Principal,
         _ transaction: ReadTransaction, _ now: Timestamp
@@ -67,8 +67,13 @@ extension ShowWall: DeskCall {
         }
         .sorted { left, right in
             let most = Timestamp(milliseconds: .max)
-            return (right.counts.over, left.nextLimit ?? most, left.agent.name)
-                < (left.counts.over, right.nextLimit ?? most, right.agent.name)
+            return (
+                right.counts.over, left.nextLimit ?? most, left.agent.presence.rank,
+                left.agent.name
+            ) < (
+                left.counts.over, right.nextLimit ?? most, right.agent.presence.rank,
+                right.agent.name
+            )
         }
     }
 }

@@ -114,11 +114,13 @@ struct Connection: Sendable {
                 throw DeskError(.badRequest, ["method": Hello.method], detail: "hello comes first")
             }
             let hello = try WireCodec.read(ParamsFrame<Hello>.self, from: line).params
+            let user = try actingUser(hello)
+            let name = desk.newSessionName(by: user == peer.unixUser ? nil : peer.unixUser)
             let reply = try await desk.hello(
-                hello, unixUser: try actingUser(hello), peerUser: peer.unixUser)
+                hello, unixUser: user, peerUser: peer.unixUser, session: name)
             outlet.send(try WireCodec.line(ResultFrame(id: id, result: reply)))
             return Session(
-                desk: desk, me: reply.me, outlet: outlet, origin: hello.origin,
+                desk: desk, me: reply.me, outlet: outlet, name: name, origin: hello.origin,
                 wantsEvents: hello.wantsEvents)
         } catch let error as DeskError {
             logger.notice(
@@ -161,12 +163,15 @@ private struct Session: Sendable {
     private let origin: String?
     private let subscription: SubscriptionID?
 
-    init(desk: Desk, me: Principal, outlet: Outlet, origin: String?, wantsEvents: Bool) {
+    init(
+        desk: Desk, me: Principal, outlet: Outlet, name: String, origin: String?,
+        wantsEvents: Bool
+    ) {
         self.desk = desk
         self.origin = origin
         self.me = me
         self.outlet = outlet
-        name = desk.newSessionName()
+        self.name = name
         // An event that cannot be written is left out; the next one brings the same row anew.
         subscription =
             wantsEvents

@@ -63,6 +63,8 @@ package enum DebtRules {
         // A reply or a copy of one settles what a person was about to excuse.
         case (.excusePending, .answerPending), (.excusePending, .answered): true
         case (.answerPending, .answered), (.answerPending, .owed), (.answered, .owed): true
+        // A buyer's message that somebody had taken for something else (section 3.2).
+        case (.void, .owed): true
         default: false
         }
     }

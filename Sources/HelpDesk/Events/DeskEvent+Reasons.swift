@@ -25,6 +25,8 @@ extension DeskEvent {
         case .lintOverridden(_, let leave): leave.reasons.map { PersonReason($0) }
         case .rawMailReleased(let release): [PersonReason(release.reason)]
         case .jobMoved(let move): move.reason.map { [PersonReason($0)] } ?? []
+        case .life(.buyersJoined(let join)): [PersonReason(join.reason, join.ticket)]
+        case .life(.kindCorrected(let change)): [PersonReason(change.reason, change.ticket)]
         case .clock(.breachExcused(let excuse)): [PersonReason(excuse.reason, excuse.ticket)]
         case .rights(let event): event.reasonsOfPeople
         case .routing(let event): event.reasonsOfPeople

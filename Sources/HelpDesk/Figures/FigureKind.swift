@@ -6,6 +6,8 @@ package enum FigureKind: String, Hashable, Sendable, Codable, CaseIterable {
     case overDay = "over-24h"
     case noResponse = "no-response"
     case exposure
+    /// Excused when it was late already: in no rate, and therefore shown apart.
+    case excusedLate = "excused-late"
     // How long buyers wait for an answer (14.2, 14.3).
     case firstMedian = "first-response-median"
     case firstP90 = "first-response-p90"

@@ -35,6 +35,7 @@ private struct FigureSheet {
         case .overDay: share(kind, late.answeredLate, of: late.population)
         case .noResponse: share(kind, late.unansweredLate, of: late.population)
         case .exposure: count(kind, late.exposure)
+        case .excusedLate: count(kind, late.excusedLate)
         case .firstMedian, .firstP90, .firstMean, .firstWithin1, .firstWithin4, .firstWithin12,
             .firstWithin24:
             time(kind, first, ended: tally.first.ended)

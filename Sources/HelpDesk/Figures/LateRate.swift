@@ -9,17 +9,20 @@ package struct LateRate: Hashable, Sendable, Codable {
     package var unansweredLate: Int
     /// Excused on the platform; in neither part of the share.
     package var excused: Int
+    /// Those of them that were excused more than 24 hours after the message.
+    package var excusedLate: Int
     /// Unanswered and younger: what may still become late.
     package var exposure: Int
 
     package init(
         answered: Int = 0, answeredLate: Int = 0, unansweredLate: Int = 0, excused: Int = 0,
-        exposure: Int = 0
+        excusedLate: Int = 0, exposure: Int = 0
     ) {
         self.answered = answered
         self.answeredLate = answeredLate
         self.unansweredLate = unansweredLate
         self.excused = excused
+        self.excusedLate = excusedLate
         self.exposure = exposure
     }
 
@@ -30,7 +33,9 @@ package struct LateRate: Hashable, Sendable, Codable {
     package mutating func count(_ state: DebtState, took: Int64) {
         switch state {
         case .void: break
-        case .excused: excused += 1
+        case .excused:
+            excused += 1
+            if took > Self.limit { excusedLate += 1 }
         case .answered, .answerPending:
             answered += 1
             if took > Self.limit { answeredLate += 1 }
@@ -58,6 +63,7 @@ package struct LateRate: Hashable, Sendable, Codable {
         left.answeredLate += right.answeredLate
         left.unansweredLate += right.unansweredLate
         left.excused += right.excused
+        left.excusedLate += right.excusedLate
         left.exposure += right.exposure
     }
 }

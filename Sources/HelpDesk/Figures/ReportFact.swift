@@ -63,7 +63,8 @@ extension FigureKind {
     /// Which rows a figure is worked out from; none for those that are not made from rows.
     package var source: ReportFact.Source? {
         switch self {
-        case .lateRate, .replyRate, .overDay, .noResponse, .exposure, .arrivals: .debt
+        case .lateRate, .replyRate, .overDay, .noResponse, .exposure, .excusedLate, .arrivals:
+            .debt
         case .firstMedian, .firstP90, .firstMean, .firstWithin1, .firstWithin4, .firstWithin12,
             .firstWithin24, .nextMedian, .nextP90, .nextMean, .nextWithin24:
             .turn
@@ -80,6 +81,12 @@ extension FigureKind {
         }
     }
 
+    /// Which rows a figure opens into: those that it is worked out from, and for questions the debts
+    /// of the messages that asked them; nil where it opens into none.
+    package var opened: ReportFact.Source? {
+        self == .questions || self == .questionRatio ? .debt : source
+    }
+
     /// Whether a row of the figure's source is one of the cases the figure is of.
     package func counts(_ fact: ReportFact, now: Int64) -> Bool {
         switch self {
@@ -92,7 +99,9 @@ extension FigureKind {
         case .exposure:
             (fact.state == .owed || fact.state == .excusePending)
                 && now - fact.start <= LateRate.limit
-        case .arrivals, .breachesRaw: fact.state != .void
+        case .excusedLate:
+            fact.state == .excused && (fact.end ?? now) - fact.start > LateRate.limit
+        case .arrivals, .breachesRaw, .questions, .questionRatio: fact.state != .void
         case .firstMedian, .firstP90, .firstWithin1, .firstWithin4, .firstWithin12,
             .firstWithin24:
             fact.flag

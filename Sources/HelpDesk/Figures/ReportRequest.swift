@@ -49,8 +49,8 @@ extension ReportKind {
         switch self {
         case .kpi:
             [
-                .lateRate, .replyRate, .overDay, .noResponse, .exposure, .firstMedian, .firstP90,
-                .firstMean, .firstWithin1, .firstWithin4, .firstWithin12, .firstWithin24,
+                .lateRate, .replyRate, .overDay, .noResponse, .exposure, .excusedLate, .firstMedian,
+                .firstP90, .firstMean, .firstWithin1, .firstWithin4, .firstWithin12, .firstWithin24,
                 .nextMedian, .nextP90, .nextMean, .nextWithin24, .grossMedian, .grossP90,
                 .grossMean, .netMedian, .netP90, .firstResolveMedian, .reopenRate,
                 .reopenProvisional, .oneTouch, .arrivals, .replies, .resolves, .templateShare,
@@ -58,7 +58,8 @@ extension ReportKind {
             ]
         case .sla:
             [
-                .lateRate, .overDay, .noResponse, .exposure, .breachesRaw, .breachesNet,
+                .lateRate, .overDay, .noResponse, .exposure, .excusedLate, .breachesRaw,
+                .breachesNet,
                 .breachesBornLate, .breachShare, .breachQueueShare,
             ]
         case .backlog:

@@ -52,6 +52,7 @@ struct TicketFold {
     var owed: [TicketFacts.Owed] = []
     var states: [State] = []
     var buyerMessages: [(at: Timestamp, isCourtesy: Bool)] = []
+    var arrivals: [MessageID: Timestamp] = [:]
     var replies: [TicketFacts.Reply] = []
     var seen: [MessageID: Timestamp] = [:]
     var outbox: [OutboxID: OutboxItem] = [:]
@@ -92,6 +93,7 @@ struct TicketFold {
         case .messageAdded(let message) where items.messages.contains(message.id):
             birthplace[message.id] = message.ticket
             take(message)
+        case .life(.kindCorrected(let change)): correct(change)
         case .debtCreated(let debt) where items.debts.contains(debt.id):
             take(debt, at: record.at)
         case .life(.itemsMoved(let move)):
@@ -127,6 +129,7 @@ struct TicketFold {
 
     private mutating func take(_ message: Message) {
         seen[message.id] = message.fetchedAt ?? message.storedAt
+        if message.direction == .inbound { arrivals[message.id] = message.platformTime }
         switch message.kind {
         case .buyer, .courtesy, .unparsed:
             buyerMessages.append((message.platformTime, message.kind == .courtesy))
@@ -139,6 +142,17 @@ struct TicketFold {
         default:
             break
         }
+    }
+
+    /// A message that somebody named anew counts as what it is now.
+    private mutating func correct(_ change: KindCorrection) {
+        guard let at = arrivals[change.message] else { return }
+        if change.from.isOwed, let place = buyerMessages.firstIndex(where: { $0.at == at }) {
+            buyerMessages.remove(at: place)
+        }
+        guard change.to.isOwed else { return }
+        let place = buyerMessages.firstIndex { $0.at > at } ?? buyerMessages.endIndex
+        buyerMessages.insert((at, change.to == .courtesy), at: place)
     }
 
     private mutating func take(_ debt: Debt, at instant: Timestamp) {

@@ -1,6 +1,6 @@
 /// Numbers by a key, the smallest key first and the smaller number among equals.
-struct DueHeap {
-    struct Entry: Comparable {
+struct DueHeap: Sendable {
+    struct Entry: Comparable, Sendable {
         var key: Int64
         var number: Int
 
@@ -45,5 +45,38 @@ struct DueHeap {
     mutating func drain() -> [Entry] {
         defer { entries = [] }
         return entries.sorted()
+    }
+}
+
+/// A line that most know from the start: what stands in it already is shared by all plays, and what
+/// comes later waits in a heap beside it.
+struct DueLine: Sendable {
+    private let known: [DueHeap.Entry]
+    private var place = 0
+    private var later = DueHeap()
+
+    /// `sorted` is in the order of service.
+    init(_ sorted: [DueHeap.Entry] = []) { known = sorted }
+
+    var first: DueHeap.Entry? {
+        guard place < known.count else { return later.first }
+        guard let other = later.first, other < known[place] else { return known[place] }
+        return other
+    }
+
+    mutating func add(_ number: Int, at key: Int64) { later.add(number, at: key) }
+
+    mutating func popFirst() -> DueHeap.Entry? {
+        guard place < known.count else { return later.popFirst() }
+        if let other = later.first, other < known[place] { return later.popFirst() }
+        place += 1
+        return known[place - 1]
+    }
+
+    /// Takes everything out, the smallest first.
+    mutating func drain() -> [DueHeap.Entry] {
+        let rest = known[place...] + later.drain()
+        place = known.count
+        return rest.sorted()
     }
 }

@@ -60,6 +60,7 @@ package struct Forecast: Hashable, Sendable, Codable {
 /// Plays a queue many times and counts. The same seed gives the same forecast.
 package struct ForecastCounter<Random: RandomNumberGenerator> {
     private let queue: ForecastQueue
+    private let script: ForecastScript
     private let opensOverflow: Bool
     private let random: (Int) -> Random
     private var lateCounts: [Int]
@@ -72,6 +73,7 @@ package struct ForecastCounter<Random: RandomNumberGenerator> {
         _ queue: ForecastQueue, opensOverflow: Bool = false, random: @escaping (Int) -> Random
     ) {
         self.queue = queue
+        script = ForecastScript(queue)
         self.opensOverflow = opensOverflow
         self.random = random
         lateCounts = Array(repeating: 0, count: queue.items.count)
@@ -84,22 +86,23 @@ package struct ForecastCounter<Random: RandomNumberGenerator> {
     package mutating func play(_ times: Int) {
         for number in totals.count..<totals.count + max(0, times) {
             var generator = random(number)
-            let draw = ForecastDraw(queue, using: &generator)
-            var play = ForecastPlay(queue, draw, opensOverflow: opensOverflow)
+            let draw = ForecastDraw(script, using: &generator)
+            var play = ForecastPlay(script, draw, opensOverflow: opensOverflow)
             play.run()
             count(draw, play)
         }
     }
 
     private mutating func count(_ draw: ForecastDraw, _ play: ForecastPlay) {
-        let (start, end) = (queue.start.seconds, queue.end.seconds)
+        let (start, end) = (script.start, script.end)
         var total = 0
-        for (number, work) in draw.works.enumerated() where work.due > start && work.due <= end {
+        for (number, done) in play.doneAt.enumerated() {
             // Whatever begins before its deadline and is done after it is late, too.
-            guard play.doneAt[number].map({ $0 > work.due }) ?? true else { continue }
+            let due = draw.work(number, script).due
+            guard due > start, due <= end, done > due else { continue }
             total += 1
-            if lateCounts.indices.contains(number) { lateCounts[number] += 1 }
-            perHour[min(perHour.count - 1, Int((work.due - start - 1) / 3600))] += 1
+            if number < lateCounts.count { lateCounts[number] += 1 }
+            perHour[min(perHour.count - 1, Int((due - start - 1) / 3600))] += 1
         }
         totals.append(total)
     }

@@ -55,9 +55,9 @@ package enum ForecastChange: Hashable, Sendable, Codable {
     }
 
     /// Every change that may help: waking where something is parked, helping where somebody could,
-    /// and an hour more of each person behind or before each shift, or before the worst hour for
-    /// somebody who has none.
-    package static func candidates(for queue: ForecastQueue, worstHour: Int) -> [ForecastChange] {
+    /// and an hour more of each person behind or before each shift. Whoever has none in these hours
+    /// is off, or asleep on another side of the world.
+    package static func candidates(for queue: ForecastQueue) -> [ForecastChange] {
         var found: [ForecastChange] = []
         if queue.items.contains(where: { $0.readyAt > queue.start }) { found.append(.wakeParked) }
         let lanes = Set(queue.items.map(\.lane)).union(queue.streams.map(\.lane))
@@ -71,7 +71,6 @@ package enum ForecastChange: Hashable, Sendable, Codable {
                 if shift.upperBound < end { hours.append(max(shift.upperBound, start)) }
                 if shift.lowerBound - 3600 >= start { hours.append(shift.lowerBound - 3600) }
             }
-            if person.shifts.isEmpty { hours = [start + Int64(max(0, worstHour - 1)) * 3600] }
             for hour in Set(hours).sorted() {
                 found.append(.oneMoreHour(person.person, from: Timestamp(seconds: hour)))
             }

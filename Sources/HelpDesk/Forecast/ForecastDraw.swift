@@ -3,53 +3,48 @@ import SwiftExtensions
 /// The chances of one play: what arrives, and how long each answer takes. Plays of different plans
 /// share their draws, so that only the plan differs.
 struct ForecastDraw {
-    struct Work {
-        var lane: Int
-        var at: Int64
-        var actBy: Int64
-        var due: Int64
-        var seconds: Int64
-        var owner: PersonID?
-        var overflowAt: Int64
-    }
+    /// Handling times of the items in their order, then of the arrivals.
+    private(set) var seconds: [Int64]
+    private(set) var arrivals: [ForecastScript.Work] = []
+    /// Numbers of the works that are not there at the start, by instant; arrivals count on from the
+    /// items.
+    private(set) var later: [Int]
 
-    /// The queue's items in their order, then the arrivals by instant.
-    let works: [Work]
-    /// Numbers of the works that are not there at the start, by instant.
-    let later: [Int]
-
-    init(_ queue: ForecastQueue, using random: inout some RandomNumberGenerator) {
-        var works = queue.items.map { item in
-            Work(
-                lane: item.lane, at: item.readyAt.seconds, actBy: item.actBy.seconds,
-                due: item.due.seconds,
-                seconds: Self.pick(queue.samples(of: item.category), &random), owner: item.owner,
-                overflowAt: item.overflowAt.seconds)
-        }
-        let start = queue.start.seconds
-        for stream in queue.streams {
-            for (hour, expected) in stream.perHour.prefix(queue.hours).enumerated() {
+    init(_ script: ForecastScript, using random: inout some RandomNumberGenerator) {
+        seconds = script.items.map { Self.pick(script.samples[$0.samples], &random) }
+        later = []
+        for stream in script.streams {
+            for (hour, expected) in stream.perHour.enumerated() {
                 for _ in 0..<Self.poisson(expected, &random) {
-                    let at = start + Int64(hour) * 3600 + Int64.random(in: 0..<3600, using: &random)
-                    works.append(Self.arrival(at, stream, queue, &random))
+                    let second = Int64.random(in: 0..<3600, using: &random)
+                    let at = script.start + Int64(hour) * 3600 + second
+                    arrivals.append(Self.arrival(at, stream, script))
+                    seconds.append(Self.pick(script.samples[stream.samples], &random))
                 }
             }
         }
-        self.works = works
-        later = works.indices.filter { $0 >= queue.items.count || works[$0].at > start }
-            .sorted { (works[$0].at, $0) < (works[$1].at, $1) }
+        let count = script.items.count
+        let numbers = script.later + arrivals.indices.map { count + $0 }
+        later = numbers.sorted { left, right in
+            let (first, second) = (work(left, script).at, work(right, script).at)
+            return first == second ? left < right : first < second
+        }
+    }
+
+    /// An item of the queue or an arrival by its number.
+    func work(_ number: Int, _ script: ForecastScript) -> ForecastScript.Work {
+        number < script.items.count
+            ? script.items[number] : arrivals[number - script.items.count]
     }
 
     private static func arrival(
-        _ at: Int64, _ stream: ForecastStream, _ queue: ForecastQueue,
-        _ random: inout some RandomNumberGenerator
-    ) -> Work {
-        let due = at + queue.window.wholeMilliseconds / 1000
-        let actBy = min(due, at + queue.usualLead.wholeMilliseconds / 1000)
-        return Work(
+        _ at: Int64, _ stream: ForecastScript.Stream, _ script: ForecastScript
+    ) -> ForecastScript.Work {
+        let due = at + script.window
+        let actBy = min(due, at + script.usualLead)
+        return ForecastScript.Work(
             lane: stream.lane, at: at, actBy: actBy, due: due,
-            seconds: pick(queue.samples(of: stream.category), &random), owner: nil,
-            overflowAt: at + (actBy - at) / 2)
+            overflowAt: at + (actBy - at) / 2, owner: nil, samples: stream.samples)
     }
 
     private static func pick(

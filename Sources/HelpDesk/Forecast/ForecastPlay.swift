@@ -4,46 +4,42 @@ import SwiftExtensions
 /// it is as urgent, and whoever goes home leaves to the others what cannot wait for the return.
 struct ForecastPlay {
     private struct Worker {
-        let person: ForecastPerson
         var shift = 0
-        var own = DueHeap()
+        var own: DueLine
         var isIdle = false
     }
 
+    private let script: ForecastScript
     private let draw: ForecastDraw
-    private let end: Int64
     private let opensOverflow: Bool
     private var workers: [Worker]
-    private var lanes: [DueHeap]
+    private var lanes: [DueLine]
     private var ready = DueHeap()
     private var nextLater = 0
-    /// When each work was done; nil while it is not.
-    private(set) var doneAt: [Int64?]
+    /// When each work was done; the end of time while it is not.
+    private(set) var doneAt: [Int64]
 
-    init(_ queue: ForecastQueue, _ draw: ForecastDraw, opensOverflow: Bool = false) {
+    init(_ script: ForecastScript, _ draw: ForecastDraw, opensOverflow: Bool = false) {
+        self.script = script
         self.draw = draw
         self.opensOverflow = opensOverflow
-        end = queue.end.seconds
-        workers = queue.people.map { Worker(person: $0) }
-        let highest = draw.works.map(\.lane).max() ?? 0
-        lanes = Array(repeating: DueHeap(), count: highest + 1)
-        doneAt = Array(repeating: nil, count: draw.works.count)
-        let start = queue.start.seconds
-        for number in queue.items.indices where draw.works[number].at <= start { put(number) }
-        for number in workers.indices { ready.add(number, at: start) }
+        workers = script.owned.map { Worker(own: $0) }
+        lanes = script.lanes
+        doneAt = Array(repeating: .max, count: draw.seconds.count)
+        for number in workers.indices { ready.add(number, at: script.start) }
     }
 
     mutating func run() {
         while true {
-            let arrival = draw.later.indices.contains(nextLater) ? draw.later[nextLater] : nil
-            let at = arrival.map { draw.works[$0].at }
+            let arrival = nextLater < draw.later.count ? draw.later[nextLater] : nil
+            let at = arrival.map { draw.work($0, script).at }
             if let arrival, let at, at <= ready.first?.key ?? .max {
-                guard at < end else { return }
+                guard at < script.end else { return }
                 nextLater += 1
                 put(arrival)
-                wake(for: draw.works[arrival].lane, at: at)
+                wake(for: draw.work(arrival, script).lane, at: at)
             } else if let next = ready.popFirst() {
-                guard next.key < end else { return }
+                guard next.key < script.end else { return }
                 work(next.number, at: next.key)
             } else {
                 return
@@ -53,12 +49,8 @@ struct ForecastPlay {
 
     /// To its owner while they are at work before it is due, else to whoever serves its lane.
     private mutating func put(_ number: Int) {
-        let work = draw.works[number]
-        if let owner = work.owner,
-            let place = workers.firstIndex(where: { $0.person.person == owner }),
-            let shift = workers[place].person.shifts.dropFirst(workers[place].shift).first,
-            shift.lowerBound < work.actBy
-        {
+        let work = draw.work(number, script)
+        if let place = work.owner, let shift = shift(of: place), shift.lowerBound < work.actBy {
             workers[place].own.add(number, at: work.actBy)
             if workers[place].isIdle {
                 workers[place].isIdle = false
@@ -72,16 +64,13 @@ struct ForecastPlay {
     /// One who waits for work and serves the lane begins with it.
     private mutating func wake(for lane: Int, at instant: Int64) {
         for place in workers.indices where workers[place].isIdle {
-            let person = workers[place].person
-            guard person.lanes.contains(lane) || person.overflow.contains(lane) else { continue }
+            let person = script.workers[place]
+            let serves = person.lanes.contains(lane)
+            guard serves || person.overflow.contains(lane) else { continue }
             workers[place].isIdle = false
             ready.add(place, at: instant)
-            if person.lanes.contains(lane), isOn(place, at: instant) { return }
+            if serves, person.shifts.contains(where: { $0.contains(instant) }) { return }
         }
-    }
-
-    private func isOn(_ place: Int, at instant: Int64) -> Bool {
-        workers[place].person.shifts.contains { $0.contains(instant) }
     }
 
     private mutating func work(_ place: Int, at instant: Int64) {
@@ -101,13 +90,14 @@ struct ForecastPlay {
             }
             return
         }
-        let done = instant + draw.works[number].seconds
+        let done = instant + draw.seconds[number]
         doneAt[number] = done
         ready.add(place, at: done)
     }
 
     private func shift(of place: Int) -> Range<Int64>? {
-        workers[place].person.shifts.dropFirst(workers[place].shift).first
+        let shifts = script.workers[place].shifts
+        return workers[place].shift < shifts.count ? shifts[workers[place].shift] : nil
     }
 
     /// Goes home; others take over what cannot wait for the next shift.
@@ -115,25 +105,29 @@ struct ForecastPlay {
         workers[place].shift += 1
         let back = shift(of: place)?.lowerBound ?? .max
         for entry in workers[place].own.drain() {
-            if draw.works[entry.number].actBy > back {
+            let work = draw.work(entry.number, script)
+            if work.actBy > back {
                 workers[place].own.add(entry.number, at: entry.key)
             } else {
-                let lane = draw.works[entry.number].lane
-                lanes[lane].add(entry.number, at: entry.key)
-                wake(for: lane, at: instant)
+                lanes[work.lane].add(entry.number, at: entry.key)
+                wake(for: work.lane, at: instant)
             }
         }
     }
 
     private mutating func take(_ place: Int, at instant: Int64) -> Int? {
-        let person = workers[place].person
+        let person = script.workers[place]
         var best = workers[place].own.first
         var lane: Int?
-        for candidate in lanes.indices {
+        for candidate in person.lanes {
+            guard let first = lanes[candidate].first, best.map({ first < $0 }) ?? true else {
+                continue
+            }
+            (best, lane) = (first, candidate)
+        }
+        for candidate in person.overflow {
             guard let first = lanes[candidate].first, best.map({ first < $0 }) ?? true,
-                person.lanes.contains(candidate)
-                    || (person.overflow.contains(candidate)
-                        && (opensOverflow || draw.works[first.number].overflowAt <= instant))
+                opensOverflow || draw.work(first.number, script).overflowAt <= instant
             else { continue }
             (best, lane) = (first, candidate)
         }
@@ -144,9 +138,8 @@ struct ForecastPlay {
 
     /// When the first waiting answer of a lane that this person only helps out may be taken.
     private func overflowOpens(for place: Int, after instant: Int64) -> Int64? {
-        workers[place].person.overflow.compactMap { lane in
-            guard lanes.indices.contains(lane), let first = lanes[lane].first else { return nil }
-            return draw.works[first.number].overflowAt
+        script.workers[place].overflow.compactMap { lane in
+            lanes[lane].first.map { draw.work($0.number, script).overflowAt }
         }.filter { $0 > instant }.min()
     }
 }

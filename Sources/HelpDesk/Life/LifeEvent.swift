@@ -14,6 +14,9 @@ package enum LifeEvent: Hashable, Sendable, Codable {
     case unmerged(TicketUnmerge)
     /// Two aliases belong to one person, says somebody; the smaller number first.
     case buyersLinked(BuyerID, BuyerID)
+    /// Filed under the ticket at which somebody said so.
+    case buyersJoined(BuyerJoin)
+    case kindCorrected(KindCorrection)
 
     case linked(TicketLink)
     case unlinked(TicketLink)

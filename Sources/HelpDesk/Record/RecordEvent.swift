@@ -2,11 +2,25 @@
 package enum RecordEvent: Hashable, Sendable, Codable {
     /// A new segment begins here because of this break; what stands before is never repaired.
     case breakNamed(RecordBreak)
+    /// The core's own word that it named that break: whoever writes entries without its key cannot
+    /// silence what they break.
+    case breakSigned(SignedBreak)
     case exportMade(ExportNote)
     /// All rules that always hold were looked at.
     case deskVerified(VerificationNote)
     /// A team's files of rules for the linter were taken, or refused.
     case lintRulesLoaded(LintRulesNote)
+}
+
+/// A break with the signature (Ed25519, lower-case hex) of whoever keeps the record.
+package struct SignedBreak: Hashable, Sendable, Codable {
+    package var found: RecordBreak
+    package var signature: String
+
+    package init(found: RecordBreak, signature: String) {
+        self.found = found
+        self.signature = signature
+    }
 }
 
 /// Which rules did not hold when all were looked at.

@@ -120,7 +120,7 @@ package struct GuardedSettlement: Hashable, Sendable, Codable {
     package var request: GuardedRequestID
     package var outcome: Outcome
     package var requester: PersonID
-    /// Who settled it: another person than the requester for `approved` and `refused`.
+    /// Who settled it: another person than the requester for `approved`, `refused` and `used`.
     package var by: PersonID
     package var reason: String
     package var at: Timestamp

@@ -3,6 +3,16 @@ package import SwiftExtensions
 /// Whether somebody works at the moment. Only an available person is given work.
 package enum AgentPresence: String, Codable, Sendable, CaseIterable {
     case available, busy, away, off
+
+    /// 0 for whoever is there.
+    package var rank: Int {
+        switch self {
+        case .available: 0
+        case .busy: 1
+        case .away: 2
+        case .off: 3
+        }
+    }
 }
 
 /// What somebody says of themselves, and until when.

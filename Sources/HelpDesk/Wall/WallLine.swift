@@ -181,8 +181,9 @@ package struct WallFilter: Hashable, Sendable, Codable {
 
 /// How long what is owed has been waiting.
 package struct QueueAges: Hashable, Sendable, Codable {
-    /// Upper ends of the steps, in hours; the last step has none.
-    package static let steps: [Int64] = [1, 4, 8, 12, 24]
+    /// Upper ends of the steps, in hours; the last step has none. Four steps, because charts have four
+    /// fills that tell parts apart without colour.
+    package static let steps: [Int64] = [4, 12, 24]
 
     /// Debts by step.
     package var counts: [Int]

@@ -19,6 +19,7 @@ extension Catalogue {
             ("doctor.txt", PackageResources.doctor_txt),
             ("engine.txt", PackageResources.engine_txt),
             ("errors.txt", PackageResources.errors_txt),
+            ("fields.txt", PackageResources.fields_txt),
             ("figures.txt", PackageResources.figures_txt),
             ("files.txt", PackageResources.files_txt),
             ("findings.txt", PackageResources.findings_txt),

@@ -40,6 +40,18 @@ extension ErrorSentences {
 
     private static func merging(_ code: String, _ given: [String: String]) -> ErrorWords? {
         switch code {
+        case "message.kind_refused":
+            ErrorWords(
+                Phrase(
+                    "error.kind-refused", "This message cannot be called {to} instead of {from}.",
+                    ["from": given["from"] ?? "?", "to": given["to"] ?? "?"]),
+                Phrase(
+                    "error.kind-refused.next",
+                    "Only what came in is called anew, and only something else."))
+        case "message.not_found":
+            ErrorWords(
+                Phrase("error.message-not-found", "No message has this number."),
+                Phrase("error.message-not-found.next", "Look with ticket show --json."))
         case "merge.self":
             ErrorWords(
                 Phrase("error.merge-self", "A ticket cannot be merged with itself."),

@@ -50,6 +50,13 @@ package enum FigureFormulas {
             [
                 Phrase("figure.exposure.formula1", "unanswered debts younger than 24 h; in no rate")
             ]
+        case .excusedLate:
+            [
+                Phrase(
+                    "figure.excused-late.formula1",
+                    "debts that started in the window and were excused after more than 24 h;"),
+                Phrase("figure.excused-late.formula2", "in no rate, so they are shown here"),
+            ]
         case .firstMedian:
             [
                 Phrase(

@@ -19,6 +19,8 @@ package enum FigureTitles {
             Phrase("figure.no-response", "no answer")
         case .exposure:
             Phrase("figure.exposure", "exposure")
+        case .excusedLate:
+            Phrase("figure.excused-late", "excused when late")
         case .firstMedian:
             Phrase("figure.first-response-median", "first, median")
         case .firstP90:

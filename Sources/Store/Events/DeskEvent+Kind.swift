@@ -63,6 +63,7 @@ extension RecordEvent {
     fileprivate var kind: String {
         switch self {
         case .breakNamed: "break-named"
+        case .breakSigned: "break-signed"
         case .exportMade: "export-made"
         case .deskVerified: "desk-verified"
         case .lintRulesLoaded: "lint-rules-loaded"
@@ -150,6 +151,8 @@ extension LifeEvent {
         case .mergedInto: "merged-into"
         case .unmerged: "unmerged"
         case .buyersLinked: "buyers-linked"
+        case .buyersJoined: "buyers-joined"
+        case .kindCorrected: "kind-corrected"
         case .linked: "linked"
         case .unlinked: "unlinked"
         case .tagSaved: "tag-saved"

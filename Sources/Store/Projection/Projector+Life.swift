@@ -22,6 +22,8 @@ extension Projector {
                 "INSERT INTO buyer_link (one, other) VALUES (?, ?) ON CONFLICT DO NOTHING",
                 [one.rawValue, other.rawValue])
             return nil
+        case .buyersJoined(let join): return try self.join(join)
+        case .kindCorrected(let change): return try correct(change)
         case .linked(let link): return try add(link)
         case .unlinked(let link): return try remove(link)
         case .watched, .unwatched, .tagSaved, .tagged, .untagged:
@@ -32,6 +34,26 @@ extension Projector {
         // What somebody writes at this moment is in the core's memory; the log is the only row.
         case .composeTaken(let takeover): return takeover.ticket
         }
+    }
+
+    private func join(_ join: BuyerJoin) throws -> TicketID {
+        let sql =
+            join.isOn
+            ? "INSERT INTO buyer_link (one, other) VALUES (?, ?) ON CONFLICT DO NOTHING"
+            : "DELETE FROM buyer_link WHERE one = ? AND other = ?"
+        try db.run(sql, [join.one.rawValue, join.other.rawValue])
+        return join.ticket
+    }
+
+    /// What somebody has read and named is no longer a guess.
+    private func correct(_ change: KindCorrection) throws -> TicketID {
+        let isChanged = try db.changeOne(
+            "UPDATE message SET kind = ? WHERE id = ? AND kind = ?",
+            [change.to.rawValue, change.message.rawValue, change.from.rawValue])
+        guard isChanged else { throw Self.unknown("message", change.message.rawValue) }
+        try db.run(
+            "UPDATE debt SET is_provisional = 0 WHERE message = ?", [change.message.rawValue])
+        return change.ticket
     }
 
     /// Columns that are numbers: what the event moves from must stand in the row.

@@ -50,10 +50,9 @@ extension DeskDatabase {
     /// Where the unsigned part begins: after the last checkpoint, as it was signed, or where a
     /// later segment begins.
     private func start(_ db: Database, after last: Checkpoint?) throws -> ChainHead {
-        let segment = try db.number(
-            """
-            SELECT max(seq) FROM event WHERE kind = 'break-named' AND counter >= ?
-            """, [last?.at.milliseconds ?? .min])
+        let since = last?.at.milliseconds ?? .min
+        let segment = try RecordCheck.signedBreaks(db, log: log, by: auditKey.publicKey)
+            .last { $0.counter >= since }?.sequence
         guard let segment else {
             guard let last else { return .beginning(of: log) }
             let hash = HexText.bytes(of: last.head).flatMap(Hash256.init)

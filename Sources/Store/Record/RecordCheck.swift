@@ -27,7 +27,7 @@ struct RecordCheck {
         if let tail = try uncovered(after: checkpoints.last, end: walk.head.sequence) {
             breaks.append(tail)
         }
-        let named = try namedBreaks()
+        let named = try Set(Self.signedBreaks(db, log: log, by: publicKey).map { $0.found })
         return RecordReport(
             log: log, entries: walk.head.sequence, checkpoints: Int64(checkpoints.count),
             covered: checkpoints.last?.entries ?? 0, copies: copies.map { Int64($0.count) },
@@ -120,14 +120,32 @@ struct RecordCheck {
         return RecordBreak(.uncovered, entry: first)
     }
 
-    /// What segments of the log name as broken.
-    private func namedBreaks() throws -> Set<RecordBreak> {
-        let events = try db.all(
-            "SELECT \(EventLog.columns) FROM event WHERE kind = 'break-named'"
-        ) { try? EventLog.record(from: &$0) }
-        return Set(
-            events.compactMap { record in
-                if case .chronicle(.breakNamed(let found)) = record?.event { found } else { nil }
-            })
+    /// A break that the keeper of the record signed for, and the entry that says so.
+    struct Signed {
+        var found: RecordBreak
+        var sequence: Int64
+        var counter: Int64
+    }
+
+    /// The breaks that the keeper of the record signed for, in order. A name alone proves nothing:
+    /// whoever can edit an entry can append one.
+    static func signedBreaks(
+        _ db: Database, log: String, by publicKey: String
+    ) throws -> [Signed] {
+        let all: [Signed?] = try db.all(
+            """
+            SELECT coalesce(counter, 0), \(EventLog.columns) FROM event
+            WHERE kind = 'break-signed' ORDER BY seq
+            """
+        ) { fields in
+            let counter = try fields.number()
+            guard let record = try? EventLog.record(from: &fields),
+                case .chronicle(.breakSigned(let word)) = record.event,
+                word.isSigned(log: log, by: publicKey)
+            else { return nil }
+            return Signed(
+                found: word.found, sequence: record.sequence.rawValue, counter: counter)
+        }
+        return all.compactMap { $0 }
     }
 }

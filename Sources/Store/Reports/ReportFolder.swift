@@ -54,8 +54,7 @@ struct ReportFolder {
     private static let kinds = [
         "ticket-opened", "ticket-classified", "ticket-assigned", "ticket-state-changed",
         "message-added", "debt-created", "debt-moved", "outbox-added", "items-moved",
-        "state-undone",
-        "reopening-counted",
+        "state-undone", "reopening-counted", "kind-corrected",
     ]
 
     func clear(_ ticket: TicketID) throws {

@@ -49,7 +49,7 @@ package struct HeatGrid: Hashable, Sendable {
         }
     }
 
-    /// What the shades stand for, as the least weight that shows each.
+    /// What the shades stand for, as the highest weight that shows each.
     package func legend(rules: TextRules = .standard) -> TextLine {
         let glyphs = ChartGlyphs(rules)
         let steps = glyphs.shades.count - 1
@@ -59,7 +59,7 @@ package struct HeatGrid: Hashable, Sendable {
             let text = ScaleText.text(top * share)
             line.append(StyledText("  "))
             line.append(StyledText("\(glyphs.shades[step]) ", Style(Self.role(share))))
-            line.append(StyledText("-\(text)", .muted))
+            line.append(StyledText("<=\(text)", .muted))
         }
         return line
     }

@@ -81,15 +81,36 @@ package struct LinkTickets: RemoteCall {
     }
 }
 
-/// Says that the buyers of two tickets are one person with two aliases of one seller account.
+/// Says that the buyers of two tickets are one person with two aliases of one seller account, or that
+/// they are not after all; tickets that were merged meanwhile stay so.
 package struct LinkBuyers: RemoteCall {
     package static let method = "ticket.link-buyers"
     package typealias Reply = TicketRow
     package var ticket: TicketID
     package var with: TicketID
-    package init(ticket: TicketID, with other: TicketID) {
+    package var isOn: Bool
+    package var reason: String
+    package init(ticket: TicketID, with other: TicketID, isOn: Bool = true, reason: String) {
         self.ticket = ticket
         with = other
+        self.isOn = isOn
+        self.reason = reason
+    }
+}
+
+/// Says what kind a message is that came in. A buyer's message gets its debt, from the instant when
+/// the platform took it; what is none loses it, close to its deadline only by two people. Errors
+/// `messageNotFound`, `kindRefused`, `secondPerson`.
+package struct CorrectKind: RemoteCall {
+    package static let method = "message.kind"
+    package typealias Reply = TicketRow
+    package var message: MessageID
+    package var kind: MessageKind
+    package var reason: String
+    package init(message: MessageID, kind: MessageKind, reason: String) {
+        self.message = message
+        self.kind = kind
+        self.reason = reason
     }
 }
 

@@ -99,17 +99,20 @@ package struct ShowForecast: RemoteCall {
         package var optionName: String?
         /// People who have no shift calendar, so that nobody knows when they come.
         package var withoutPlan: Int
+        /// Whether anybody works in the hours that are looked at.
+        package var isAnybodyPlanned: Bool
         /// How the last forecasts fared; nil before the first, or for whoever sees only some stores.
         package var track: ForecastTrack?
 
         package init(
             forecast: Forecast, option: ForecastOption?, optionName: String?, withoutPlan: Int,
-            track: ForecastTrack?
+            isAnybodyPlanned: Bool = true, track: ForecastTrack?
         ) {
             self.forecast = forecast
             self.option = option
             self.optionName = optionName
             self.withoutPlan = withoutPlan
+            self.isAnybodyPlanned = isAnybodyPlanned
             self.track = track
         }
     }

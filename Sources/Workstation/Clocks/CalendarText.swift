@@ -18,9 +18,9 @@ struct CalendarText {
         let state = words(view.isOpen ? ClockStrings.openNow : ClockStrings.closedNow)
         let title: TextLine = [
             StyledText(calendar.id.rawValue, .title, .bold),
-            StyledText("  \(SafeText.line(calendar.title))  v\(calendar.version)"),
-            StyledText("  \(calendar.zone)", .muted),
             StyledText("  \(state)", view.isOpen ? .ok : .warning),
+            StyledText("  v\(calendar.version)  \(calendar.zone)", .muted),
+            StyledText("  \(SafeText.line(calendar.title))"),
         ]
         let hours = "            0           6           12          18          24"
         return [title, [StyledText(hours, .muted)]]

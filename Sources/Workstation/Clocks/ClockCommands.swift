@@ -30,30 +30,7 @@ enum ClockCommands {
             ) { model, _ in model.reloadClockPane() },
         ] + scrolling
 
-    private static let scrolling: [Command] = [
-        scroll("down", ["j", "down"], Phrase("command.scroll-down", "Scrolls down")) { _ in 1 },
-        scroll("up", ["k", "up"], Phrase("command.scroll-up", "Scrolls up")) { _ in -1 },
-        scroll(
-            "page-down", ["space", "pagedown", "ctrl-d"],
-            Phrase("command.page-down", "Pages down")
-        ) { max(1, $0 - 2) },
-        scroll("page-up", ["b", "pageup", "ctrl-u"], Phrase("command.page-up", "Pages up")) {
-            -max(1, $0 - 2)
-        },
-        scroll("top", ["g g", "home"], Phrase("command.top", "Goes to the top")) { _ in -1_000_000
-        },
-        scroll("bottom", ["G", "end"], Phrase("command.bottom", "Goes to the end")) { _ in
-            1_000_000
-        },
-    ]
-
-    private static func scroll(
-        _ name: String, _ keys: [String], _ summary: Phrase,
-        by distance: @escaping @Sendable (Int) -> Int
-    ) -> Command {
-        Command(name, keys, in: ClockPane.layers, summary) { model, _ in
-            model.scrollClocks(by: distance(ScreenLayout(model).body.height))
-            return []
-        }
+    private static let scrolling = ScrollCommands.text(in: ClockPane.layers) {
+        $0.scrollClocks(by: $1)
     }
 }

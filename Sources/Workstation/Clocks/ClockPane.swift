@@ -46,7 +46,8 @@ package enum ClockPane {
         case .policies:
             return model.clocks.policies.map {
                 PolicyText(
-                    reply: $0, words: model.words, time: model.localTime, now: model.now
+                    reply: $0, words: model.words, time: model.localTime, now: model.now,
+                    width: ScreenLayout(model).body.width - 2
                 ).lines
             }
         default:

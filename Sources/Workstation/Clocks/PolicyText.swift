@@ -11,6 +11,7 @@ struct PolicyText {
     let words: Words
     let time: LocalTime
     let now: Timestamp
+    let width: Int
 
     var lines: [TextLine] {
         var lines: [TextLine] = []
@@ -19,7 +20,7 @@ struct PolicyText {
         }
         for (index, policy) in reply.policies.enumerated() {
             lines.append(title(policy, index + 1))
-            lines.append([StyledText("    " + conditions(policy), .muted)])
+            lines += conditions(policy)
             lines.append([StyledText("    " + targets(policy))])
         }
         lines += [[], [StyledText(words(ClockStrings.windows), .title)]]
@@ -37,19 +38,21 @@ struct PolicyText {
     private func title(_ policy: ResponsePolicy, _ place: Int) -> TextLine {
         var line: TextLine = [
             StyledText("\(place) \(policy.id.rawValue)", .title, .bold),
-            StyledText("  \(SafeText.line(policy.title))  v\(policy.version)"),
+            StyledText("  v\(policy.version)"),
             StyledText("  \(policy.calendar.rawValue)", .muted),
         ]
         if !policy.isActive {
             line.append(StyledText("  (\(words(ClockStrings.inactive)))", .warning))
         }
-        return line
+        return line + [StyledText("  \(SafeText.line(policy.title))")]
     }
 
-    private func conditions(_ policy: ResponsePolicy) -> String {
+    private func conditions(_ policy: ResponsePolicy) -> [TextLine] {
         let fields = policy.conditions.fields
-        guard !fields.isEmpty else { return words(ClockStrings.everything) }
-        return fields.map { SafeText.line("\($0.0): \($0.1)") }.joined(separator: " · ")
+        guard !fields.isEmpty else {
+            return [[StyledText("    " + words(ClockStrings.everything), .muted)]]
+        }
+        return FieldWords(words: words).lines(fields, indent: 4, width: width)
     }
 
     private func targets(_ policy: ResponsePolicy) -> String {

@@ -30,7 +30,7 @@ package enum CommandLinePane {
         let name = String(text[..<space])
         let argument = text[text.index(after: space)...].lowercased()
         if name == "assign", !argument.isEmpty {
-            return PersonSearch(argument, among: model.people).ranked.map {
+            return PersonSearch(argument, among: model.receivers).ranked.map {
                 Completion(text: "\(name) \($0.unixUser)", meaning: $0.displayName)
             }
         }
@@ -63,7 +63,7 @@ package enum CommandLinePane {
                 Completion(text: $0.rawValue, meaning: model.words(InboxStrings.queue($0)))
             }
         case "assign":
-            model.people.filter(\.isActive).map {
+            model.receivers.map {
                 Completion(text: $0.unixUser, meaning: $0.displayName)
             }
         case "priority":
@@ -81,6 +81,14 @@ package enum CommandLinePane {
 }
 
 extension WorkstationModel {
+    /// Who could get the ticket at hand: whoever may see its store.
+    var receivers: [Person] {
+        let store = currentRow?.ticket.store
+        return people.filter { person in
+            person.isActive && (store.map(person.scope.contains) ?? true)
+        }
+    }
+
     mutating func openCommandLine() -> [Effect] {
         popups.append(.command(CommandLinePane.State(history: commandHistory)))
         return []

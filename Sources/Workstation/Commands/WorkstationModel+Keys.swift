@@ -136,6 +136,8 @@ extension WorkstationModel {
 
     mutating func push(_ layer: Layer) -> [Effect] {
         if self.layer != layer {
+            // What went wrong elsewhere does not follow.
+            if notice?.role == .error { notice = nil }
             // The card lies over its conversation and never under it.
             layers.removeAll { $0 == layer || (layer == .thread && $0 == .card) }
             layers.append(layer)
@@ -178,7 +180,7 @@ extension WorkstationModel {
             moveAccountRows { list, count in list.scroll(by: distance, count: count) }
         case .reports: return moveReport(by: distance)
         case .quality: return moveQuality(by: distance)
-        case .wall, .forecast, .breaches, .shifts, .broadcasts: moveWall(by: distance)
+        case .wall, .forecast, .breaches, .shifts, .broadcasts, .alarms: moveWall(by: distance)
         case .deadlines, .calendars, .policies: scrollClocks(by: distance)
         case .teams, .routed, .handOver: scrollRouting(by: distance)
         case .card: scrollCard(by: distance)

@@ -12,7 +12,7 @@ extension WorkstationModel {
         case .inbox: inbox.selectedRow
         case .thread, .card, .composer, .history: thread?.row ?? inbox.selectedRow
         case .deadlines, .routed: layers.contains(.thread) ? thread?.row : inbox.selectedRow
-        case .reports, .quality, .wall, .forecast, .breaches, .shifts, .broadcasts: nil
+        case .reports, .quality, .wall, .forecast, .breaches, .shifts, .broadcasts, .alarms: nil
         case .account, .accountRows, .rights, .calendars, .policies, .teams, .handOver: nil
         case .outbox, .sync, .syncLog, .jobs, .drift, .quarantine, .checks: nil
         }

@@ -6,7 +6,7 @@ package enum Layer: String, Hashable, Sendable, CaseIterable {
     case card
     case account, accountRows
     case reports, quality
-    case wall, forecast, breaches, shifts, broadcasts
+    case wall, forecast, breaches, shifts, broadcasts, alarms
     case deadlines, calendars, policies
     case teams, routed, handOver
     case rights

@@ -51,6 +51,7 @@ enum WorkHistory {
     static func sentence(_ event: RecordEvent) -> Phrase {
         switch event {
         case .breakNamed: Phrase("history.break", "a break of the record was named")
+        case .breakSigned: Phrase("history.break-signed", "the core signed for a named break")
         case .lintRulesLoaded(let note):
             Phrase(
                 "history.lint-rules", "the team's rules for replies read: {files}",

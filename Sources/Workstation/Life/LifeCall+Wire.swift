@@ -12,8 +12,11 @@ extension LifeCall {
         case .merge(let ticket, let other):
             try connection.send(MergeTickets(ticket: ticket, with: other))
         case .unmerge(let ticket): try connection.send(UnmergeTicket(ticket: ticket))
-        case .linkBuyers(let ticket, let other):
-            try connection.send(LinkBuyers(ticket: ticket, with: other))
+        case .joinBuyers(let ticket, let other, let isOn, let reason):
+            try connection.send(
+                LinkBuyers(ticket: ticket, with: other, isOn: isOn, reason: reason))
+        case .correctKind(let message, let kind, let reason):
+            try connection.send(CorrectKind(message: message, kind: kind, reason: reason))
         case .split(let ticket, let messages):
             try connection.send(SplitTicket(ticket: ticket, messages: messages))
         case .link(let ticket, let other, let kind, let isOn):

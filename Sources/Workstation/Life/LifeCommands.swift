@@ -78,9 +78,27 @@ enum LifeCommands {
         joining("merge", Phrase("command.merge", "Makes this and another ticket one")) {
             .merge($0, with: $1)
         },
-        joining(
-            "link-buyers", Phrase("command.link-buyers", "Says that two aliases are one person")
-        ) { .linkBuyers($0, with: $1) },
+        Command(
+            "link-buyers", in: .tickets,
+            Phrase("command.link-buyers", "Says that two aliases are one person"),
+            argument: "#NUMBER WHY", unless: TicketCommands.noTicket
+        ) { model, text in
+            model.currentRow.map { model.joinBuyers($0.id, text, isOn: true) } ?? []
+        },
+        Command(
+            "part-buyers", in: .tickets,
+            Phrase("command.part-buyers", "Says that two aliases are two persons after all"),
+            argument: "#NUMBER WHY", unless: TicketCommands.noTicket
+        ) { model, text in
+            model.currentRow.map { model.joinBuyers($0.id, text, isOn: false) } ?? []
+        },
+        Command(
+            "kind", in: [.thread],
+            Phrase("command.kind", "Says what the marked or newest message is"),
+            argument: "KIND WHY", unless: { $0.judgedMessage == nil ? LifeStrings.noMessage : nil }
+        ) { model, text in
+            model.judgedMessage.map { model.correctKind(of: $0, text) } ?? []
+        },
         joining("link-related", Phrase("command.link-related", "Links a ticket as related")) {
             .link($0, to: $1, .related, isOn: true)
         },

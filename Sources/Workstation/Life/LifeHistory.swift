@@ -32,6 +32,21 @@ enum LifeHistory {
             return Phrase(
                 "history.unmerged", "taken out of {number} again",
                 ["number": model.number(unmerge.survivor)])
+        case .buyersJoined(let join):
+            return join.isOn
+                ? Phrase(
+                    "history.buyers-joined", "two aliases are one person: {reason}",
+                    ["reason": join.reason])
+                : Phrase(
+                    "history.buyers-parted", "two aliases are two persons: {reason}",
+                    ["reason": join.reason])
+        case .kindCorrected(let change):
+            return Phrase(
+                "history.kind", "message counts as {to}, no longer as {from}: {reason}",
+                [
+                    "from": change.from.rawValue, "to": change.to.rawValue,
+                    "reason": change.reason,
+                ])
         case .buyersLinked: return Phrase("history.buyers-linked", "two aliases linked")
         case .linked(let link): return linked(link, isOn: true, model)
         case .unlinked(let link): return linked(link, isOn: false, model)

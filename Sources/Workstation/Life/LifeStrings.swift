@@ -65,6 +65,12 @@ enum LifeStrings {
     static func split(_ number: String) -> Phrase {
         Phrase("life.split", "The messages are {number} now.", ["number": number])
     }
+    static let badKind = Phrase(
+        "life.bad-kind",
+        "Begin with buyer, courtesy, buyer-auto, bounce or platform-notice, then say why.")
+    static let kindCorrected = Phrase(
+        "life.kind-corrected", "The message counts as what you say it is.")
+    static let noMessage = Phrase("life.no-message", "Nothing here came in.")
     static func linked(_ isOn: Bool) -> Phrase {
         isOn ? Phrase("life.linked", "Linked.") : Phrase("life.unlinked", "No longer linked.")
     }

@@ -63,7 +63,8 @@ extension WorkstationModel {
         case .unmerge: return LifeStrings.unmerged(number)
         case .split: return LifeStrings.split(number)
         case .link(_, _, _, let isOn): return LifeStrings.linked(isOn)
-        case .linkBuyers: return LifeStrings.linked(true)
+        case .joinBuyers(_, _, let isOn, _): return LifeStrings.linked(isOn)
+        case .correctKind: return LifeStrings.kindCorrected
         case .priority:
             return LifeStrings.priorityIs(number, words(LifeStrings.priority(row.ticket.priority)))
         case .flag(_, let flag, let isOn):

@@ -10,6 +10,7 @@ package enum PromptPane {
         case engine(EnginePrompt)
         case rights(RightsPrompt)
         case wall(WallPrompt)
+        case life(LifePrompt)
         case search
         case find
         case files(DispatchPlan)
@@ -61,6 +62,7 @@ package enum PromptPane {
         case .engine(let prompt): prompt.phrase
         case .rights(let prompt): prompt.phrase
         case .wall(let prompt): prompt.phrase
+        case .life(let prompt): prompt.phrase
         case .search: Phrase("prompt.search", "Search everything")
         case .find: Phrase("prompt.find", "Find here")
         case .files(let plan) where plan.rule?.fewestFiles == 0:
@@ -150,6 +152,7 @@ extension WorkstationModel {
         case .engine(let prompt): return engineAnswered(prompt, text)
         case .rights(let prompt): return rightsAnswered(prompt, text)
         case .wall(let prompt): return wallAnswered(prompt, text)
+        case .life(let prompt): return lifeAnswered(prompt, text)
         case .search: return search(text)
         case .find: return find(text)
         case .files(let plan): return filesTyped(plan, text)

@@ -39,7 +39,7 @@ package enum Renderer {
         case .account: AccountPane.draw(model, layout, into: &buffer)
         case .reports: ReportPane.draw(model, layout, into: &buffer)
         case .quality: QualityPane.draw(model, layout, into: &buffer)
-        case .wall, .forecast, .breaches, .shifts, .broadcasts:
+        case .wall, .forecast, .breaches, .shifts, .broadcasts, .alarms:
             WallPane.draw(model, layout, into: &buffer)
         case .accountRows: AccountRowsPane.draw(model, layout, into: &buffer)
         case .teams, .routed, .handOver:

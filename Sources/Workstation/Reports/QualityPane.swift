@@ -157,7 +157,8 @@ package enum QualityPane {
 /// Words of the quality pane.
 enum QualityStrings {
     static let name = Phrase("quality.name", "Quality")
-    static let none = Phrase("quality.none", "No answer waits for your marks.")
+    static let none = Phrase(
+        "quality.none", "No answer waits for your marks: D draws a sample of last week's answers.")
     static let question = Phrase("quality.question", "The buyer asked")
     static let answer = Phrase("quality.answer", "The answer")
     static let scored = Phrase("quality.scored", "The marks are noted.")

@@ -45,7 +45,7 @@ enum ReportCommands {
             Phrase("command.open-figure", "Opens the rows that a figure is of, or their ticket"),
             hint: Phrase("hint.open-figure", "rows"),
             unless: {
-                $0.reports.rows == nil && $0.reports.selected?.kind.source == nil
+                $0.reports.rows == nil && $0.reports.selected?.kind.opened == nil
                     ? ReportPaneStrings.noRows : nil
             }
         ) { model, _ in model.openFigure() },

@@ -118,30 +118,7 @@ enum RightsCommands {
         return view.mayApprove || (isOwn && view.state == .open) ? nil : RightsStrings.notYours
     }
 
-    private static let moving: [Command] = [
-        step("down", ["j", "down"], Phrase("command.down", "Moves down")) { _ in 1 },
-        step("up", ["k", "up"], Phrase("command.up", "Moves up")) { _ in -1 },
-        step(
-            "page-down", ["space", "pagedown", "ctrl-d"],
-            Phrase("command.page-down", "Pages down")
-        ) { max(1, $0 - 4) },
-        step("page-up", ["b", "pageup", "ctrl-u"], Phrase("command.page-up", "Pages up")) {
-            -max(1, $0 - 4)
-        },
-        step("top", ["g g", "home"], Phrase("command.top", "Goes to the top")) { _ in -1_000_000
-        },
-        step("bottom", ["G", "end"], Phrase("command.bottom", "Goes to the end")) { _ in
-            1_000_000
-        },
-    ]
-
-    private static func step(
-        _ name: String, _ keys: [String], _ summary: Phrase,
-        by distance: @escaping @Sendable (Int) -> Int
-    ) -> Command {
-        Command(name, keys, in: [.rights], summary) { model, _ in
-            model.moveRights(by: distance(ScreenLayout(model).body.height))
-            return []
-        }
+    private static let moving = ScrollCommands.list(in: [.rights], overlap: 4) {
+        $0.moveRights(by: $1)
     }
 }

@@ -56,8 +56,8 @@ struct RightsLines {
             StyledText("  " + SafeText.line(names.joined(separator: " → ")), .text),
             StyledText("  " + time, .muted),
         ]
-        return [head] + changes(view.changes) + note(request.reason)
-            + note(view.item.settlement?.reason)
+        return [head] + (isSelected ? wording(request.act) : []) + changes(view.changes)
+            + note(request.reason) + note(view.item.settlement?.reason)
     }
 
     private func subject(_ act: GuardedAct) -> String {
@@ -65,8 +65,15 @@ struct RightsLines {
         case .void(let ticket, _, _): model.number(ticket)
         case .person(let person): person.unixUser
         case .role(let version): model.words(StateWords.role(version.role))
-        case .permit(_, _, let subject, _): subject
+        case .permit(_, _, let subject, _): String(subject.prefix { $0 != "," })
         }
+    }
+
+    /// What is permitted, word for word, under the one that the keys are about.
+    private func wording(_ act: GuardedAct) -> [TextLine] {
+        guard case .permit(_, _, let subject, _) = act, subject.contains(",") else { return [] }
+        return SafeText.line(subject).wrapped(width: max(8, width - 4))
+            .map { [StyledText("    " + $0, .text)] }
     }
 
     private func people(_ list: AccessList) -> [TextLine] {
@@ -83,22 +90,32 @@ struct RightsLines {
     private func person(_ line: AccessLine) -> [TextLine] {
         let person = line.person
         var head: TextLine = [
-            StyledText(person.unixUser.padded(to: 12) + " ", .text, .bold),
-            StyledText(SafeText.line(person.displayName) + "  ", .text),
-            StyledText(model.words(StateWords.role(person.role)) + "  ", .title),
-            StyledText(SafeText.line(person.scope.words) + "  ", .text),
-            StyledText(
-                line.lastSignIn.map(clock) ?? model.words(RightsStrings.never), .muted),
+            StyledText(person.unixUser.padded(to: 11) + " ", .text, .bold),
+            StyledText(SafeText.line(person.displayName).padded(to: 15) + " ", .text),
+            StyledText(model.words(StateWords.role(person.role)).padded(to: 11) + " ", .title),
         ]
-        if line.isConfigured {
-            head.append(StyledText("  " + model.words(RightsStrings.everything), .muted))
+        let room = width - 40 - Self.signInWidth
+        let scope = SafeText.line(person.scope.words)
+        let fits = scope.displayWidth(model.rules) <= room
+        head.append(StyledText((fits ? scope : "").padded(to: max(0, room)) + " ", .text))
+        head.append(
+            StyledText(
+                line.lastSignIn.map(clock) ?? model.words(RightsStrings.never), .muted))
+        var lines = [head]
+        if !fits {
+            lines += scope.wrapped(width: max(8, width - 4)).map { [StyledText("    " + $0)] }
         }
-        guard line.places.count > 1 else { return [head] }
+        if line.isConfigured {
+            lines.append([StyledText("    " + model.words(RightsStrings.everything), .muted)])
+        }
+        guard line.places.count > 1 else { return lines }
         let places = SafeText.line(line.places.joined(separator: ", "))
-        return [
-            head, [StyledText("    ! " + model.words(RightsStrings.twoPlaces(places)), .warning)],
+        return lines + [
+            [StyledText("    ! " + model.words(RightsStrings.twoPlaces(places)), .warning)]
         ]
     }
+
+    private static let signInWidth = 16
 
     private func roles(_ roles: [RoleView]) -> [TextLine] {
         roles.flatMap { role -> [TextLine] in

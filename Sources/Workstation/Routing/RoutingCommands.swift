@@ -77,30 +77,7 @@ enum RoutingCommands {
         ) { model, time in model.say(presence: .off, time) },
     ]
 
-    private static let scrolling: [Command] = [
-        scroll("down", ["j", "down"], Phrase("command.scroll-down", "Scrolls down")) { _ in 1 },
-        scroll("up", ["k", "up"], Phrase("command.scroll-up", "Scrolls up")) { _ in -1 },
-        scroll(
-            "page-down", ["space", "pagedown", "ctrl-d"],
-            Phrase("command.page-down", "Pages down")
-        ) { max(1, $0 - 2) },
-        scroll("page-up", ["b", "pageup", "ctrl-u"], Phrase("command.page-up", "Pages up")) {
-            -max(1, $0 - 2)
-        },
-        scroll("top", ["g g", "home"], Phrase("command.top", "Goes to the top")) { _ in -1_000_000
-        },
-        scroll("bottom", ["G", "end"], Phrase("command.bottom", "Goes to the end")) { _ in
-            1_000_000
-        },
-    ]
-
-    private static func scroll(
-        _ name: String, _ keys: [String], _ summary: Phrase,
-        by distance: @escaping @Sendable (Int) -> Int
-    ) -> Command {
-        Command(name, keys, in: RoutingPane.layers, summary) { model, _ in
-            model.scrollRouting(by: distance(ScreenLayout(model).body.height))
-            return []
-        }
+    private static let scrolling = ScrollCommands.text(in: RoutingPane.layers) {
+        $0.scrollRouting(by: $1)
     }
 }

@@ -41,7 +41,9 @@ package enum RoutingPane {
     static func lines(_ model: WorkstationModel) -> [TextLine]? {
         switch model.layer {
         case .teams:
-            return model.routing.groups.map { _ in TeamText(model: model).lines }
+            return model.routing.groups.map { _ in
+                TeamText(model: model, width: ScreenLayout(model).body.width - 2).lines
+            }
         case .handOver:
             return model.routing.lists.map { HandOverText(lists: $0, model: model).lines }
         default: return model.routing.explained.map { explained($0, model) }
@@ -68,9 +70,10 @@ package enum RoutingPane {
             ])
             for (index, line) in said.enumerated() {
                 let isUrgent = index == 1 && view.decision.isUrgent
-                lines.append([
-                    StyledText("  " + SafeText.line(line), isUrgent ? .warning : .text)
-                ])
+                let width = ScreenLayout(model).body.width - 4
+                lines += SafeText.line(line).wrapped(width: width, rules: model.rules).map {
+                    [StyledText("  " + $0, isUrgent ? .warning : .text)]
+                }
             }
         }
         return lines

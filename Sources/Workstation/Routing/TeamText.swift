@@ -8,8 +8,10 @@ import Wire
 /// Groups, people and rules; below them their history with what changed, once it is asked for.
 struct TeamText {
     let model: WorkstationModel
+    let width: Int
 
     private var words: Words { model.words }
+    private var fields: FieldWords { FieldWords(words: words) }
     private var state: RoutingPane.State { model.routing }
 
     private var names: RoutingDiff.Names {
@@ -46,7 +48,7 @@ struct TeamText {
             let strategy = words(
                 group.isActive ? RoutingWords.strategy(group.strategy) : RoutingStrings.closed)
             let head: TextLine = [
-                StyledText("  " + SafeText.line(group.name).padded(to: 20), .text, .bold),
+                StyledText("  " + SafeText.line(group.name).padded(to: 20) + " ", .text, .bold),
                 StyledText(strategy.padded(to: 16)),
                 StyledText(
                     words(RoutingStrings.waiting(view.waiting)).padded(to: 14),
@@ -55,10 +57,8 @@ struct TeamText {
                     words(RoutingStrings.available(view.available, group.members.count)),
                     view.available == 0 && group.isActive ? .warning : .muted),
             ]
-            let fields = RoutingDiff.fields(group, names).dropFirst().filter { $0.0 != "strategy" }
-            let text = fields.map { "\($0.0): \($0.1)" }.joined(separator: " · ")
-            return text.isEmpty
-                ? [head] : [head, [StyledText("    " + SafeText.line(text), .muted)]]
+            let shown = RoutingDiff.fields(group, names).dropFirst().filter { $0.0 != "strategy" }
+            return [head] + fields.lines(Array(shown), indent: 4, width: width)
         }
     }
 
@@ -71,7 +71,7 @@ struct TeamText {
             let skills = agent.profile.skills.map { "\($0.name):\($0.level)" }
                 .joined(separator: " ")
             return [
-                StyledText("  " + SafeText.line(agent.name).padded(to: 20)),
+                StyledText("  " + SafeText.line(agent.name).padded(to: 20) + " "),
                 StyledText((isHere ? "+ " : "- ") + presence.padded(to: 14), isHere ? .ok : .muted),
                 StyledText(load.padded(to: 12)), StyledText(SafeText.line(skills), .muted),
             ]
@@ -83,13 +83,10 @@ struct TeamText {
     }
 
     private var rules: [TextLine] {
-        (state.rules?.value.rules ?? []).enumerated().map { index, rule in
-            let fields = RoutingDiff.fields(rule, names)
-            let text = fields.map { "\($0.0): \($0.1)" }.joined(separator: " · ")
-            return [
-                StyledText("  \(index + 1) " + SafeText.line(rule.name).padded(to: 18)),
-                StyledText(SafeText.line(text), .muted),
-            ]
+        (state.rules?.value.rules ?? []).enumerated().flatMap { index, rule -> [TextLine] in
+            let head: TextLine = [StyledText("  \(index + 1) " + SafeText.line(rule.name))]
+            return [head]
+                + fields.lines(RoutingDiff.fields(rule, names), indent: 4, width: width)
         }
     }
 
@@ -138,7 +135,7 @@ struct TeamText {
             + changes.map { change in
                 let (before, after) = (change.before, change.after)
                 let text =
-                    "      \(change.subject) \(change.field): "
+                    "      \(change.subject) \(fields.name(change.field)): "
                     + "\(before.isEmpty ? "-" : before) -> \(after.isEmpty ? "-" : after)"
                 return [StyledText(SafeText.line(text))]
             }

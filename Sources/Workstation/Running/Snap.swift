@@ -10,7 +10,7 @@ package enum SnapPane: String, CaseIterable, Sendable {
     case inbox, thread, composer, outbox, sync, history, help
     case account
     case reports, quality
-    case wall, forecast, breaches, shifts, broadcasts
+    case wall, forecast, breaches, shifts, broadcasts, alarms
     case accountRows = "account-rows"
     case deadlines, calendars, policies
     case teams, routed
@@ -82,6 +82,7 @@ extension SnapPane {
             case .breaches: "g x"
             case .shifts: "g n"
             case .broadcasts: "g b"
+            case .alarms: "g !"
             case .accountRows: "g a enter"
             case .deadlines: "="
             case .calendars: "g t"

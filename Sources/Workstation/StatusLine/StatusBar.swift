@@ -88,6 +88,7 @@ enum StatusBar {
         case .breaches: return words(WallStrings.breaches)
         case .shifts: return words(WallStrings.shifts)
         case .broadcasts: return words(WallStrings.broadcasts)
+        case .alarms: return words(WallStrings.alarms)
         case .accountRows: return words(AccountRowStrings.name)
         case .deadlines: return "\(words(ClockStrings.deadlines)) \(number(model))"
         case .calendars: return words(ClockStrings.calendars)

@@ -13,7 +13,10 @@ enum BreachPart {
         }
         guard !breaches.isEmpty else {
             buffer.write(
-                model.words(WallStrings.noBreaches), at: Point(x: 1, y: area.y), style: Style(.ok))
+                model.words(
+                    model.may(.report, .stores)
+                        ? WallStrings.noBreaches : WallStrings.noOwnBreaches),
+                at: Point(x: 1, y: area.y), style: Style(.ok))
             return
         }
         table(model, width: area.width).render(
@@ -23,15 +26,23 @@ enum BreachPart {
 
     private static func table(_ model: WorkstationModel, width: Int) -> Table {
         let words = model.words
-        return Table(columns: [
-            TableColumn(words(OutboxStrings.ticket), width: .fixed(9), isTelling: true),
-            TableColumn(words(OutboxStrings.store), width: .fixed(width >= 110 ? 14 : 9)),
-            TableColumn(words(WallStrings.clock), width: .fixed(9)),
-            TableColumn(words(WallStrings.due), width: .fixed(13)),
-            TableColumn(words(WallStrings.with), width: .fixed(width >= 110 ? 40 : 22)),
+        var columns = [
+            TableColumn(words(OutboxStrings.ticket), width: .fixed(9), isTelling: true)
+        ]
+        if isWide(width) {
+            columns.append(TableColumn(words(OutboxStrings.store), width: .fixed(14)))
+        }
+        columns += [
+            TableColumn(words(WallStrings.clock), width: .fixed(isWide(width) ? 16 : 12)),
+            TableColumn(words(WallStrings.due), width: .fixed(14)),
+            TableColumn(words(WallStrings.with), width: .fixed(isWide(width) ? 40 : 20)),
             TableColumn(words(WallStrings.cause), width: .rest),
-        ])
+        ]
+        return Table(columns: columns)
     }
+
+    /// A narrow screen leaves the store to the conversation.
+    private static func isWide(_ width: Int) -> Bool { width >= 110 }
 
     private static func row(
         _ breach: BreachView, _ model: WorkstationModel, width: Int
@@ -46,13 +57,14 @@ enum BreachPart {
         } else {
             cause = [StyledText(words(WallStrings.cause(breach.cause)), .warning)]
         }
-        return TableRow(cells: [
-            [StyledText(model.number(breach.ticket))],
-            [StyledText(breach.store.rawValue, .muted)],
+        var cells: [TextLine] = [[StyledText(model.number(breach.ticket))]]
+        if isWide(width) { cells.append([StyledText(breach.store.rawValue, .muted)]) }
+        cells += [
             [StyledText(words(ClockStrings.kind(breach.key.kind)))],
             [StyledText(model.localTime.moment(breach.dueAt, now: model.now))],
             shares(breach, model), cause,
-        ])
+        ]
+        return TableRow(cells: cells)
     }
 
     /// Who had it for how much of its time, the owner at the deadline first.

@@ -13,7 +13,7 @@ enum ForecastPart {
         guard let reply = model.wall.forecast else {
             return WallPane.loading(model, area, into: &buffer)
         }
-        let head = head(reply, model)
+        let head = head(reply, model, width: area.width - 2)
         let charts = area.height >= 20 ? charts(reply, model, width: area.width - 2) : []
         let parts = area.rows([.fixed(head.count + charts.count), .rest])
         TextViewport(lines: head + charts).render(
@@ -28,12 +28,19 @@ enum ForecastPart {
         let area = ScreenLayout(model).body
         guard let reply = model.wall.forecast else { return 1 }
         let charts = area.height >= 20 ? charts(reply, model, width: area.width - 2).count : 0
-        return max(1, area.height - head(reply, model).count - charts - 1)
+        return max(1, area.height - head(reply, model, width: area.width - 2).count - charts - 1)
     }
 
-    private static func head(_ reply: ShowForecast.Reply, _ model: WorkstationModel) -> [TextLine] {
+    private static func head(
+        _ reply: ShowForecast.Reply, _ model: WorkstationModel, width: Int
+    ) -> [TextLine] {
         let words = model.words
-        var lines: [TextLine] = [NeedText.forecast(model)]
+        var lines: [TextLine] = [[NeedText.expected(reply, model)]]
+        if let advice = advice(reply, model) {
+            lines += advice.wrapped(width: width, rules: model.rules).map {
+                [StyledText($0, .info)]
+            }
+        }
         let made = model.localTime.clock(reply.forecast.start)
         var facts = words(WallStrings.made(at: made, plays: reply.forecast.plays))
         if reply.forecast.lateAlready > 0 {
@@ -62,11 +69,13 @@ enum ForecastPart {
             + String(repeating: "0", count: 3 - digits.count) + digits
     }
 
-    /// What the change is, and what it leaves.
-    static func advice(
-        _ option: ForecastOption, _ reply: ShowForecast.Reply, _ model: WorkstationModel
-    ) -> String {
+    /// What would help and what it leaves; nil where nothing needs help.
+    static func advice(_ reply: ShowForecast.Reply, _ model: WorkstationModel) -> String? {
         let words = model.words
+        guard reply.isAnybodyPlanned else { return words(WallStrings.nobodyInThese) }
+        guard let option = reply.option else {
+            return reply.forecast.expected < 0.05 ? nil : words(WallStrings.nothingHelps)
+        }
         let change =
             switch option.change {
             case .wakeParked: words(WallStrings.wakeParked)

@@ -11,7 +11,7 @@ enum NeedText {
         guard let wall = model.wall.wall else { return TableRow(cells: [[]]) }
         let words = model.words
         switch need {
-        case .forecast: return TableRow(cells: [forecast(model)])
+        case .forecast: return TableRow(cells: [forecast(model, width: width)])
         case .urgent: return line(words(WallStrings.urgentNow), wall.total.urgent, .late)
         case .held: return line(words(WallStrings.heldReplies), wall.needs.held, .warning)
         case .late: return line(words(WallStrings.lateNow), wall.needs.late, .late)
@@ -43,26 +43,33 @@ enum NeedText {
         ])
     }
 
-    /// What is expected, in which range, and what would help.
-    static func forecast(_ model: WorkstationModel) -> TextLine {
-        let words = model.words
+    /// What is expected and what would help, in one line: without room for both in full the range
+    /// goes, then the advice.
+    private static func forecast(_ model: WorkstationModel, width: Int) -> TextLine {
         guard let reply = model.wall.forecast else {
-            return [StyledText(words(WallStrings.foreseeing), .muted)]
+            return [StyledText(model.words(WallStrings.foreseeing), .muted)]
         }
+        let whole = expected(reply, model)
+        guard let advice = ForecastPart.advice(reply, model) else { return [whole] }
+        for part in [whole, expected(reply, model, isShort: true)]
+        where "\(part.text)  \(advice)".displayWidth(model.rules) <= width {
+            return [part, StyledText("  "), StyledText(advice, .info)]
+        }
+        return [whole]
+    }
+
+    /// How many breaches, and in which range.
+    static func expected(
+        _ reply: ShowForecast.Reply, _ model: WorkstationModel, isShort: Bool = false
+    ) -> StyledText {
         let forecast = reply.forecast
         let isCalm = forecast.expected < 0.05
-        var line: TextLine = [
-            StyledText(
-                words(
-                    WallStrings.expected(
-                        WallStrings.number(forecast.expected), hours: forecast.hours,
-                        low: forecast.low, high: forecast.high)),
-                isCalm ? .ok : .warning, isCalm ? [] : .bold)
-        ]
-        if let option = reply.option {
-            line.append(StyledText("  "))
-            line.append(StyledText(ForecastPart.advice(option, reply, model), .info))
-        }
-        return line
+        let count = WallStrings.number(forecast.expected)
+        let phrase =
+            isShort
+            ? WallStrings.expectedInShort(count, hours: forecast.hours)
+            : WallStrings.expected(
+                count, hours: forecast.hours, low: forecast.low, high: forecast.high)
+        return StyledText(model.words(phrase), isCalm ? .ok : .warning, isCalm ? [] : .bold)
     }
 }

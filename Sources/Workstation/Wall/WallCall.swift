@@ -11,6 +11,7 @@ package enum WallCall: Hashable, Sendable {
     case excuse(TicketID, ClockKey, BreachExcuse.Category, reason: String)
     case shifts(days: Int)
     case broadcasts
+    case alarms
     case send(words: String, isUrgent: Bool)
     case read(BroadcastID)
     case withdraw(BroadcastID)
@@ -18,7 +19,7 @@ package enum WallCall: Hashable, Sendable {
     /// Whether the core writes something down for it; a snapshot only looks.
     var changesSomething: Bool {
         switch self {
-        case .show, .forecast, .breaches, .shifts, .broadcasts: false
+        case .show, .forecast, .breaches, .shifts, .broadcasts, .alarms: false
         case .excuse, .send, .read, .withdraw: true
         }
     }
@@ -34,6 +35,7 @@ package enum WallCall: Hashable, Sendable {
                 ExcuseBreach(ticket: ticket, key: key, category: category, reason: reason))
         case .shifts(let days): try connection.send(ShowShifts(days: days))
         case .broadcasts: try connection.send(ListBroadcasts())
+        case .alarms: try connection.send(ListAlarms())
         case .send(let words, let isUrgent):
             try connection.send(SendBroadcast(words: words, isUrgent: isUrgent))
         case .read(let id): try connection.send(ReadBroadcast(broadcast: id))
@@ -51,6 +53,7 @@ package enum WallCall: Hashable, Sendable {
         case .shifts: .shifts(try Incoming.decode(line, for: ShowShifts.self))
         case .broadcasts:
             .broadcasts(try Incoming.decode(line, for: ListBroadcasts.self).broadcasts)
+        case .alarms: .alarms(try Incoming.decode(line, for: ListAlarms.self).alarms)
         case .send: .sent(try Incoming.decode(line, for: SendBroadcast.self))
         case .read, .withdraw: .settled
         }
@@ -64,6 +67,7 @@ package enum WallCall: Hashable, Sendable {
             .breaches(try session.call(ListBreaches(from: from, to: to)).breaches)
         case .shifts(let days): .shifts(try session.call(ShowShifts(days: days)))
         case .broadcasts: .broadcasts(try session.call(ListBroadcasts()).broadcasts)
+        case .alarms: .alarms(try session.call(ListAlarms()).alarms)
         case .excuse, .send, .read, .withdraw: throw DeskError(.unknownMethod)
         }
     }
@@ -77,6 +81,7 @@ package enum WallAnswer: Sendable {
     case excused(BreachView)
     case shifts(ShowShifts.Reply)
     case broadcasts([BroadcastView])
+    case alarms([OpenAlarm])
     case sent(BroadcastView)
     /// Read, or taken back.
     case settled

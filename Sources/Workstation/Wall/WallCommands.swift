@@ -38,6 +38,10 @@ enum WallCommands {
             model.openWallPane(.broadcasts, [.latest("broadcasts", .wall(.broadcasts))])
         },
         Command(
+            "alarms", ["g !"], in: .reading,
+            Phrase("command.alarms", "Shows what somebody must know of and nobody has settled")
+        ) { model, _ in model.openWallPane(.alarms, [.latest("alarms", .wall(.alarms))]) },
+        Command(
             "reload-wall", ["ctrl-r"], in: WallPane.layers,
             Phrase("command.reload-wall", "Asks the core for it again")
         ) { model, _ in model.reloadWallPane() },

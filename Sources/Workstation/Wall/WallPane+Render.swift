@@ -13,10 +13,17 @@ struct WallLayout {
     /// Beside the needs on a large screen: the forecast's hours.
     let chart: Rect
 
-    init(_ body: Rect, lines lineCount: Int, needs needCount: Int) {
+    init(_ body: Rect, _ state: WallPane.State) {
+        self.init(
+            body, lines: state.shownLines.count, people: state.count(of: .people),
+            needs: state.shownNeeds.count)
+    }
+
+    private init(_ body: Rect, lines lineCount: Int, people peopleCount: Int, needs needCount: Int)
+    {
         if body.width >= 150 {
             let left = body.width * 2 / 5
-            let right = body.width * 3 / 10
+            let right = body.width / 4
             let middle = body.width - left - right
             lines = Rect(x: body.x, y: body.y, width: left - 1, height: body.height)
             people = Rect(x: body.x + left, y: body.y, width: middle - 1, height: body.height)
@@ -26,9 +33,10 @@ struct WallLayout {
             (needs, chart) = (parts[0], parts[1])
             return
         }
-        let needHeight = min(needCount + 1, max(3, body.height / 3))
-        let rest = body.height - needHeight
-        let lineHeight = min(lineCount + 1, max(4, rest * 3 / 5))
+        let lineHeight = min(lineCount + 1, max(4, body.height * 2 / 5))
+        let rest = body.height - lineHeight
+        // What needs a supervisor is not cut off while people leave rows empty.
+        let needHeight = min(needCount + 1, max(body.height / 3, rest - peopleCount - 1))
         let parts = body.rows([.fixed(lineHeight), .rest, .fixed(needHeight)])
         (lines, people, needs) = (parts[0], parts[1], parts[2])
         chart = Rect(x: body.x, y: body.maxY, width: 0, height: 0)
@@ -41,8 +49,7 @@ extension WallPane {
     ) {
         let state = model.wall
         guard let wall = state.wall else { return loading(model, area, into: &buffer) }
-        let layout = WallLayout(
-            area, lines: state.shownLines.count, needs: state.shownNeeds.count)
+        let layout = WallLayout(area, state)
         WallTables.lines(model, width: layout.lines.width).render(
             into: &buffer, in: layout.lines, state: state.lines, count: state.shownLines.count
         ) {
@@ -70,8 +77,14 @@ extension WallPane {
     private static func drawHours(
         _ model: WorkstationModel, _ area: Rect, into buffer: inout ScreenBuffer
     ) {
-        var lines: [TextLine] = WallText.ages(model)
+        var lines: [TextLine] = WallText.ages(model, width: area.width - 2)
         if let forecast = model.wall.forecast {
+            if let advice = ForecastPart.advice(forecast, model) {
+                // The line above has no room for all of it.
+                lines += [[]]
+                lines += advice.wrapped(width: area.width - 2, rules: model.rules)
+                    .map { [StyledText($0, .info)] }
+            }
             lines += [[]] + ForecastPart.charts(forecast, model, width: area.width - 2)
         }
         TextViewport(lines: lines).render(
@@ -81,14 +94,15 @@ extension WallPane {
 
 /// How long what is owed has waited, as a bar with its parts.
 enum WallText {
-    static func ages(_ model: WorkstationModel) -> [TextLine] {
+    static func ages(_ model: WorkstationModel, width: Int) -> [TextLine] {
         guard let ages = model.wall.wall?.ages else { return [] }
         let words = model.words
         let steps = QueueAges.steps
         let middle = zip(steps, steps.dropFirst()).map { "\($0)-\($1)h" }
         let names: [String] = ["<\(steps[0])h"] + middle + [">\(steps[steps.count - 1])h"]
-        let roles: [ThemeRole] = [.calm, .calm, .info, .soon, .warning, .late]
-        let bands = zip(zip(names, ages.counts), roles).map {
+        let roles: [ThemeRole] = [.calm, .info, .warning, .late]
+        // The longest first, so that without colour what waits longest has the darkest fill.
+        let bands = zip(zip(names, ages.counts), roles).reversed().map {
             ChartBand($0.0.0, value: $0.0.1, role: $0.1)
         }
         let spread =
@@ -101,9 +115,8 @@ enum WallText {
                         highest: FigureText.text(
                             ages.highest.map { Double($0.wholeMilliseconds) }, .milliseconds)))
             } ?? words(WallStrings.nothingOwed)
-        var result: [TextLine] = [
-            [StyledText(words(WallStrings.waitingSince) + "  ", .info), StyledText(spread)]
-        ]
+        var result: [TextLine] = [[StyledText(words(WallStrings.waitingSince), .info)]]
+        result += spread.wrapped(width: width, rules: model.rules).map { [StyledText($0)] }
         guard ages.counts.contains(where: { $0 > 0 }) else { return result }
         let bar = StackedBar(bands)
         result.append(bar.line(width: 48, rules: model.rules))

@@ -8,7 +8,9 @@ package import Wire
 /// The supervisor's view of the desk: what is due and with whom, what waits for a supervisor, and what
 /// will be late.
 package enum WallPane {
-    static let layers: Set<Layer> = [.wall, .forecast, .breaches, .shifts, .broadcasts]
+    static let layers: Set<Layer> = [
+        .wall, .forecast, .breaches, .shifts, .broadcasts, .alarms,
+    ]
 
     /// The parts that the cursor walks through.
     package enum Part: Hashable, Sendable, CaseIterable {
@@ -52,6 +54,7 @@ package enum WallPane {
         package internal(set) var breaches: [BreachView]?
         package internal(set) var shifts: ShowShifts.Reply?
         package internal(set) var broadcasts: [BroadcastView]?
+        package internal(set) var alarms: [OpenAlarm]?
         package internal(set) var part = Part.lines
         package internal(set) var column = Column.all
         package internal(set) var lines = ListState()
@@ -131,6 +134,7 @@ package enum WallPane {
         case .breaches: BreachPart.draw(model, area, into: &buffer)
         case .shifts: ShiftPart.draw(model, area, into: &buffer)
         case .broadcasts: BroadcastPart.draw(model, area, into: &buffer)
+        case .alarms: AlarmPart.draw(model, area, into: &buffer)
         default: drawWall(model, area, into: &buffer)
         }
     }

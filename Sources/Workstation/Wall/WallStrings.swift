@@ -13,6 +13,9 @@ package enum WallStrings {
     package static let breaches = Phrase("wall.breaches", "Breaches")
     package static let shifts = Phrase("wall.shifts", "Shifts")
     package static let broadcasts = Phrase("wall.broadcasts", "Broadcasts")
+    package static let alarms = Phrase("wall.alarms", "Alarms")
+    package static let since = Phrase("wall.since", "since")
+    package static let alarm = Phrase("wall.alarm", "alarm")
 
     package static func by(_ dimension: WallDimension) -> Phrase {
         switch dimension {
@@ -85,8 +88,20 @@ package enum WallStrings {
             ["count": count, "hours": "\(hours)", "low": "\(low)", "high": "\(high)"])
     }
 
+    package static func expectedInShort(_ count: String, hours: Int) -> Phrase {
+        Phrase(
+            "wall.expected-short", "in {hours} h {count} breaches",
+            ["count": count, "hours": "\(hours)"])
+    }
+
+    package static let nothingHelps = Phrase(
+        "wall.nothing-helps", "no single change of the plan would help")
+    package static let nobodyInThese = Phrase(
+        "wall.nobody-in-these",
+        "nobody is planned in these hours, so all that falls due counts: g n shows the shifts")
+
     package static func helps(_ change: String, left: String) -> Phrase {
-        Phrase("wall.helps", "{change} -> {left}", ["change": change, "left": left])
+        Phrase("wall.helps", "{change} leaves {left}", ["change": change, "left": left])
     }
 
     package static let wakeParked = Phrase("wall.wake-parked", "wake what is parked")
@@ -109,7 +124,7 @@ package enum WallStrings {
 
     package static func track(scored: Int, brier: String, coverage: String) -> Phrase {
         Phrase(
-            "wall.track", "so far: {scored} forecasts, Brier {brier}, range held in {coverage}",
+            "wall.track", "forecasts so far: {scored}, Brier {brier}, range held in {coverage}",
             ["scored": "\(scored)", "brier": brier, "coverage": coverage])
     }
 
@@ -133,6 +148,8 @@ package enum WallStrings {
     // Breaches.
     package static let noBreaches = Phrase(
         "wall.no-breaches", "No deadline was missed in seven days.")
+    package static let noOwnBreaches = Phrase(
+        "wall.no-own-breaches", "No deadline was missed in seven days while you had the ticket.")
     package static let clock = Phrase("wall.clock", "clock")
     package static let due = Phrase("wall.due", "was due")
     package static let with = Phrase("wall.with", "was with")
@@ -140,7 +157,7 @@ package enum WallStrings {
 
     package static func cause(_ cause: ClockBreach.Cause) -> Phrase {
         switch cause {
-        case .late: Phrase("wall.cause-late", "answered late")
+        case .late: Phrase("wall.cause-late", "no answer in time")
         case .channel: Phrase("wall.cause-channel", "came too late")
         }
     }

@@ -9,6 +9,8 @@ import Wire
 enum WallTables {
     /// A cell of a number: five digits at most, the marks of the cursor beside it.
     private static let number = 6
+    /// `!! -168:30`: a week late, with its mark.
+    private static let next = 10
 
     static func lines(_ model: WorkstationModel, width: Int) -> Table {
         let words = model.words
@@ -21,13 +23,13 @@ enum WallTables {
             TableColumn(words(WallStrings.column($0)), width: .fixed(number), alignment: .trailing)
         }
         columns.append(
-            TableColumn(words(WallStrings.next), width: .fixed(8), alignment: .trailing))
+            TableColumn(words(WallStrings.next), width: .fixed(next), alignment: .trailing))
         return Table(columns: columns, isFocused: model.wall.part == .lines)
     }
 
     /// Without room the total goes: it is the sum of the bands.
     static func shownColumns(_ width: Int) -> [WallPane.Column] {
-        width >= 76 ? WallPane.Column.allCases : WallPane.Column.allCases.filter { $0 != .calm }
+        width >= 78 ? WallPane.Column.allCases : WallPane.Column.allCases.filter { $0 != .calm }
     }
 
     static func row(
@@ -89,7 +91,7 @@ enum WallTables {
             TableColumn(words(WallStrings.load), width: .fixed(width >= 60 ? 19 : 15)),
             TableColumn(words(WallStrings.column(.over)), width: .fixed(5), alignment: .trailing),
             TableColumn(words(WallStrings.column(.now)), width: .fixed(4), alignment: .trailing),
-            TableColumn(words(WallStrings.next), width: .fixed(8), alignment: .trailing),
+            TableColumn(words(WallStrings.next), width: .fixed(next), alignment: .trailing),
         ]
         if width >= 72 {
             columns.append(

@@ -55,6 +55,7 @@ extension WorkstationModel {
         case .breaches: openBreaches()
         case .shifts: openShifts()
         case .broadcasts: [.latest("broadcasts", .wall(.broadcasts))]
+        case .alarms: [.latest("alarms", .wall(.alarms))]
         default: wallFetch + [.latest("forecast", .wall(.forecast))]
         }
     }
@@ -77,8 +78,7 @@ extension WorkstationModel {
     mutating func turnWallColumn(by distance: Int) -> [Effect] {
         wall.part = .lines
         let body = ScreenLayout(self).body
-        let layout = WallLayout(
-            body, lines: wall.shownLines.count, needs: wall.shownNeeds.count)
+        let layout = WallLayout(body, wall)
         let shown = WallTables.shownColumns(layout.lines.width)
         let place = shown.firstIndex(of: wall.column) ?? 0
         wall.column = shown[min(max(place + distance, 0), shown.count - 1)]
@@ -89,8 +89,7 @@ extension WorkstationModel {
         let body = ScreenLayout(self).body
         switch layer {
         case .wall:
-            let layout = WallLayout(
-                body, lines: wall.shownLines.count, needs: wall.shownNeeds.count)
+            let layout = WallLayout(body, wall)
             let area =
                 switch wall.part {
                 case .lines: layout.lines
@@ -110,6 +109,9 @@ extension WorkstationModel {
         case .breaches:
             wall.list.height = max(1, body.height - 1)
             wall.list.move(by: distance, count: wall.breaches?.count ?? 0)
+        case .alarms:
+            wall.list.height = max(1, body.height - 4)
+            wall.list.move(by: distance, count: wall.alarms?.count ?? 0)
         case .broadcasts:
             wall.list.height = BroadcastPart.listHeight(self)
             wall.list.move(by: distance, count: wall.broadcasts?.count ?? 0)
@@ -223,6 +225,9 @@ extension WorkstationModel {
             say(WallStrings.remarked, .ok)
             return openBreaches()
         case .shifts(let reply): wall.shifts = reply
+        case .alarms(let alarms):
+            wall.alarms = alarms
+            wall.list.clamp(count: alarms.count)
         case .broadcasts(let broadcasts):
             wall.broadcasts = broadcasts
             wall.list.clamp(count: broadcasts.count)

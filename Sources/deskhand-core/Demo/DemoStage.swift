@@ -23,6 +23,7 @@ struct DemoStage {
         sampleData: String, house: DemoFolder, seed: UInt64, speed: Double, logger: Logger
     ) async throws -> DemoStage {
         let now = DemoClock.now()
+        let teams = try DemoTeams.load(from: sampleData)
         let world: SampleWorld
         do { world = try SampleWorld.load(from: sampleData, now: now) } catch {
             throw ProgramFailure(message: "deskhand: \(error)", code: 2)
@@ -42,6 +43,9 @@ struct DemoStage {
             storeNames: Dictionary(
                 world.stores.map { ($0.profile.id, $0.signature) },
                 uniquingKeysWith: { first, _ in first }), isRehearsal: true, logger: logger)
+        let leads = world.people.filter { $0.role == .supervisor && $0.stores.isEmpty }
+        try await DemoFounder(desk.desk, user: NSUserName(), leads: leads.map(\.user))
+            .found(teams)
         return DemoStage(
             house: house, desk: desk, amazon: amazon, sink: sink, crowd: crowd, logger: logger)
     }

@@ -11,18 +11,66 @@ struct TicketMergeCommand: ParsableCommand {
     @Argument(help: "A ticket's number.") var ticket: TicketNumber
     @Argument(help: "The other's number.") var with: TicketNumber
     @Option(help: "Which of the two lives on.") var survivor: TicketNumber?
-    @Flag(help: "The two buyers are one person: link their aliases first.") var linkBuyers = false
+    @Option(help: "The two buyers are one person, and how you know: links their aliases first.")
+    var linkBuyers: String?
 
     func run() throws {
-        if linkBuyers {
+        if let reason = linkBuyers {
             let session = try connection.connect()
-            let call = LinkBuyers(ticket: TicketID(ticket.value), with: TicketID(with.value))
+            let call = LinkBuyers(
+                ticket: TicketID(ticket.value), with: TicketID(with.value), reason: reason)
             _ = try connection.saying { () throws(DeskError) in try session.call(call) }
         }
         try connection.act { _ in
             MergeTickets(
                 ticket: TicketID(ticket.value), with: TicketID(with.value),
                 survivor: survivor.map { TicketID($0.value) })
+        }
+    }
+}
+
+struct TicketPartBuyers: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "part-buyers",
+        abstract: "Say that the buyers of two tickets are two persons after all.")
+
+    @OptionGroup var connection: ConnectionOptions
+    @Argument(help: "A ticket's number.") var ticket: TicketNumber
+    @Argument(help: "The other's number.") var with: TicketNumber
+    @Option(help: "How you know; stands in the record.") var reason: String
+
+    func run() throws {
+        try connection.act { _ in
+            LinkBuyers(
+                ticket: TicketID(ticket.value), with: TicketID(with.value), isOn: false,
+                reason: reason)
+        }
+    }
+}
+
+struct TicketKind: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kind",
+        abstract: "Say what kind a message is; a buyer's message owes an answer, another does not.")
+
+    @OptionGroup var connection: ConnectionOptions
+    @Argument(help: "The message's number, as `ticket show --json` prints it.") var message: Int64
+    @Argument(
+        help: "One of: \(MessageKind.corrections.map(\.rawValue).joined(separator: ", ")).")
+    var kind: String
+    @Option(help: "Why; stands in the record.") var reason: String
+
+    func validate() throws {
+        guard MessageKind(rawValue: kind).map(MessageKind.corrections.contains) == true else {
+            throw ValidationError("'\(kind)' is no kind that a message can be corrected to.")
+        }
+    }
+
+    func run() throws {
+        try connection.act { _ in
+            CorrectKind(
+                message: MessageID(message), kind: MessageKind(rawValue: kind) ?? .buyer,
+                reason: reason)
         }
     }
 }

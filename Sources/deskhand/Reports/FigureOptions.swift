@@ -39,8 +39,8 @@ struct FigureOptions: ParsableArguments {
             throw ValidationError("'--by' is one of: \(known).")
         }
         guard dimensions.count <= 2 else { throw ValidationError("'--by' stands twice at most.") }
-        if let rows, FigureKind(rawValue: rows)?.source == nil {
-            let known = FigureKind.allCases.filter { $0.source != nil }.map(\.rawValue)
+        if let rows, FigureKind(rawValue: rows)?.opened == nil {
+            let known = FigureKind.allCases.filter { $0.opened != nil }.map(\.rawValue)
             throw ValidationError("'--rows' is one of: \(known.joined(separator: ", ")).")
         }
         if let category, InquiryCategory(rawValue: category) == nil {

@@ -109,6 +109,9 @@ struct RouteSimulate: ParsableCommand {
         }
     }
 
+    /// Weeks of four strategies take a while; in milliseconds.
+    private static let patience: Int32 = 600_000
+
     func run() throws {
         let (session, directory) = try connection.directory()
         let chosen = strategies.compactMap { RoutingStrategy(rawValue: $0) }
@@ -119,7 +122,8 @@ struct RouteSimulate: ParsableCommand {
                 SimulateRouting(
                     pattern: pattern.flatMap { ArrivalPattern(rawValue: $0) },
                     seeds: (1...UInt64(seeds)).map { $0 },
-                    strategies: chosen.isEmpty ? RoutingStrategy.allCases : chosen, rules: other)
+                    strategies: chosen.isEmpty ? RoutingStrategy.allCases : chosen, rules: other),
+                within: Self.patience
             ).outcomes
         }
         guard !connection.json else {

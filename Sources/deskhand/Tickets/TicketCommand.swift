@@ -7,6 +7,7 @@ struct TicketCommand: ParsableCommand {
             TicketSnooze.self, TicketRestore.self, TicketUndo.self, TicketPriorityCommand.self,
             TicketFlag.self, TicketWatch.self, TicketTag.self, TicketMergeCommand.self,
             TicketUnmergeCommand.self, TicketSplitCommand.self, TicketLinkCommand.self,
+            TicketPartBuyers.self, TicketKind.self,
             TicketBulk.self,
             TicketList.self, TicketShow.self, TicketClaim.self, TicketAssign.self,
             TicketHold.self, TicketResolve.self, TicketReopen.self, TicketExcuse.self,

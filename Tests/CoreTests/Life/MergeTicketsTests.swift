@@ -131,7 +131,8 @@ import Wire
         #expect(
             await code { _ = try await world.desk.perform(merge, as: world.sue) }
                 == .mergeOtherBuyer)
-        _ = try await world.desk.perform(LinkBuyers(ticket: two, with: one), as: world.sue)
+        _ = try await world.desk.perform(
+            LinkBuyers(ticket: two, with: one, reason: "same address"), as: world.sue)
         #expect(try await world.desk.perform(merge, as: world.sue).id == one)
         #expect(
             await code { _ = try await world.desk.perform(merge, as: world.sue) } == .mergeMerged)

@@ -116,6 +116,9 @@ import Wire
         #expect(questions.population == 2)
         #expect(questions.categories.map(\.all).reduce(0, +) == 2)
         #expect(questions.clusters.map(\.count) == [2])
+        let open = OpenFigure(request: report.request, figure: .questions)
+        let rows = try await world.desk.perform(open, as: world.sue)
+        #expect(rows.count == questions.population)
     }
 
     @Test func answersAreJudgedByOthersOnce() async throws {

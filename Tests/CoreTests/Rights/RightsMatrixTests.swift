@@ -83,7 +83,13 @@ import Wire
         row(na, .refused(.notMerged), .refused(.notMerged), stranger: na) { _, ticket, _ in
             UnmergeTicket(ticket: ticket)
         },
-        row(na, stranger: na) { _, ticket, _ in LinkBuyers(ticket: ticket, with: ticket) },
+        row(na, stranger: na) { _, ticket, _ in
+            LinkBuyers(ticket: ticket, with: ticket, reason: "same street")
+        },
+        row { _, ticket, _ in
+            CorrectKind(
+                message: MessageID(ticket.rawValue), kind: .courtesy, reason: "thanks")
+        },
         row(na, .refused(.splitNothing), .refused(.splitNothing), stranger: na) { _, ticket, _ in
             SplitTicket(ticket: ticket, messages: [])
         },
@@ -366,22 +372,24 @@ import Wire
             (row.stranger, world.mia), (row.agent, world.ana), (row.supervisor, world.sue),
             (row.admin, world.ops),
         ] {
-            let (ticket, item) = try await fresh(world, caller)
-            let verdict = await verdict { try await row.call(world, ticket, item, caller) }
+            let (ticket, item) = try await Self.fresh(world, caller)
+            let verdict = await Self.verdict { try await row.call(world, ticket, item, caller) }
             #expect(verdict == expected, "\(row.name) as \(caller.unixUser)")
         }
         try await world.checkRecord()
     }
 
     /// A ticket that nobody has touched, with a reply that Ben is about to send.
-    private func fresh(_ world: World, _ caller: Principal) async throws -> (TicketID, OutboxID) {
+    static func fresh(
+        _ world: World, _ caller: Principal
+    ) async throws -> (TicketID, OutboxID) {
         let mails = RelayMails(alias: "b\(caller.person.rawValue)uyerabcdef", order: nil)
         let ticket = try await world.question(from: mails)
         let item = try #require(try await world.send(on: ticket, as: world.ben).item)
         return (ticket, item.id)
     }
 
-    private func verdict(_ body: () async throws -> Void) async -> Verdict {
+    static func verdict(_ body: () async throws -> Void) async -> Verdict {
         do {
             try await body()
             return .fine

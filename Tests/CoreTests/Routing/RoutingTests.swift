@@ -35,11 +35,21 @@ import Wire
     /// Whoever may read and not answer gets no ticket, by routing or by hand.
     @Test func nobodyGetsWhatTheyMayNotAnswer() async throws {
         let world = try await World.make()
-        _ = try await world.desk.perform(
-            SavePerson(unixUser: "kim", displayName: "Kim", role: .quality, scope: .all),
-            as: world.ops)
+        func save(_ role: Role) async throws {
+            _ = try await world.desk.perform(
+                SavePerson(unixUser: "kim", displayName: "Kim", role: role, scope: .all),
+                as: world.ops)
+        }
+        try await save(.agent)
         let kim = try await world.desk.principal(unixUser: "kim")
         try await world.group(members: [kim])
+        try await save(.quality)
+        let other = RoutingGroup(id: GroupID(0), name: "Claims", leads: [kim.person])
+        #expect(
+            await code {
+                _ = try await world.desk.perform(
+                    SaveGroup(group: other, version: 0, reason: "A start."), as: world.sue)
+            } == .routingInvalid)
         let ticket = try await world.inquiry(1)
         _ = try await world.desk.runDue()
         #expect(try await world.owner(ticket) == nil)

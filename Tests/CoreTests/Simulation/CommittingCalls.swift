@@ -124,7 +124,12 @@ enum CommittingCalls {
             let one = try await world.question()
             let other = try await world.question(
                 from: RelayMails(alias: "anotheraliasab", order: nil))
-            return (LinkBuyers(ticket: one, with: other), world.sue)
+            return (LinkBuyers(ticket: one, with: other, reason: "same street"), world.sue)
+        },
+        scene { world in
+            let message = try await world.messages(try await world.question())[0].id
+            let call = CorrectKind(message: message, kind: .platformNotice, reason: "a form")
+            return (call, world.ana)
         },
     ]
 

@@ -161,7 +161,10 @@ private let hour: Int64 = 3_600_000
         rate.count(.excused, took: LateRate.limit * 2)
         rate.count(.void, took: LateRate.limit * 2)
         rate.count(.excusePending, took: LateRate.limit + 1)
-        #expect(rate == LateRate(answered: 2, answeredLate: 1, unansweredLate: 1, excused: 1))
+        #expect(
+            rate
+                == LateRate(
+                    answered: 2, answeredLate: 1, unansweredLate: 1, excused: 1, excusedLate: 1))
         #expect(LateRate().rate == nil)
     }
 }

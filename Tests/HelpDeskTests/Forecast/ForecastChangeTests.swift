@@ -12,7 +12,7 @@ struct ForecastChangeTests {
     @Test func anHourMoreAtTheRightEndHelps() {
         let queue = World.queue([World.item(1, due: 90)], [World.person(1, [(120, 600)])])
         #expect(World.forecast(queue).expected == 1)
-        let candidates = ForecastChange.candidates(for: queue, worstHour: 1)
+        let candidates = ForecastChange.candidates(for: queue)
         let early = ForecastChange.oneMoreHour(PersonID(1), from: World.start + .minutes(60))
         #expect(candidates.contains(early))
         #expect(World.forecast(early.applied(to: queue)).expected == 0)
@@ -28,20 +28,21 @@ struct ForecastChangeTests {
         #expect(change.applied(to: queue).people[0].shifts == [seconds + 3600..<seconds + 36_000])
     }
 
-    @Test func whoHasNoShiftIsAskedForTheHourBeforeTheWorst() {
-        let queue = World.queue([World.item(1, due: 200)], [World.person(1, [])])
-        let candidates = ForecastChange.candidates(for: queue, worstHour: 3)
+    @Test func whoHasNoShiftIsNotAskedInTheirSleep() {
+        let people = [World.person(1, []), World.person(2, [(120, 1440)])]
+        let queue = World.queue([World.item(1, due: 200)], people)
+        let candidates = ForecastChange.candidates(for: queue)
         #expect(
-            candidates == [.oneMoreHour(PersonID(1), from: World.start + .hours(2))])
+            candidates == [.oneMoreHour(PersonID(2), from: World.start + .hours(1))])
     }
 
     @Test func onlyWhatCanBeDoneIsOffered() {
         let person = World.person(1, [(0, 1440)], lanes: [0], overflow: [2])
         let queue = World.queue([World.item(1, due: 60)], [person])
-        #expect(ForecastChange.candidates(for: queue, worstHour: 0).isEmpty)
+        #expect(ForecastChange.candidates(for: queue).isEmpty)
         let parked = World.queue([World.item(1, due: 60, lane: 2, ready: 5)], [person])
         #expect(
-            ForecastChange.candidates(for: parked, worstHour: 0) == [.wakeParked, .overflowOn])
+            ForecastChange.candidates(for: parked) == [.wakeParked, .overflowOn])
     }
 
     @Test func theCheapestThatHelpsNearlyAsMuchAsTheBestIsTaken() {

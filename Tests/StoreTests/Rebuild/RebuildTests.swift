@@ -42,7 +42,7 @@ import Testing
     /// Each row changes something behind the log's back; the check must name the table.
     @Test(arguments: [
         ("ticket", "UPDATE ticket SET language = 'fr' WHERE id = 1"),
-        ("message", "UPDATE message SET kind = 'courtesy' WHERE id = 1"),
+        ("message", "UPDATE message SET kind = 'bounce' WHERE id = 1"),
         ("debt", "UPDATE debt SET platform_due = platform_due + 1"),
         ("outbox", "UPDATE outbox SET attempts = 7"),
         ("person", "UPDATE person SET role = 'admin' WHERE id = 2"),

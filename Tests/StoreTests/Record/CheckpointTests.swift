@@ -31,11 +31,18 @@ import Testing
         let found = RecordBreak(.edited, entry: 14)
         #expect(try log.sign() == .broken(found))
         try log.desk.record(.chronicle(.breakNamed(found)))
+        #expect(try log.sign() == .broken(found), "anybody with the file could name it")
+        let forged = SignedBreak(found: found, signature: String(repeating: "0", count: 128))
+        try log.desk.record(.chronicle(.breakSigned(forged)))
+        #expect(try log.sign() == .broken(found))
+        #expect(try log.desk.database.checkRecordSync(copies: log.copies).news == [found])
+        let word = try log.desk.database.word(for: found)
+        try log.desk.record(.chronicle(.breakSigned(word)))
         guard case .signed(let next) = try log.sign() else {
             Issue.record("the new segment was not signed")
             return
         }
-        #expect(next.entries == 16)
+        #expect(next.entries == 18)
         let report = try log.desk.database.checkRecordSync(copies: log.copies)
         #expect(report.breaks == [found], "a named break stays a break")
         #expect(report.news == [])
@@ -48,12 +55,13 @@ import Testing
         let found = RecordBreak(.truncated, entry: 12, checkpoint: 1)
         #expect(try log.sign() == .broken(found))
         log.desk.now = log.desk.now + .seconds(1)
-        try log.desk.record(.chronicle(.breakNamed(found)))
+        let word = try log.desk.database.word(for: found)
+        try log.desk.record(.chronicle(.breakNamed(found)), .chronicle(.breakSigned(word)))
         guard case .signed(let next) = try log.sign() else {
             Issue.record("the new segment was not signed")
             return
         }
-        #expect(next.entries == 10 && next.number == 2)
+        #expect(next.entries == 11 && next.number == 2)
         #expect(try log.desk.database.checkRecordSync().breaks == [found])
     }
 

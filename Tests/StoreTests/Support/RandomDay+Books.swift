@@ -104,7 +104,25 @@ extension RandomDay {
         guard let stored else { return }
         if let link = links.first { try desk.record(.life(.unlinked(link))) }
         if stored.state == .open { try desk.record(.life(.reopeningCounted(ticket))) }
+        let kinds: [MessageKind] = [.buyer, .courtesy]
+        if let message = try desk.read({ try $0.messages(of: ticket, limit: 50) })
+            .first(where: { kinds.contains($0.kind) })
+        {
+            try desk.record(
+                .life(
+                    .kindCorrected(
+                        KindCorrection(
+                            message: message.id, ticket: ticket, from: message.kind,
+                            to: message.kind == .buyer ? .courtesy : .buyer, by: Desk.ann,
+                            reason: "read again"))))
+        }
         guard let buyer = stored.buyer, buyer.rawValue > 1 else { return }
-        try desk.record(.life(.buyersLinked(BuyerID(1), buyer)))
+        try desk.record(
+            .life(.buyersLinked(BuyerID(1), buyer)),
+            .life(
+                .buyersJoined(
+                    BuyerJoin(
+                        ticket: ticket, BuyerID(1), buyer, isOn: pick([true, false]),
+                        reason: "same street"))))
     }
 }

@@ -17,13 +17,20 @@ extension TerminalScenarios {
             let screen = try await seat.sees("the inbox is full", within: .seconds(60)) { screen in
                 screen.top.contains("REHEARSAL") && (count(screen) ?? 0) > 20
             }
-            #expect(screen.top.contains(" late"), "due times run")
+            #expect(screen.top.contains("!!"), "due times run, in words or by their sign")
             let start = try #require(count(screen))
             try await seat.sees("more mail arrives", within: .seconds(60)) {
                 (count($0) ?? 0) > start
             }
             let stages = folder.names.filter { $0.hasPrefix("deskhand-demo-") }
             #expect(stages.count == 1)
+            try seat.press("g")
+            try seat.press("m")
+            try await seat.sees("the wall has a team") {
+                $0.row(with: "Julien Abadie") != nil && $0.row(with: "kumo-eu") != nil
+            }
+            try seat.press("q")
+            try await seat.sees("the inbox again") { count($0) != nil }
             try seat.press("q")
             try await seat.sees("the tour ends well") { $0.rows.contains("code 0") }
             #expect(!folder.names.contains { $0.hasPrefix("deskhand-demo-") })

@@ -110,7 +110,7 @@ private let ascii = TextRules(isAsciiOnly: true)
     @Test func weightsAreShades() {
         #expect(
             text(grid.lines(width: 9)) == [
-                "     0 2", "Mon  ·░▒█", "周二 ?▓??", "     · 0  ░ -1  ▒ -2  ▓ -3  █ -4",
+                "     0 2", "Mon  ·░▒█", "周二 ?▓??", "     · 0  ░ <=1  ▒ <=2  ▓ <=3  █ <=4",
             ])
         #expect(text(grid.lines(width: 9, rules: ascii))[1] == "Mon .-+#")
     }

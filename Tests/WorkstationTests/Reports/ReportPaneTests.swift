@@ -81,7 +81,7 @@ struct ReportPaneTests {
     @Test(arguments: [(80, 24), (200, 50)], InterfaceLanguage.allCases)
     func looksAsRecorded(size: (Int, Int), language: InterfaceLanguage) throws {
         var bench = bench(size.0, size.1, language)
-        bench.press("j j j j j")
+        bench.press("j j j j j j")
         try expectScreen(
             bench.screen, "reports-\(size.0)x\(size.1)-\(language.rawValue)")
     }
@@ -108,7 +108,7 @@ struct ReportPaneTests {
 
     @Test func theFormulaOfTheSelectedFigureStandsBelow() {
         var bench = bench(120, 40)
-        bench.press("j j j j j")
+        bench.press("j j j j j j")
         #expect(bench.model.reports.selected?.kind == .firstMedian)
         #expect(bench.text.contains("first human reply - start of the first debt of a cycle"))
         #expect(bench.text.contains("n 6, censored 1"))
@@ -116,7 +116,7 @@ struct ReportPaneTests {
 
     @Test func figuresOpenIntoRowsAndBack() {
         var bench = bench()
-        bench.press("j j j j j enter")
+        bench.press("j j j j j j enter")
         let rows = OpenFigure.Reply(
             rows: [
                 FigureRow(

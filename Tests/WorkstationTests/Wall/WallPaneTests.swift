@@ -50,6 +50,25 @@ struct WallPaneTests {
     }
 
     @Test(arguments: [(80, 24), (200, 50)], InterfaceLanguage.allCases)
+    func theAlarmsLookAsRecorded(size: (Int, Int), language: InterfaceLanguage) throws {
+        var bench = bench(size.0, size.1, language)
+        bench.press("g !")
+        let alarms = [
+            OpenAlarm(
+                alarm: DeskAlarm(
+                    id: AlarmID(1), kind: .orphan, store: "nova-eu", subject: "deadlines"),
+                since: bench.model.now - .hours(3)),
+            OpenAlarm(
+                alarm: DeskAlarm(
+                    id: AlarmID(2), kind: .recordBroken, store: nil, subject: "edited entry 5"),
+                since: bench.model.now - .minutes(4)),
+        ]
+        bench.feed(.answered(.wall(.alarms), .wall(.alarms(alarms))))
+        bench.press("j")
+        try expectScreen(bench.screen, "alarms-\(size.0)x\(size.1)-\(language.rawValue)")
+    }
+
+    @Test(arguments: [(80, 24), (200, 50)], InterfaceLanguage.allCases)
     func theBreachesLookAsRecorded(size: (Int, Int), language: InterfaceLanguage) throws {
         var bench = bench(size.0, size.1, language)
         bench.press("g x")
