@@ -26,14 +26,17 @@ extension Detector {
     static let buyerContacts = Detector(name: "buyer contacts") { input, _, meter in
         Phrases.inEachSentence(of: input, meter: &meter) { frame in
             var spans: [(RuleCode, Range<Int>)] = []
-            for noun in frame.hits(.buyerContactNoun) where !frame.isNegated(noun) {
+            let nouns =
+                frame.hits(.ownContact).map { ($0, true) }
+                + frame.hits(.buyerContactNoun).map { ($0, false) }
+            for (noun, isOwn) in nouns where !frame.isNegated(noun) {
                 guard let verb = frame.nearest(.requestVerb, to: noun, inClause: true) else {
                     continue
                 }
                 let span = frame.join(verb, noun)
                 if frame.has(.deliveryContext) {
                     spans.append((.deliveryPhone, span))
-                } else if frame.nearest(.buyerSide, to: noun, inClause: true) != nil {
+                } else if isOwn || frame.nearest(.buyerSide, to: noun, inClause: true) != nil {
                     spans.append((.buyerContact, span))
                 }
             }

@@ -77,7 +77,7 @@ struct FrameJudge {
         let clause = sentence.clause(at: start.range.lowerBound)
         let wider = frame.unlessWindow.map { terms(in: $0) } ?? window
         if wider.contains(where: { frame.unless.contains($0.concept) }) { return nil }
-        var places = [start.range]
+        var places = [start.range] + [start.tail].compactMap { $0 }
         for need in frame.needs.dropFirst() {
             let candidates = window.filter { hit in
                 need.contains(hit.concept) && !places.contains { $0.overlaps(hit.range) }
@@ -95,6 +95,7 @@ struct FrameJudge {
             }
             guard let nearest else { return nil }
             places.append(nearest.range)
+            if let tail = nearest.tail { places.append(tail) }
         }
         if frame.isNegatable, places.contains(where: { isNegated($0, among: window) }) {
             return nil
@@ -124,10 +125,19 @@ struct FrameJudge {
         }
     }
 
-    /// A negation rules what stands near: mostly behind it, in Japanese and German before it.
+    /// A negation rules what stands near: mostly behind it, in Japanese and German before it, but
+    /// nothing before an "and".
     private func reaches(_ negation: Range<Int>, _ place: Range<Int>) -> Bool {
         let isBefore = negation.lowerBound < place.lowerBound
+        if !isBefore, isTied(place.upperBound, negation.lowerBound) { return false }
         return distance(negation, place) <= (isBefore ? 60 : 40)
+    }
+
+    /// Whether a word that ties two parts together stands between two places.
+    private func isTied(_ lower: Int, _ upper: Int) -> Bool {
+        let place = input.conjunctions.partitioningIndex { $0.lowerBound >= lower }
+        guard place < input.conjunctions.count else { return false }
+        return input.conjunctions[place].upperBound <= upper
     }
 
     private func widened(_ places: [Range<Int>], _ span: Frame.Span) -> Range<Int> {

@@ -104,7 +104,7 @@ struct PhraseTrie: Sendable {
         }
     }
 
-    private static func trimmed(_ entry: Substring) -> String {
+    static func trimmed(_ entry: Substring) -> String {
         var entry = entry
         while entry.first == " " { entry.removeFirst() }
         while entry.last == " " { entry.removeLast() }
