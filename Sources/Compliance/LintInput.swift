@@ -39,8 +39,9 @@ struct LintInput {
             text: text, sentences: sentences, hits: found, context: context, meter: &meter)
         conjunctions = found.filter { $0.concept == .conjunction }.map(\.range)
         let shapes = text.shapeHits(original: original, meter: &meter)
-        hits = (lexicon.spoken(
-            found, in: languages.all, sentences: sentences, meter: &meter) + shapes)
+        hits =
+            (lexicon.spoken(
+                found, in: languages.all, sentences: sentences, meter: &meter) + shapes)
             .filter { $0.concept != .smallWord && $0.concept != .conjunction }
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
         hitRanges = Self.slices(of: hits, by: sentences, meter: &meter)
