@@ -43,7 +43,10 @@ private struct MessengerJudge {
         let isNegated = account == nil && isNegated(app, among: hits)
         guard !isNegated else { return nil }
         let actions = hits.filter { $0.concept == .action && !$0.range.overlaps(app.range) }
-        let isFeature = hits.contains { $0.concept == .appFeature }
+        // "kettlo.support" is a name, whatever it is made of.
+        let isFeature = hits.contains {
+            $0.concept == .appFeature && account?.overlaps($0.range) != true
+        }
         switch app.concept {
         case .appSlang: return span
         case .app:
