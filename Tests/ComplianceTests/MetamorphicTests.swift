@@ -13,23 +13,23 @@ import Testing
     @Test(arguments: Disguises.all)
     func disguisesHideNothing(disguise: Disguises.Named) throws {
         var seen = 0
-        for text in try Corpus.sample(8, of: disguise.name) {
+        for text in try Corpus.sample(12, of: disguise.name) {
             seen += Self.check(disguise, text.text, text.context, of: text.id)
         }
-        #expect(seen >= 4, "\(disguise.name) was tried \(seen) times")
+        #expect(seen >= 2, "\(disguise.name) was tried \(seen) times")
     }
 
     /// The same for the rules' own examples, which every rule has in every language it can.
     @Test(arguments: Disguises.all)
     func examplesAreFoundBehindEveryDisguise(disguise: Disguises.Named) {
         let examples = RuleBook.builtIn.rules.flatMap(\.examples).filter(\.isHit)
-        let step = 3
+        let step = 5
         let first = disguise.name.utf8.count % step
         var seen = 0
         for (place, example) in examples.enumerated() where place % step == first {
             seen += Self.check(disguise, example.text, example.context, of: example.text)
         }
-        #expect(seen >= 4, "\(disguise.name) was tried \(seen) times")
+        #expect(seen >= 2, "\(disguise.name) was tried \(seen) times")
     }
 
     /// Hides what each finding marks; the number of texts that were tried.

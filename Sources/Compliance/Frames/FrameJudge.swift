@@ -18,8 +18,10 @@ struct FrameJudge {
     private let number: Int
     private let sentence: Sentence
     private let own: ArraySlice<ConceptHit>
+    /// What stands in the sentence at all: most frames lack something.
+    private let present: Set<Concept>
 
-    /// Starts judged per sentence and rule, so that a list of words stays cheap.
+    /// Hits of one concept that frames start with in one sentence, so that a list of words stays cheap.
     private static let startLimit = 6
 
     init(input: LintInput, sentence: Int) {
@@ -27,22 +29,32 @@ struct FrameJudge {
         number = sentence
         self.sentence = input.sentences[sentence]
         own = input.hits(inSentence: sentence)
+        present = Set(own.map(\.concept))
     }
 
     func findings(meter: inout StepMeter) -> [Hit] {
         var hits: [Hit] = []
-        var starts: [RuleCode: Int] = [:]
+        var starts: [Concept: Int] = [:]
         for start in own {
             meter.count()
+            guard starts[start.concept, default: 0] < Self.startLimit else { continue }
+            starts[start.concept, default: 0] += 1
             for frame in input.book.frames.starting(with: start.concept) {
-                guard starts[frame.rule, default: 0] < Self.startLimit else { continue }
-                starts[frame.rule, default: 0] += 1
+                meter.count()
+                guard couldHold(frame) else { continue }
                 if let span = span(of: frame, from: start, meter: &meter) {
                     hits.append(Hit(frame.rule, input.text.origin(of: span)))
                 }
             }
         }
         return merged(hits)
+    }
+
+    /// Whether the sentence has what a frame inside it needs, and nothing that turns it off.
+    private func couldHold(_ frame: Frame) -> Bool {
+        guard frame.window != .pair else { return true }
+        return frame.needs.allSatisfy { $0.contains(where: present.contains) }
+            && !frame.unless.contains(where: present.contains)
     }
 
     /// One finding where a rule is broken in clauses side by side.
@@ -135,9 +147,9 @@ struct FrameJudge {
 
     /// Whether a word that ties two parts together stands between two places.
     private func isTied(_ lower: Int, _ upper: Int) -> Bool {
-        let place = input.conjunctions.partitioningIndex { $0.lowerBound >= lower }
-        guard place < input.conjunctions.count else { return false }
-        return input.conjunctions[place].upperBound <= upper
+        let place = input.ties.partitioningIndex { $0.lowerBound >= lower }
+        guard place < input.ties.count else { return false }
+        return input.ties[place].upperBound <= upper
     }
 
     private func widened(_ places: [Range<Int>], _ span: Frame.Span) -> Range<Int> {
