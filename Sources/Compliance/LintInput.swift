@@ -38,8 +38,13 @@ struct LintInput {
         languages = SpokenLanguages(
             text: text, sentences: sentences, hits: found, context: context, meter: &meter)
         conjunctions = found.filter { $0.concept == .conjunction }.map(\.range)
+        ties = conjunctions.filter { [text] range in
+            !Self.alternatives.contains(text.string(range))
+        }
         let shapes = text.shapeHits(original: original, meter: &meter)
-        hits = (lexicon.spoken(found, in: languages.all, meter: &meter) + shapes)
+        hits =
+            (lexicon.spoken(
+                found, in: languages.all, sentences: sentences, meter: &meter) + shapes)
             .filter { $0.concept != .smallWord && $0.concept != .conjunction }
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
         hitRanges = Self.slices(of: hits, by: sentences, meter: &meter)
@@ -47,6 +52,9 @@ struct LintInput {
 
     /// Words that tie two parts of a sentence together, in order.
     let conjunctions: [Range<Int>]
+    /// Those of them that start a statement of its own: no "or".
+    let ties: [Range<Int>]
+    private static let alternatives: Set<String> = ["or", "oder", "ou", "o"]
 
     /// The terms that start inside sentence number `sentence`.
     func hits(inSentence sentence: Int) -> ArraySlice<ConceptHit> { hits[hitRanges[sentence]] }

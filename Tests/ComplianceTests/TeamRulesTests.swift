@@ -71,6 +71,23 @@ import Testing
         #expect(rules("I promise that the refund comes today.", team, "US") == ["SHOP-02"])
     }
 
+    @Test func termsInTwoPartsLetOtherWordsStandBetween() {
+        let file = """
+            version = "1"
+            [[rule]]
+            code = "SHOP-03"
+            severity = "warn"
+            terms = { de = "halten … zurück", zh = "把 … 扔" }
+            why.en = "We keep nothing back."
+            hit = ["Wir halten das Geld noch zurück.", "请把旧的那个扔掉。"]
+            miss = ["Wir halten an. Das Geld kommt zurück.", "Zurück halten wir nichts.", "扔掉吧。"]
+            """
+        let team = team(("parts.toml", file))
+        #expect(team.faults.isEmpty, "\(team.faults)")
+        let far = "Wir halten " + String(repeating: "uns sehr ", count: 8) + "zurück."
+        #expect(rules(far, team, "DE").isEmpty)
+    }
+
     @Test func aRuleOfTheDeskMayBeRaisedButNoBlockLowered() {
         let raised = team(
             ("a.toml", "version = \"1\"\n[[level]]\nrule = \"REV-07\"\nseverity = \"block\"\n"))

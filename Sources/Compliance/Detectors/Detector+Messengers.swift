@@ -43,7 +43,10 @@ private struct MessengerJudge {
         let isNegated = account == nil && isNegated(app, among: hits)
         guard !isNegated else { return nil }
         let actions = hits.filter { $0.concept == .action && !$0.range.overlaps(app.range) }
-        let isFeature = hits.contains { $0.concept == .appFeature }
+        // "kettlo.support" is a name, whatever it is made of.
+        let isFeature = hits.contains {
+            $0.concept == .appFeature && account?.overlaps($0.range) != true
+        }
         switch app.concept {
         case .appSlang: return span
         case .app:
@@ -83,9 +86,15 @@ private struct MessengerJudge {
     private func account(near app: Range<Int>, meter: inout StepMeter) -> Range<Int>? {
         token(from: app.upperBound, to: min(range.upperBound, app.upperBound + 34), meter: &meter)
             ?? handle(from: max(range.lowerBound, app.lowerBound - 34), to: app.lowerBound)
+            ?? token(
+                from: max(range.lowerBound, app.lowerBound - 24), to: app.lowerBound,
+                isName: true, meter: &meter)
     }
 
-    private func token(from start: Int, to end: Int, meter: inout StepMeter) -> Range<Int>? {
+    /// The first account between two places; before the name of an app, a number is none.
+    private func token(
+        from start: Int, to end: Int, isName: Bool = false, meter: inout StepMeter
+    ) -> Range<Int>? {
         var index = start
         while index < end {
             meter.count()
@@ -97,7 +106,8 @@ private struct MessengerJudge {
             while index < range.upperBound, index - tokenStart < 40, isAccountScalar(text[index]) {
                 index += 1
             }
-            if isAccount(tokenStart..<index) { return tokenStart..<index }
+            let hasLetter = text.scalars[tokenStart..<index].contains(where: \.isASCIILetter)
+            if !isName || hasLetter, isAccount(tokenStart..<index) { return tokenStart..<index }
         }
         return nil
     }

@@ -44,6 +44,7 @@ private struct PhoneJudge {
     let sentence: Int
 
     func rule(for run: NumberRun, meter: inout StepMeter) -> RuleCode? {
+        if isShortHotline(run, meter: &meter) { return .hotline }
         guard PhonePlans.isPlausible(run), !isMeasure(run), !isCalendarOrNetwork(run) else {
             return nil
         }
@@ -58,6 +59,29 @@ private struct PhoneJudge {
         }
         return isThirdParty(run, meter: &meter) ? .hotline : .phone
     }
+
+    /// A carrier's service number of four to six digits: "appelez Colissimo au 3631".
+    private func isShortHotline(_ run: NumberRun, meter: inout StepMeter) -> Bool {
+        guard (4...6).contains(run.digitCount), !isMeasure(run), !isDay(run) else { return false }
+        let start = run.range.lowerBound
+        let words = input.text.string(max(0, start - 12)..<start)
+        guard Self.atNumber.contains(where: { words.hasSuffix(" " + $0 + " ") }) else {
+            return false
+        }
+        return nearestCue(before: run, meter: &meter) == .phone && isThirdParty(run, meter: &meter)
+    }
+
+    /// A year, or a date that is cut short.
+    private func isDay(_ run: NumberRun) -> Bool {
+        run.separators.contains("/") || run.separators.contains(".")
+            || (run.shape == [4]
+                && (1900...2100).contains(input.text.value(run.groups[0]) ?? 0))
+    }
+
+    /// What stands before a number that one is to call.
+    private static let atNumber = [
+        "at", "on", "number", "unter", "nummer", "au", "le", "numero", "al",
+    ]
 
     private enum Cue { case phone, counter }
 

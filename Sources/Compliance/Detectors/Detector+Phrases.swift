@@ -26,14 +26,17 @@ extension Detector {
     static let buyerContacts = Detector(name: "buyer contacts") { input, _, meter in
         Phrases.inEachSentence(of: input, meter: &meter) { frame in
             var spans: [(RuleCode, Range<Int>)] = []
-            for noun in frame.hits(.buyerContactNoun) where !frame.isNegated(noun) {
+            let nouns =
+                frame.hits(.ownContact).map { ($0, true) }
+                + frame.hits(.buyerContactNoun).map { ($0, false) }
+            for (noun, isOwn) in nouns where !frame.isNegated(noun) {
                 guard let verb = frame.nearest(.requestVerb, to: noun, inClause: true) else {
                     continue
                 }
                 let span = frame.join(verb, noun)
                 if frame.has(.deliveryContext) {
                     spans.append((.deliveryPhone, span))
-                } else if frame.nearest(.buyerSide, to: noun, inClause: true) != nil {
+                } else if isOwn || frame.nearest(.buyerSide, to: noun, inClause: true) != nil {
                     spans.append((.buyerContact, span))
                 }
             }
@@ -73,6 +76,8 @@ extension Detector {
 private struct Phrases {
     private let sentence: Sentence
     private let terms: ArraySlice<ConceptHit>
+    /// Japanese puts the negation at the end, German at the end of its clause.
+    private let isVerbLast: Bool
 
     /// Runs `find` on each sentence and turns its spans into hits.
     static func inEachSentence(
@@ -84,7 +89,9 @@ private struct Phrases {
             let terms = input.hits(inSentence: number)
             // A sentence has a bounded length, so this bounds what the questions below cost.
             meter.count(1 + terms.count)
-            let frame = Phrases(sentence: input.sentences[number], terms: terms)
+            let frame = Phrases(
+                sentence: input.sentences[number], terms: terms,
+                isVerbLast: !input.languages.main.isDisjoint(with: [.ja, .de]))
             hits += find(frame).map { Hit($0.0, input.text.origin(of: $0.1)) }
         }
         return hits
@@ -104,12 +111,20 @@ private struct Phrases {
             .min { distance($0, place) < distance($1, place) }
     }
 
-    /// Whether the clause of `place` is negated. "Do not hesitate" negates nothing.
+    /// Whether the clause of `place` is negated. "Do not hesitate" negates nothing, and a negation
+    /// behind the place rules it only where the verb stands last.
     func isNegated(_ place: Range<Int>) -> Bool {
         guard !has(.hesitation) else { return false }
         let clause = sentence.clause(at: place.lowerBound)
-        return terms.contains { $0.concept == .negation && clause.contains($0.range.lowerBound) }
+        return terms.contains {
+            $0.concept == .negation && clause.contains($0.range.lowerBound)
+                && ($0.range.lowerBound < place.upperBound || isVerbLast
+                    || distance(place, $0.range) <= Self.nearNegation)
+        }
     }
+
+    /// Letters between a place and a negation behind it that still rules it: "per Mail leider nicht".
+    private static let nearNegation = 14
 
     func join(_ left: Range<Int>, _ right: Range<Int>) -> Range<Int> {
         min(left.lowerBound, right.lowerBound)..<max(left.upperBound, right.upperBound)

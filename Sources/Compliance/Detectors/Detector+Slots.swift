@@ -99,7 +99,7 @@ private struct SlotScanner {
             meter.count()
             if text[end] == "x" {
                 crosses += 1
-            } else if ".-/".unicodeScalars.contains(text[end]), text.scalar(at: end + 1) == "x" {
+            } else if ".,-/".unicodeScalars.contains(text[end]), text.scalar(at: end + 1) == "x" {
                 groups += 1
             } else {
                 break

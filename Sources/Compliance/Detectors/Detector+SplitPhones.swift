@@ -25,12 +25,21 @@ private struct PieceScanner {
 
     mutating func scan(meter: inout StepMeter) -> [Range<Int>] {
         guard input.hits.contains(where: { $0.concept == Self.continuation }),
-            input.hits.contains(where: { $0.concept == .phoneCue })
+            input.hits.contains(where: { Self.isCue($0.concept) })
         else { return [] }
         var index = 0
         while index < text.count {
             meter.count()
-            guard text[index].isASCIIDigit, index == 0 || !isWord(index - 1) else {
+            guard index == 0 || !isWord(index - 1), !text[index].isBlank else {
+                index += 1
+                continue
+            }
+            if let spoken = text.spokenRun(at: index, meter: &meter) {
+                add(spoken.range, digits: spoken.digits, meter: &meter)
+                index = spoken.range.upperBound
+                continue
+            }
+            guard text[index].isASCIIDigit else {
                 index += 1
                 continue
             }
@@ -44,13 +53,13 @@ private struct PieceScanner {
                 close(meter: &meter)
                 continue
             }
-            add(start..<index, meter: &meter)
+            add(start..<index, digits: index - start, meter: &meter)
         }
         close(meter: &meter)
         return found
     }
 
-    private mutating func add(_ piece: Range<Int>, meter: inout StepMeter) {
+    private mutating func add(_ piece: Range<Int>, digits count: Int, meter: inout StepMeter) {
         if let last = pieces.last {
             switch tie(last.upperBound..<piece.lowerBound, meter: &meter) {
             case .none: close(meter: &meter)
@@ -59,7 +68,7 @@ private struct PieceScanner {
             }
         }
         pieces.append(piece)
-        digits += piece.count
+        digits += count
     }
 
     private enum Tie { case none, blank, words }
@@ -104,7 +113,7 @@ private struct PieceScanner {
         for sentence in max(0, first - 1)...min(last, input.sentences.count - 1) {
             for hit in input.hits(inSentence: sentence) {
                 meter.count()
-                if hit.concept == .phoneCue { hasCue = true }
+                if Self.isCue(hit.concept) { hasCue = true }
                 let isOwn = sentence >= first
                 if hit.concept == .numberCounterCue, isOwn { return false }
             }
@@ -114,5 +123,11 @@ private struct PieceScanner {
 
     private func isWord(_ index: Int) -> Bool { text[index].isASCIIAlphanumeric }
 
+    /// Words about telephones, and "our number", which says less where a number stands in one piece.
+    private static func isCue(_ concept: Concept) -> Bool {
+        concept == .phoneCue || concept == splitCue
+    }
+
+    private static let splitCue = Concept("split-cue")
     private static let continuation = Concept("continuation")
 }

@@ -33,6 +33,7 @@ enum PhonePlans {
     /// GB, DE, FR and IT: a zero, an area and one or more groups.
     private static func isEuropean(_ shape: [Int], _ lead: [Int]) -> Bool {
         if shape == [2, 2, 2, 2, 2] { return lead.count > 1 && lead[1] > 0 }
+        if shape == [1, 3, 3, 3] || shape == [1, 2, 2, 2, 2] { return true }
         guard (2...6).contains(shape[0]), shape.count >= 2, shape.count <= 6 else { return false }
         if shape.count == 2 { return shape[1] >= 4 && shape[1] <= 9 }
         return shape.dropFirst().allSatisfy { (2...6).contains($0) }

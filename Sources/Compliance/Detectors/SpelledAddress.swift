@@ -81,7 +81,9 @@ struct SpelledAddress {
                 range: firstLabel.lowerBound..<token.upperBound, firstLabel: firstLabel,
                 isSpelled: true)
         }
-        let zones = isSpelled ? Hosts.spelledZones : Hosts.zones
+        // Behind a provider of mailboxes a zone is a zone, even "me".
+        let isProvider = Hosts.mailProviders.contains(text.string(firstLabel))
+        let zones = isSpelled && !isProvider ? Hosts.spelledZones : Hosts.zones
         guard let zone = labels.last, zones.contains(String(zone)),
             isSpelled || labels.count > 1
         else { return nil }

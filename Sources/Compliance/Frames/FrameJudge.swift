@@ -18,8 +18,10 @@ struct FrameJudge {
     private let number: Int
     private let sentence: Sentence
     private let own: ArraySlice<ConceptHit>
+    /// What stands in the sentence at all: most frames lack something.
+    private let present: Set<Concept>
 
-    /// Starts judged per sentence and rule, so that a list of words stays cheap.
+    /// Hits of one concept that frames start with in one sentence, so that a list of words stays cheap.
     private static let startLimit = 6
 
     init(input: LintInput, sentence: Int) {
@@ -27,22 +29,32 @@ struct FrameJudge {
         number = sentence
         self.sentence = input.sentences[sentence]
         own = input.hits(inSentence: sentence)
+        present = Set(own.map(\.concept))
     }
 
     func findings(meter: inout StepMeter) -> [Hit] {
         var hits: [Hit] = []
-        var starts: [RuleCode: Int] = [:]
+        var starts: [Concept: Int] = [:]
         for start in own {
             meter.count()
+            guard starts[start.concept, default: 0] < Self.startLimit else { continue }
+            starts[start.concept, default: 0] += 1
             for frame in input.book.frames.starting(with: start.concept) {
-                guard starts[frame.rule, default: 0] < Self.startLimit else { continue }
-                starts[frame.rule, default: 0] += 1
+                meter.count()
+                guard couldHold(frame) else { continue }
                 if let span = span(of: frame, from: start, meter: &meter) {
                     hits.append(Hit(frame.rule, input.text.origin(of: span)))
                 }
             }
         }
         return merged(hits)
+    }
+
+    /// Whether the sentence has what a frame inside it needs, and nothing that turns it off.
+    private func couldHold(_ frame: Frame) -> Bool {
+        guard frame.window != .pair else { return true }
+        return frame.needs.allSatisfy { $0.contains(where: present.contains) }
+            && !frame.unless.contains(where: present.contains)
     }
 
     /// One finding where a rule is broken in clauses side by side.
@@ -77,7 +89,7 @@ struct FrameJudge {
         let clause = sentence.clause(at: start.range.lowerBound)
         let wider = frame.unlessWindow.map { terms(in: $0) } ?? window
         if wider.contains(where: { frame.unless.contains($0.concept) }) { return nil }
-        var places = [start.range]
+        var places = [start.range] + [start.tail].compactMap { $0 }
         for need in frame.needs.dropFirst() {
             let candidates = window.filter { hit in
                 need.contains(hit.concept) && !places.contains { $0.overlaps(hit.range) }
@@ -95,6 +107,7 @@ struct FrameJudge {
             }
             guard let nearest else { return nil }
             places.append(nearest.range)
+            if let tail = nearest.tail { places.append(tail) }
         }
         if frame.isNegatable, places.contains(where: { isNegated($0, among: window) }) {
             return nil
@@ -124,10 +137,19 @@ struct FrameJudge {
         }
     }
 
-    /// A negation rules what stands near: mostly behind it, in Japanese and German before it.
+    /// A negation rules what stands near: mostly behind it, in Japanese and German before it, but
+    /// nothing before an "and".
     private func reaches(_ negation: Range<Int>, _ place: Range<Int>) -> Bool {
         let isBefore = negation.lowerBound < place.lowerBound
+        if !isBefore, isTied(place.upperBound, negation.lowerBound) { return false }
         return distance(negation, place) <= (isBefore ? 60 : 40)
+    }
+
+    /// Whether a word that ties two parts together stands between two places.
+    private func isTied(_ lower: Int, _ upper: Int) -> Bool {
+        let place = input.ties.partitioningIndex { $0.lowerBound >= lower }
+        guard place < input.ties.count else { return false }
+        return input.ties[place].upperBound <= upper
     }
 
     private func widened(_ places: [Range<Int>], _ span: Frame.Span) -> Range<Int> {

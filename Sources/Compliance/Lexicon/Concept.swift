@@ -39,6 +39,8 @@ struct Concept: Hashable, Sendable {
     static let subscriptionProgram = Concept("subscription-program")
     static let requestVerb = Concept("request-verb")
     static let buyerContactNoun = Concept("buyer-contact-noun")
+    /// As above, and said to be the buyer's own: "a number we can reach you at".
+    static let ownContact = Concept("own-contact")
     static let deliveryContext = Concept("delivery-context")
     static let sendThere = Concept("send-there")
     static let placeExempt = Concept("place-exempt")
@@ -59,6 +61,7 @@ struct Concept: Hashable, Sendable {
         "dot-word", "dot-word-romance", "outside-amazon", "leave-channel", "contact-verb",
         "qr-code", "scan-verb", "qr-exempt", "opt-out", "mailing-word", "message-word",
         "hesitation", "buyer-side", "subscription-program", "request-verb", "buyer-contact-noun",
+        "own-contact",
         "delivery-context", "send-there", "place-exempt", "courtesy", "shipped", "small-words",
         "conjunction",
     ]
@@ -71,6 +74,8 @@ struct Concept: Hashable, Sendable {
 struct ConceptHit: Sendable {
     var concept: Concept
     var range: Range<Int>
+    /// The second part of a term in two parts.
+    var tail: Range<Int>?
     /// The languages in which the term means this.
     var languages: TextLanguages = .all
 }

@@ -4,30 +4,39 @@ import TOMLKit
 /// The desk's lexicon: terms of seven languages by concept (compliance section 6), from the tables
 /// that ship with the desk.
 ///
-/// A `*` lets a term go on to the end of its word. Case, accents and width do not matter.
+/// A `*` lets a term go on to the end of its word; `…` stands for other words. Case, accents and width do not matter.
 struct Lexicon: Sendable {
     /// Of each concept by name.
     let numbers: [String: Int16]
     /// Concepts whose hits take away those of another one that lie inside them.
     let exceptions: [Int16: Int16]
     let trie: PhraseTrie
+    private let splits: SplitTerms
     /// Words that a disguise may hide.
     let hidable: HidableWords
 
     static var shared: Lexicon { RuleBook.builtIn.lexicon }
 
     init(_ terms: [LexiconTerm]) {
-        numbers = Self.numbered(Set(terms.map(\.concept)).union(Concept.shapes), after: [:])
-        trie = PhraseTrie(Self.entries(terms, numbers))
+        let apart = SplitTerms.apart(terms)
+        numbers = Self.numbered(Set(apart.map(\.concept)).union(Concept.shapes), after: [:])
+        trie = PhraseTrie(Self.entries(apart, numbers))
+        var splits = SplitTerms()
+        splits.add(terms, numbers)
+        self.splits = splits
         exceptions = Self.exceptions(numbers)
         hidable = HidableWords(terms)
     }
 
     /// A lexicon with the terms of `base` and some more; numbers of `base` stay.
     init(_ base: Lexicon, adding terms: [LexiconTerm]) {
-        let names = Set(terms.map(\.concept)).filter { base.numbers[$0] == nil }
+        let apart = SplitTerms.apart(terms)
+        let names = Set(apart.map(\.concept)).filter { base.numbers[$0] == nil }
         numbers = Self.numbered(names, after: base.numbers)
-        trie = base.trie.adding(Self.entries(terms, numbers))
+        trie = base.trie.adding(Self.entries(apart, numbers))
+        var splits = base.splits
+        splits.add(terms, numbers)
+        self.splits = splits
         exceptions = Self.exceptions(numbers)
         hidable = base.hidable.adding(terms)
     }
@@ -68,11 +77,15 @@ struct Lexicon: Sendable {
         return hits
     }
 
-    /// Leaves out terms of languages that are not spoken here, and what an exception covers.
+    /// Leaves out terms of languages that are not spoken here, and what an exception covers; puts
+    /// terms in two parts together.
     func spoken(
-        _ hits: [ConceptHit], in languages: TextLanguages, meter: inout StepMeter
+        _ hits: [ConceptHit], in languages: TextLanguages, sentences: [Sentence],
+        meter: inout StepMeter
     ) -> [ConceptHit] {
-        let spoken = hits.filter { !$0.languages.isDisjoint(with: languages) }
+        let heard = hits.filter { !$0.languages.isDisjoint(with: languages) }
+        let spoken = splits.tied(
+            heard, sentences: sentences, keepingWhole: Set(exceptions.keys), meter: &meter)
         let covers = spoken.filter { exceptions[$0.concept.number] != nil }
         guard !covers.isEmpty else { return spoken }
         return spoken.filter { hit in

@@ -80,7 +80,8 @@ struct PhraseTrie: Sendable {
         _ entry: String, as concept: Concept, in languages: TextLanguages
     ) {
         let isStem = entry.hasSuffix("*")
-        let term = NormalizedText.foldedTerm(isStem ? String(entry.dropLast()) : entry)
+        let term = Self.withoutNeedlessBlanks(
+            NormalizedText.foldedTerm(isStem ? String(entry.dropLast()) : entry))
         guard !term.isEmpty else { return }
         var node: Int32 = 0
         for scalar in term {
@@ -104,7 +105,15 @@ struct PhraseTrie: Sendable {
         }
     }
 
-    private static func trimmed(_ entry: Substring) -> String {
+    /// As the joined layer writes it.
+    private static func withoutNeedlessBlanks(_ term: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        term.indices.filter { index in
+            guard term[index] == " ", index > 0, index + 1 < term.count else { return true }
+            return !NormalizedText.needsNoBlank(between: term[index - 1], and: term[index + 1])
+        }.map { term[$0] }
+    }
+
+    static func trimmed(_ entry: Substring) -> String {
         var entry = entry
         while entry.first == " " { entry.removeFirst() }
         while entry.last == " " { entry.removeLast() }

@@ -6,6 +6,7 @@ struct TextLanguages: OptionSet, Hashable, Sendable {
 
     static let all = TextLanguages(rawValue: 0x7F)
     static let codes = ["en", "de", "fr", "it", "es", "ja", "zh"]
+    static let de = TextLanguages(code: "de")
     static let ja = TextLanguages(code: "ja")
     static let zh = TextLanguages(code: "zh")
 

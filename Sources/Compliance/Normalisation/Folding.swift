@@ -93,7 +93,7 @@ extension NormalizedText {
                 }
                 index += 1
             }
-            guard alike > 0, hasLatin || (alike == letters && alike >= 3) else { continue }
+            guard alike > 0, hasLatin || alike == letters else { continue }
             for position in start..<index {
                 guard let text = FoldTables.lookAlikes[scalars[position]],
                     let letter = text.unicodeScalars.first

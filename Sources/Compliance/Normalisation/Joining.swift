@@ -9,7 +9,9 @@ extension NormalizedText {
             meter.count()
             if scalars[index].isBlank {
                 index = appendBlank(at: index, to: &result, meter: &meter)
-            } else if let run = spacedRun(at: index, meter: &meter) {
+            } else if let run = spacedRun(at: index, meter: &meter)
+                ?? decoratedRun(at: index, meter: &meter)
+            {
                 for position in stride(from: run.first, through: run.last, by: 2) {
                     result.append(position, of: self)
                 }
@@ -40,16 +42,45 @@ extension NormalizedText {
             if scalars[index] == "\n" { lineBreaks += 1 }
             index += 1
         }
-        let isBetweenEastAsian =
-            start > 0 && index < count && scalars[start - 1].isEastAsian
-            && scalars[index].isEastAsian
+        let isNeedless =
+            start > 0 && index < count
+            && Self.needsNoBlank(between: scalars[start - 1], and: scalars[index])
         if lineBreaks > 1 {
             result.append(start, of: self, as: "\n")
-        } else if !isBetweenEastAsian {
+        } else if !isNeedless {
             result.append(start, of: self, as: " ")
         }
         return index
     }
+
+    /// Beside Han and kana a blank is a matter of taste: "加 微信", "QQ 群".
+    static func needsNoBlank(between left: Unicode.Scalar, and right: Unicode.Scalar) -> Bool {
+        (left.isEastAsian && (right.isEastAsian || right.isASCIIAlphanumeric))
+            || (right.isEastAsian && left.isASCIIAlphanumeric)
+    }
+
+    /// Five and more single letters or signs of any script with one and the same ornament between
+    /// them.
+    private func decoratedRun(at first: Int, meter: inout StepMeter) -> (first: Int, last: Int)? {
+        guard first + 8 < count, isDecorated(first),
+            Self.ornaments.contains(scalars[first + 1])
+        else { return nil }
+        let ornament = scalars[first + 1]
+        var last = first
+        while last + 2 < count, scalars[last + 1] == ornament, isDecorated(last + 2) {
+            meter.count()
+            last += 2
+        }
+        return last - first >= 8 ? (first, last) : nil
+    }
+
+    private func isDecorated(_ index: Int) -> Bool {
+        let scalar = scalars[index]
+        return scalar.isSpacedWordScalar || scalar.isEastAsian || Self.addressSigns.contains(scalar)
+    }
+
+    private static let ornaments: Set<Unicode.Scalar> = ["*", "|", "·", "~", "^", "+", "=", "_"]
+    private static let addressSigns: Set<Unicode.Scalar> = ["@", ".", "-", ":", "/", ",", " "]
 
     /// One sign between two Han or kana letters that no language puts there.
     private func isDecorationInsideWord(at index: Int) -> Bool {
@@ -80,8 +111,8 @@ extension NormalizedText {
         var letters = scalars[first].isSpacedWordScalar && !scalars[first].isASCIIDigit ? 1 : 0
         var digits = scalars[first].isASCIIDigit ? 1 : 0
         while last + 2 < count, isSeparator(last + 1, separator),
-            isUnit(last + 2) || (separator == " " && isJoiner(last + 2)),
-            last + 3 >= count || !isUnit(last + 3)
+            isUnit(last + 2) || isJoiner(last + 2, separator),
+            last + 3 >= count || !(isUnit(last + 3) || scalars[last + 3] == "'")
         {
             meter.count()
             last += 2
@@ -97,10 +128,12 @@ extension NormalizedText {
 
     private func isUnit(_ index: Int) -> Bool { scalars[index].isSpacedWordScalar }
 
-    private func isJoiner(_ index: Int) -> Bool {
+    /// A sign of an address that stands apart like the letters around it.
+    private func isJoiner(_ index: Int, _ separator: Unicode.Scalar) -> Bool {
         let scalar = scalars[index]
         let isSign = scalar == "@" || scalar == "." || scalar == "-" || scalar == "_"
-        return isSign && index + 2 < count && scalars[index + 1] == " " && isUnit(index + 2)
+        return isSign && scalar != separator && index + 2 < count
+            && isSeparator(index + 1, separator) && isUnit(index + 2)
     }
 
     private func isLoneUnit(_ index: Int) -> Bool {
