@@ -21,6 +21,8 @@ package struct ReportView: Hashable, Sendable, Codable {
     /// What was owed at the end of each day.
     package var backlog: [BacklogPoint] = []
     package var questions: ReportQuestions?
+    /// How questions are placed, for whoever supervises.
+    package var placing: CategoryReport?
     package var quality: QualityReport?
     package var signals: [AccountSignal] = []
     package var reconciliation: [Reconciliation] = []

@@ -41,6 +41,7 @@ extension DeskEvent {
         case .orderSaved: "order-saved"
         case .account(let event): event.kind
         case .clock(let event): event.kind
+        case .category(let event): event.kind
         case .quality(let event): event.kind
         case .life(let event): event.kind
         case .routing(let event): event.kind

@@ -56,6 +56,8 @@ package struct TicketDocument: Codable, Sendable, Hashable {
     package var owner: String?
     package var lang: String
     package var category: String
+    /// Why it has that category. Left out of lists, and where nobody wrote it down.
+    package var categoryReason: CategoryReasonDocument?
     package var tags: [String]
     /// Left out of lists.
     package var life: LifeDocument?
@@ -85,6 +87,7 @@ package struct TicketDocument: Codable, Sendable, Hashable {
         case ticket, store, marketplace, buyer, subject, state, owner, lang, category, tags, owed
         case basis, messages, cases, dispatches
         case aim = "reply_to"
+        case categoryReason = "category_reason"
         case orderID = "order_id"
         case platformDue = "platform_due"
     }

@@ -18,6 +18,7 @@ package enum CommandBook {
         + CollisionCommands.all
         + RightsCommands.all
         + SuggestionCommands.all
+        + CategoryCommands.all
         + TranslationCommands.all
         + DeskCommands.all
 

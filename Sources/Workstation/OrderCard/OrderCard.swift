@@ -21,7 +21,7 @@ struct OrderCard {
         -> [TextLine]
     {
         var card = OrderCard(model: model, width: max(20, width))
-        card.addTicket(row)
+        card.addTicket(row, detail?.categoryReason)
         guard let detail else { return card.lines }
         card.addCases(detail)
         if let order = detail.order {
@@ -56,7 +56,7 @@ struct OrderCard {
         lines.append([StyledText(words(phrase), .title, .bold)])
     }
 
-    private mutating func addTicket(_ row: TicketRow) {
+    private mutating func addTicket(_ row: TicketRow, _ reason: CategoryReason?) {
         let ticket = row.ticket
         let owner = row.ownerName ?? words(ThreadStrings.unowned)
         lines.append([
@@ -65,7 +65,8 @@ struct OrderCard {
         ])
         let place = [ticket.store.rawValue, ticket.marketplace?.rawValue].compactMap { $0 }
         add((place + [owner]).joined(separator: " · "))
-        add(words(StateWords.category(ticket.category)), .muted)
+        let why = reason.map { " · " + words(CategoryStrings.why($0)) } ?? ""
+        add(words(StateWords.category(ticket.category)) + why, .muted)
         if ticket.state == .hold, let review = ticket.reviewAt {
             let time = model.localTime.moment(review, now: model.now)
             add(words(ThreadStrings.hold(ticket.holdReason ?? "", time)), .warning)

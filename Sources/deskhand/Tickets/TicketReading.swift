@@ -92,6 +92,7 @@ struct TicketShow: ParsableCommand {
             document.life = detail.life.map { LifeDocument($0) }
             document.presence = detail.presence.map { $0.map(PresenceDocument.init) }
             document.aim = detail.aim.map { TicketDocument.Aim($0) }
+            document.categoryReason = detail.categoryReason.map { CategoryReasonDocument($0) }
             print(try JSONText.line(document))
             return
         }

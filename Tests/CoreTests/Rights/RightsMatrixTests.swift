@@ -91,6 +91,7 @@ import Wire
             LinkTickets(ticket: ticket, to: ticket, kind: .related)
         },
         row { _, ticket, _ in SetPriority(ticket: ticket, priority: .high) },
+        row { _, ticket, _ in SetCategory(ticket: ticket, category: .wrongItem) },
         row { _, ticket, _ in FlagTicket(ticket: ticket, flag: .spam, isOn: true) },
         row { _, ticket, _ in FlagTicket(ticket: ticket, flag: .vip, isOn: true) },
         row(na) { _, ticket, _ in FlagTicket(ticket: ticket, flag: .legalHold, isOn: true) },
@@ -181,6 +182,13 @@ import Wire
     static let otherRows: [Row] =
         routingRows + [
             row(stranger: .fine) { _, _, _ in ListLintRules() },
+            row(.refused(.notAllowed), .fine, .fine, stranger: .refused(.notAllowed)) { _, _, _ in
+                ShowCategories()
+            },
+            row(
+                .refused(.notAllowed), .refused(.notAllowed), .fine,
+                stranger: .refused(.notAllowed)
+            ) { _, _, _ in TrainCategories() },
             row(.refused(.notAllowed), .fine, .fine, stranger: .refused(.notAllowed)) { _, _, _ in
                 ReloadLintRules()
             },
