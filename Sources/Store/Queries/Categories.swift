@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 package import HelpDesk
 package import SwiftExtensions
@@ -109,7 +110,7 @@ extension WriteTransaction {
     /// Keeps the numbers of a model, and of the one before it.
     package func keepCategoryModel(_ version: Int, _ numbers: [UInt8]) throws {
         try db.run(
-            "INSERT INTO category_model (version, numbers) VALUES (?, ?)", [version, numbers])
+            "INSERT INTO category_model (version, numbers) VALUES (?, ?)", [version, Data(numbers)])
         try db.run("DELETE FROM category_model WHERE version < ?", [version - 1])
     }
 }
