@@ -57,6 +57,7 @@ extension Desk {
 
     /// Closes the network connections; to be called once, after `run` has ended.
     package func shutdown() async {
+        drafts.cancelAll()
         await ports.network?.shutdown()
     }
 

@@ -33,6 +33,7 @@ package final class Desk: Sendable {
     let looks = LooksInMemory()
     let wordings = WordingShelf()
     let categories = CategoryMind()
+    let drafts = DraftShelf()
     let bus: EventBus
     let bells: DeskBells
     let progress = DeskProgress()

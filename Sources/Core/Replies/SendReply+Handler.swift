@@ -20,6 +20,7 @@ extension SendReply: DeskCall {
             return try transaction.reading(
                 for: ticket, template: template, files: names, caller: caller, desk: desk)
         }
+        try await desk.refreshOutdated(reading)
         return try await call.send(desk.judge(call.text, by: reading), desk, caller)
     }
 

@@ -19,6 +19,8 @@ package enum CommandBook {
         + RightsCommands.all
         + SuggestionCommands.all
         + CategoryCommands.all
+        + DraftingCommands.all
+        + DictationCommands.all
         + TranslationCommands.all
         + DeskCommands.all
 

@@ -119,6 +119,9 @@ import Wire
     private static let na = Verdict.refused(.notAllowed)
     private static let noNote = Verdict.refused(.noteNotFound)
 
+    private static let noDrafts = Verdict.refused(.draftOff)
+    private static let noneAsked = Verdict.refused(.draftNotAsked)
+
     static let replyRows: [Row] = [
         row { _, ticket, _ in LintReply(ticket: ticket, text: "Hallo") },
         row { _, ticket, _ in
@@ -156,6 +159,9 @@ import Wire
                 TranslateMessage(ticket: ticket, message: message, to: "en"), as: caller)
         },
         row { _, ticket, _ in TranslateDraft(ticket: ticket, text: "Hello") },
+        row(noDrafts, noDrafts, noDrafts) { _, ticket, _ in AskDraft(ticket: ticket) },
+        row(noneAsked, noneAsked, noneAsked) { _, ticket, _ in FetchDraft(ticket: ticket) },
+        row { _, ticket, _ in CancelDraft(ticket: ticket) },
     ]
 
     static let fileRows: [Row] = [
