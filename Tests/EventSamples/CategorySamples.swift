@@ -3,6 +3,17 @@ package import HelpDesk
 /// People's words about categories, and what was learnt, on top of `SampleEvents`.
 package enum CategorySamples {
     package static let all: [DeskEvent] = [
+        .quality(
+            .wordingWarned(
+                WordingWarning(
+                    ticket: TicketID(1), person: Desk.ann, rule: "ORI-01", percent: 91))),
+        .quality(
+            .wordingWarned(
+                WordingWarning(
+                    ticket: TicketID(1), person: Desk.ann, rule: "ORI-03", percent: nil))),
+        .quality(
+            .wordingChosen(
+                WordingChoice(ticket: TicketID(1), person: Desk.ann, kept: ["ORI-01"]))),
         .category(
             .set(
                 CategorySetting(

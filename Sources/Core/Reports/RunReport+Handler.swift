@@ -21,6 +21,9 @@ extension RunReport: DeskCall {
             let placing = try await CategoryTrainer(desk: desk).report()
             report.placing = placing.both.count == 0 ? nil : placing
         }
+        if request.kind == .quality, caller.rights.allows(.supervise, .stores) {
+            report.wording = try await desk.wordingReport(request, for: caller)
+        }
         return Reply(report: report)
     }
 }

@@ -24,6 +24,8 @@ package struct ReportView: Hashable, Sendable, Codable {
     /// How questions are placed, for whoever supervises.
     package var placing: CategoryReport?
     package var quality: QualityReport?
+    /// How warnings of likeness fared, for whoever supervises.
+    package var wording: WordingReport?
     package var signals: [AccountSignal] = []
     package var reconciliation: [Reconciliation] = []
 

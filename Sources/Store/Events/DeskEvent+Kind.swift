@@ -95,6 +95,8 @@ extension QualityEvent {
         case .sampleDrawn: "quality-sample-drawn"
         case .scored: "quality-scored"
         case .amazonFigureNoted: "amazon-figure-noted"
+        case .wordingWarned: "wording-warned"
+        case .wordingChosen: "wording-chosen"
         }
     }
 }

@@ -15,7 +15,8 @@ struct ReportSpecials {
 
     /// Each part with its heading; empty where the report has none.
     var parts: [[TextLine]] {
-        [categories, placing, clusters, judged, agreement, reconciliation, signals].filter {
+        [categories, placing, clusters, judged, agreement, wording, reconciliation, signals].filter
+        {
             !$0.isEmpty
         }
     }

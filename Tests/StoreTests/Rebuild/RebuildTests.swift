@@ -60,6 +60,7 @@ import Testing
         ("quality_sample", "UPDATE quality_sample SET week = '2026-03-09'"),
         ("quality_mark", "UPDATE quality_mark SET total = 100"),
         ("amazon_figure", "UPDATE amazon_figure SET late_rate = 0"),
+        ("wording_warning", "UPDATE wording_warning SET choice = 'heeded'"),
         ("category_setting", "UPDATE category_setting SET category = 'other'"),
         ("category_training", "UPDATE category_training SET samples = 1"),
         ("broadcast", "UPDATE broadcast SET until = until + 1"),
