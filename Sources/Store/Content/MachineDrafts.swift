@@ -1,4 +1,5 @@
 package import HelpDesk
+import SwiftExtensions
 
 extension ReadTransaction {
     /// The digest of what a machine wrote for a person's letter, and which one; nil for none.
