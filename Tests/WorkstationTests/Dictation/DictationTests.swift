@@ -69,13 +69,16 @@ import Wire
 
     // MARK: The program itself
 
-    private func run(_ script: String, stops: Bool = true) throws -> DictationResult {
+    private func run(
+        _ script: String, with words: [String] = [], stops: Bool = true
+    ) throws -> DictationResult {
         let folder = NSTemporaryDirectory() + "dictation-\(UUID().uuidString)"
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: false)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let ready = folder + "/ready"
-        let program = try #require(Dictation(["/bin/sh", "-c", script, "sh", ready], at: 0))
+        let program = try #require(
+            Dictation(["/bin/sh", "-c", script, "sh", ready] + words, at: 0))
         var isStopped = !stops
         for _ in 0..<4000 {
             if !isStopped, FileManager.default.fileExists(atPath: ready) {
@@ -94,6 +97,23 @@ import Wire
             "trap 'echo the parcel left today; exit 0' INT; touch \"$1\"; while :; do sleep 0.02; done"
         )
         #expect(heard == .heard("the parcel left today\n"))
+    }
+
+    /// The real pocketsphinx, which `make deps` installs, on words that a synthesiser spoke.
+    @Test func pocketsphinxHearsTheWords() throws {
+        let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        let speech = here.appendingPathComponent("tomorrow.wav").path
+        let root = here.deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let program = root.appendingPathComponent("packaging/dictation/pocketsphinx-dictate").path
+        let recorder =
+            "exec \"$2\" /bin/sh -c 'cp \"$1\" \"$3\"; touch \"$2\"; exec sleep 60' sh \"$3\" \"$1\""
+        let heard = try run(recorder, with: [program, speech])
+        guard case .heard(let words) = heard else {
+            Issue.record("\(heard)")
+            return
+        }
+        #expect(words.contains("tomorrow"))
     }
 
     @Test func aRecogniserMayEndByItself() throws {
