@@ -23,6 +23,7 @@ struct OrderCard {
         var card = OrderCard(model: model, width: max(20, width))
         card.addTicket(row, detail?.categoryReason)
         guard let detail else { return card.lines }
+        card.addUnsureLanguage(detail)
         card.addCases(detail)
         if let order = detail.order {
             card.addOrder(order)
@@ -72,6 +73,19 @@ struct OrderCard {
             add(words(ThreadStrings.hold(ticket.holdReason ?? "", time)), .warning)
         }
     }
+
+    /// The newest message's language, where the desk only guesses it (helpdesk section 3.5).
+    private mutating func addUnsureLanguage(_ detail: TicketDetail) {
+        guard
+            let message = detail.messages.last(where: { $0.message.direction == .inbound })?
+                .message,
+            message.languageConfidence > 0, message.languageConfidence < Self.sureLanguage
+        else { return }
+        let percent = Int((message.languageConfidence * 100).rounded())
+        add(words(OrderStrings.unsureLanguage(message.language.rawValue, percent)), .warning)
+    }
+
+    private static let sureLanguage = 0.7
 
     /// What Amazon told of the ticket and its order; what waits for us first.
     private mutating func addCases(_ detail: TicketDetail) {
