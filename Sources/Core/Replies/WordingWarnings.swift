@@ -40,7 +40,7 @@ extension Desk {
         let (lines, stores) = try await database.read { transaction in
             let lines = try transaction.wordingWarnings(
                 from: request.from, to: request.to, scope: caller.scope)
-            let stores = try settings.stores.map(\.id)
+            let stores = try self.settings.stores.map(\.id)
                 .filter { caller.scope.contains($0) && (request.store ?? $0) == $0 }
                 .map { ($0, try transaction.replies(of: $0, limit: OriginalityRules.storeReplies)) }
             return (lines, stores)

@@ -60,7 +60,7 @@ package struct DraftMask: Hashable, Sendable {
         var run: [Substring] = []
         func isGroup(_ word: Substring) -> Bool {
             word.contains(where: \.isNumber)
-                && word.allSatisfy { $0.isNumber || "+-()/.".contains($0) }
+                && word.allSatisfy { $0.isNumber || "+-()/.,;:!?".contains($0) }
         }
         func close() {
             let digits = run.reduce(0) { $0 + $1.count(where: \.isNumber) }

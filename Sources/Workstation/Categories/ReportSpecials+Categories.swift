@@ -11,27 +11,16 @@ extension ReportSpecials {
     var placing: [TextLine] {
         guard let report = report.placing else { return [] }
         let languages = report.both.languages
+        let heads = [
+            "", "n", model.words(CategoryStrings.accuracy), model.words(CategoryStrings.f1),
+        ]
         var lines = [title(CategoryStrings.scores)]
-        lines.append(
-            cells(
-                [
-                    ("", 20, .muted), ("n", 6, .muted),
-                    (model.words(CategoryStrings.accuracy), 9, .muted),
-                ]
-                    + [(model.words(CategoryStrings.f1), 9, .muted)]
-                    + languages.map { ($0.rawValue, 8, .muted) }))
+        lines.append(row(heads + languages.map(\.rawValue), .muted))
         for (name, scores) in CategoryLines.methods(report) {
-            let head: [(text: String, width: Int, role: ThemeRole)] = [
-                (model.words(name), 20, .text), (String(scores.count), 6, .muted),
-                (CategoryLines.share(scores.accuracy), 9, .text),
-                (CategoryLines.share(scores.macroF1), 9, .text),
-            ]
-            lines.append(
-                cells(
-                    head
-                        + languages.map {
-                            (CategoryLines.share(scores.only($0).accuracy), 8, .muted)
-                        }))
+            let values =
+                [scores.accuracy, scores.macroF1] + languages.map { scores.only($0).accuracy }
+            let texts = [model.words(name), String(scores.count)] + values.map(CategoryLines.share)
+            lines.append(row(texts, .text))
         }
         lines.append([StyledText(model.words(CategoryStrings.training(report.training)), .muted)])
         let mistakes = CategoryLines.mistakes(report, model.words, limit: Self.mostMistakes)
@@ -40,5 +29,14 @@ extension ReportSpecials {
             + mistakes.map {
                 cells([(String($0.count), 5, .text), ($0.text, max(8, width - 8), .text)])
             }
+    }
+
+    /// A line of the table: a name, a count, and shares.
+    private func row(_ texts: [String], _ role: ThemeRole) -> TextLine {
+        let widths = [20, 6, 9, 9]
+        return cells(
+            texts.enumerated().map { index, text in
+                (text: text, width: index < widths.count ? widths[index] : 8, role: role)
+            })
     }
 }

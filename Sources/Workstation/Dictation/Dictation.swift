@@ -25,7 +25,9 @@ final class Dictation {
     init?(_ words: [String], at now: Int64) {
         guard let program = words.first, program.hasPrefix("/") else { return nil }
         var output: [CInt] = [-1, -1]
-        guard pipe2(&output, O_CLOEXEC | O_NONBLOCK) == 0 else { return nil }
+        guard pipe(&output) == 0 else { return nil }
+        for end in output { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        _ = fcntl(output[0], F_SETFL, O_NONBLOCK)
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -36,8 +38,7 @@ final class Dictation {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        // A session of its own: the agent's keys are not the program's.
-        posix_spawnattr_setflags(&attributes, desk_spawn_new_session_flag())
+        Self.prepare(&attributes)
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
         defer { arguments.forEach { free($0) } }
         var child: pid_t = 0
@@ -50,6 +51,22 @@ final class Dictation {
         descriptor = output[0]
         process = child
         startedAt = now
+    }
+
+    /// A session of its own, as the agent's keys are not the program's; and the signals that a
+    /// program expects, not those that a full screen keeps away.
+    private static func prepare(_ attributes: inout posix_spawnattr_t) {
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        var usual = sigset_t()
+        sigemptyset(&usual)
+        for signal in [SIGINT, SIGPIPE, SIGTERM] { sigaddset(&usual, signal) }
+        posix_spawnattr_setsigdefault(&attributes, &usual)
+        posix_spawnattr_setflags(
+            &attributes,
+            desk_spawn_new_session_flag() | Int16(POSIX_SPAWN_SETSIGMASK)
+                | Int16(POSIX_SPAWN_SETSIGDEF))
     }
 
     deinit {

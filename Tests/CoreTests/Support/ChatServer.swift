@@ -25,21 +25,22 @@ final class ChatServer: Sendable {
     var url: String { "http://127.0.0.1:\(port)" }
 
     init?(_ answer: Answer) {
-        listener = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
-        guard listener >= 0 else { return nil }
+        let descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+        guard descriptor >= 0 else { return nil }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let isBound = withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { raw in
-                bind(listener, raw, length) == 0 && listen(listener, 8) == 0
-                    && getsockname(listener, raw, &length) == 0
+                bind(descriptor, raw, length) == 0 && listen(descriptor, 8) == 0
+                    && getsockname(descriptor, raw, &length) == 0
             }
         }
+        listener = descriptor
         port = Int(UInt16(bigEndian: address.sin_port))
         guard isBound else {
-            close(listener)
+            close(descriptor)
             return nil
         }
         let thread = Thread { [self] in serve(answer) }
