@@ -14,7 +14,7 @@ extension AskDraft: DeskCall {
         guard let engine = desk.ports.drafting else { throw DeskError(.draftOff) }
         try desk.drafts.spend(
             caller.person, limit: desk.ports.draftsPerHour, at: desk.clock.now)
-        let ticket = ticket
+        let ticket = self.ticket
         desk.drafts.begin(DraftShelf.Key(ticket: ticket, person: caller.person)) {
             await desk.makeDraft(material, ticket, caller, by: engine)
         }

@@ -16,7 +16,8 @@ struct DraftMaterial {
     init(
         _ ticket: Ticket, _ caller: Principal, _ desk: Desk, _ transaction: ReadTransaction
     ) throws {
-        language = ticket.language == .undetermined ? "en" : ticket.language
+        let language: LanguageCode = ticket.language == .undetermined ? "en" : ticket.language
+        self.language = language
         let values = try TemplateValues(
             ticket, language: language, caller: caller, desk: desk, transaction)
         self.values = values
@@ -33,7 +34,6 @@ struct DraftMaterial {
                 return DraftQuestion.Line(
                     isBuyer: message.direction == .inbound, text: mask.masked(text))
             }
-        let language = language
         question = DraftQuestion(
             conversation: lines, language: language,
             slots: values.values.keys.sorted().filter {

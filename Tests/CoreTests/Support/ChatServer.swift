@@ -49,9 +49,9 @@ final class ChatServer: Sendable {
 
     /// Ends all conversations.
     func stop() {
-        shutdown(listener, CInt(SHUT_RDWR.rawValue))
+        shutdown(listener, CInt(SHUT_RDWR))
         for descriptor in open.withLock({ $0 }) {
-            shutdown(descriptor, CInt(SHUT_RDWR.rawValue))
+            shutdown(descriptor, CInt(SHUT_RDWR))
         }
     }
 
@@ -68,7 +68,7 @@ final class ChatServer: Sendable {
             case .silence: continue
             case .hangUp: break
             }
-            shutdown(connection, CInt(SHUT_RDWR.rawValue))
+            shutdown(connection, CInt(SHUT_RDWR))
         }
         close(listener)
     }
@@ -97,7 +97,7 @@ final class ChatServer: Sendable {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes {
-                Glibc.send(connection, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL.rawValue))
+                Glibc.send(connection, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL))
             }
             guard count > 0 else { return }
             bytes = bytes.dropFirst(count)
