@@ -35,12 +35,13 @@ struct ChatDraft: DraftEngine {
                     body: Array(body), timeout: .seconds(settings.timeoutSeconds),
                     largestAnswer: Self.longest))
         } catch {
-            throw .draft(
+            let reason =
                 switch error {
                 case .timedOut: "timed-out"
                 case .answerTooLarge: "too-large"
                 default: "unreachable"
-                })
+                }
+            throw .draft(reason)
         }
         guard (200..<300).contains(answer.status) else { throw .draft("status \(answer.status)") }
         let decoded = try? JSONDecoder().decode(ChatDraftAnswer.self, from: Data(answer.body))
