@@ -76,12 +76,12 @@ import Wire
         #expect(report.both.right == 30 && report.shipped.right < 20)
         let ticket = try await world.question("Leider: Quirlox leiert.", from: mails(99))
         #expect(try await world.ticket(ticket).category == .damagedDefective)
-        guard case .model(let confidence, version: 1) = try await reason(world, ticket)?.source
+        guard case .model(let confidence, let version)? = try await reason(world, ticket)?.source
         else {
             Issue.record("The model was not asked.")
             return
         }
-        #expect(confidence > 0.4)
+        #expect(confidence > 0.4 && version == 1)
         // Nothing new was said, so nothing is learnt again; and a new core takes the model up.
         try await world.pass(.hours(50))
         #expect(

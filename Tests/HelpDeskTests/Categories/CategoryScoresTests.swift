@@ -31,7 +31,7 @@ import Testing
         #expect(scores.lines.first { $0.category == .returnRefund }?.f1 == 0)
         #expect(scores.macroF1 == 0.375)
         #expect(scores.only("de").accuracy == 0.75)
-        #expect(scores.mistakes.map(\.count) == [2, 2])
+        #expect(scores.mistakes.map { $0.count } == [2, 2])
         #expect(CategoryScores().accuracy == nil && CategoryScores().macroF1 == nil)
     }
 }

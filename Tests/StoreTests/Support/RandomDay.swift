@@ -513,7 +513,7 @@ struct RandomDay {
             .category(
                 .trained(
                     CategoryTraining(
-                        version: counter, samples: 40, rightBefore: 20, rightAfter: 30,
+                        version: Int(counter), samples: 40, rightBefore: 20, rightAfter: 30,
                         digest: String(repeating: "a", count: 64)))),
             .life(.tagSaved(Tag(name: tag, colour: pick(TagColour.allCases), isSticky: true))),
             .life(Bool.random(using: &random) ? .tagged(ticket, tag) : .untagged(ticket, tag)),
