@@ -1,6 +1,7 @@
 import HelpDesk
 import Localization
 import TerminalWidgets
+import Wire
 
 enum CategoryCommands {
     static let all: [Command] = [

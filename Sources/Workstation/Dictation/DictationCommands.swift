@@ -1,8 +1,9 @@
-import HelpDesk
+package import HelpDesk
 import Localization
 package import SwiftExtensions
 import TerminalCore
 import TerminalWidgets
+import Wire
 
 /// What became of a dictation.
 package enum DictationResult: Hashable, Sendable {

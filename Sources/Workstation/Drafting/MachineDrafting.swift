@@ -1,6 +1,7 @@
 package import HelpDesk
 import Localization
 package import SwiftExtensions
+import TerminalCore
 import TerminalWidgets
 import Wire
 
