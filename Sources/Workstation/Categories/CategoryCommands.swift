@@ -8,7 +8,7 @@ enum CategoryCommands {
         Command(
             "place", ["C"], in: .tickets,
             Phrase("command.place", "Says what the ticket is about, or confirms it"),
-            hint: Phrase("hint.place", "about"), argument: "damaged-defective",
+            argument: "damaged-defective",
             unless: TicketCommands.noTicket
         ) { model, name in model.place(name) }
     ]
