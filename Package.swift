@@ -89,7 +89,9 @@ let coreFloors: [Target] = [
     floor(
         "Compliance", ["SwiftExtensions", "HelpDesk", toml], resources: [.embedInCode("Tables")]),
     floor("MailKit", ["CGMime", "CEtPan", "CLinuxShims", "SwiftExtensions"]),
-    floor("LanguageKit", ["CLangID", "SwiftExtensions", "HelpDesk"]),
+    floor(
+        "LanguageKit", ["CLangID", "SwiftExtensions", "HelpDesk"],
+        resources: [.embedInCode("Texts")]),
     floor(
         "ChannelAmazon",
         [

@@ -12,6 +12,8 @@ package struct Configuration: Sendable, Hashable {
     package var audit = AuditSettings()
     /// Nil when nothing translates.
     package var translation: TranslationSettings?
+    /// Nil when nothing proposes answers.
+    package var drafting: DraftingSettings?
 
     package init(
         file: String, core: CoreSettings, mailboxes: [MailboxSettings] = [],
@@ -29,6 +31,9 @@ package struct Configuration: Sendable, Hashable {
 package struct WorkstationSettings: Sendable, Hashable {
     /// Command that shows a file, which it gets as its last word; nil for none.
     package var viewer: String?
+    /// Program by its whole path and its words: records until SIGINT, then writes what it heard;
+    /// empty for none.
+    package var dictation: [String] = []
 
     package init(viewer: String? = nil) {
         self.viewer = viewer

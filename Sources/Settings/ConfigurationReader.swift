@@ -63,9 +63,11 @@ struct ConfigurationReader {
         let stores = storeTables.compactMap(store)
         let workstation = root.subtable("workstation")
         let viewer = workstation?.string("viewer")
+        let dictation = workstation.map(dictation) ?? []
         workstation?.finish()
         let audit = root.subtable("audit").map(audit)
         let translation = root.subtable("translation").flatMap(translation)
+        let drafting = root.subtable("drafting").flatMap(drafting)
         root.finish()
         checkNames(mailboxes: mailboxes, stores: stores)
         if amazon == nil, !root.has("amazon"),
@@ -77,8 +79,10 @@ struct ConfigurationReader {
         var configuration = Configuration(
             file: file, core: core, mailboxes: mailboxes, amazon: amazon, stores: stores)
         configuration.workstation.viewer = viewer
+        configuration.workstation.dictation = dictation
         if let audit { configuration.audit = audit }
         configuration.translation = translation
+        configuration.drafting = drafting
         return configuration
     }
 
@@ -105,6 +109,13 @@ struct ConfigurationReader {
         }
         table.finish()
         return data != nil && socket != nil ? settings : nil
+    }
+
+    private func dictation(_ table: TableReader) -> [String] {
+        let words = table.strings("dictation") ?? []
+        guard let program = words.first, !program.hasPrefix("/") else { return words }
+        table.fail("dictation", .badValue, "a program by its whole path, then its words")
+        return []
     }
 
     private func isZoneName(_ name: String) -> Bool {

@@ -47,11 +47,11 @@ extension ConfigurationReader {
             return .command(words)
         case "libretranslate":
             let key = secret(table, "key")
-            return url(table).map { .libreTranslate(url: $0, key: key) }
+            return engineURL(table).map { .libreTranslate(url: $0, key: key) }
         case "chat":
             let key = secret(table, "key")
             let model = table.requiredString("model")
-            guard let url = url(table), let model else { return nil }
+            guard let url = engineURL(table), let model else { return nil }
             return .chat(url: url, model: model, key: key)
         default:
             table.fail("engine", .badValue, "command, libretranslate, chat or off")
@@ -60,7 +60,7 @@ extension ConfigurationReader {
     }
 
     /// Buyers' words travel to it: encrypted, or within the house.
-    private func url(_ table: TableReader) -> String? {
+    func engineURL(_ table: TableReader) -> String? {
         guard var text = table.requiredString("url") else { return nil }
         guard let endpoint = Endpoint(text), endpoint.scheme == "https" || endpoint.isPrivate
         else {

@@ -5,7 +5,7 @@ package import MailKit
 /// Turns the bytes of a mail into what the desk understands of it. Whatever the bytes are, a value
 /// comes out; nothing is dropped (amazon section 2.8).
 package struct RelayMailReader: Sendable {
-    private let tables: RelayTables
+    let tables: RelayTables
 
     package init(tables: RelayTables) {
         self.tables = tables

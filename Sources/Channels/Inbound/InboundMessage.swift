@@ -42,6 +42,8 @@ package struct InboundMessage: Hashable, Sendable, Codable {
     /// 0 to 1.
     package var languageConfidence: Double
     package var category: InquiryCategory
+    /// Why the category is what it is; nil where nobody judged.
+    package var judgement: CategoryJudgement?
     /// 0 to 1: how sure it is that the buyer only thanks. Nil when the mail is no buyer message.
     package var courtesyConfidence: Double?
     package var flags: [InboundFlag]

@@ -43,6 +43,7 @@ extension Desk {
         if let translation = configuration.translation {
             try ports.add(translation)
         }
+        if let drafting = configuration.drafting { ports.add(drafting) }
         return ports
     }
 }

@@ -22,6 +22,12 @@ extension DeskPorts {
         }
     }
 
+    /// The engine that proposes answers.
+    mutating func add(_ settings: DraftingSettings) {
+        drafting = ChatDraft(settings, network: ownNetwork())
+        draftsPerHour = settings.perHour
+    }
+
     private mutating func ownNetwork() -> NetworkTransport {
         let known = network ?? NetworkTransport()
         network = known

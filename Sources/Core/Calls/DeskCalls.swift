@@ -25,7 +25,7 @@ package struct DeskCallHandler: Sendable {
 package enum DeskCalls {
     package static let all: [DeskCallHandler] =
         tickets + life + replies + engine + quarantine + files + account + clocks + record
-        + reports + routing + rights + wall + collision + [
+        + reports + routing + rights + wall + collision + categories + drafting + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
             DeskCallHandler(SuggestReplies.self),
             DeskCallHandler(TranslateMessage.self),
@@ -72,6 +72,18 @@ package enum DeskCalls {
         DeskCallHandler(ListMentions.self),
         DeskCallHandler(ReadMentions.self),
         DeskCallHandler(ActOnTickets.self),
+    ]
+
+    private static let drafting = [
+        DeskCallHandler(AskDraft.self),
+        DeskCallHandler(FetchDraft.self),
+        DeskCallHandler(CancelDraft.self),
+    ]
+
+    private static let categories = [
+        DeskCallHandler(SetCategory.self),
+        DeskCallHandler(ShowCategories.self),
+        DeskCallHandler(TrainCategories.self),
     ]
 
     private static let collision = [

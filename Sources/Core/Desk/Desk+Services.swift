@@ -26,6 +26,7 @@ extension Desk {
                 }
             }
             group.addTask { await self.keep("lint-rules") { try await self.runLintRules() } }
+            group.addTask { await self.keep("categories") { try await self.runCategories() } }
             group.addTask { await self.keep("record") { try await self.runRecord() } }
             group.addTask {
                 await self.keep("verification") { try await self.runVerification() }
@@ -56,6 +57,7 @@ extension Desk {
 
     /// Closes the network connections; to be called once, after `run` has ended.
     package func shutdown() async {
+        drafts.cancelAll()
         await ports.network?.shutdown()
     }
 
@@ -69,6 +71,7 @@ extension Desk {
         for runner in dispatchRunners { _ = try await runner.runDue() }
         try await TimerRunner(desk: self).runDue()
         try await ClockSweeper(desk: self).runDue()
+        try await CategoryTrainer(desk: self).runDue()
         var wakes: [Timestamp?] = [tellPresence()]
         wakes.append(try await CredentialWatch(desk: self).runDue())
         wakes.append(try await RecordKeeper(desk: self).runDue())

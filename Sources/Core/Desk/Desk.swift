@@ -32,6 +32,8 @@ package final class Desk: Sendable {
     let sessions = SessionsInMemory()
     let looks = LooksInMemory()
     let wordings = WordingShelf()
+    let categories = CategoryMind()
+    let drafts = DraftShelf()
     let bus: EventBus
     let bells: DeskBells
     let progress = DeskProgress()
@@ -92,6 +94,7 @@ package final class Desk: Sendable {
         desk.people.remember(try await database.read { try $0.roleVersions() })
         try await desk.recoverFromCrash()
         _ = try await desk.refreshLintRules()
+        try await desk.loadCategoryModel()
         try await database.sweepFiles()
         try await desk.failUnsendable()
         try await desk.startMissingClocks()

@@ -21,6 +21,10 @@ package struct DeskPorts: Sendable {
     package var checkpointCopies: CheckpointCopies?
     /// What translates; nil when nothing does.
     package var translation: (any TranslationEngine)?
+    /// What proposes answers; nil when nothing does.
+    package var drafting: (any DraftEngine)?
+    /// Drafts that one person may ask for in an hour.
+    package var draftsPerHour = 30
     /// The network for tokens; nil when nothing needs any.
     var network: NetworkTransport?
 

@@ -11,6 +11,7 @@ enum ServiceName: String, Sendable {
     case routing
     case forecasts
     case translation
+    case categories
     /// Reads the linter's rules.
     case lint
     /// Where people come in.

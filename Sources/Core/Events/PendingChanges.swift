@@ -89,9 +89,11 @@ struct PendingChanges {
             (isBroadcastChanged, isCountChanged) = (true, true)
         case .wall(.broadcastRead): isCountChanged = true
         case .wall(.forecastMade), .wall(.forecastScored): break
+        case .category(.set(let setting)): add(setting.ticket)
         case .storeConfigured, .personSaved, .rawMailStored, .buyerSeen, .cursorMoved,
             .mailboxWentLive, .attachmentAdded, .attachmentOpened, .draftKept, .draftFilesKept,
-            .outboxFileAdded, .templateSaved, .account, .chronicle, .rights, .quality:
+            .outboxFileAdded, .templateSaved, .account, .chronicle, .rights, .quality,
+            .category(.trained):
             break
         }
     }

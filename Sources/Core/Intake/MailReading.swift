@@ -12,8 +12,12 @@ struct MailReading: Sendable {
         let parsed = ParsedMail(parsing: mail.bytes)
         let stores = desk.settings.stores.filter { $0.mailbox == mail.raw.mailbox }
         let addressed = Self.addressed(parsed, among: stores)
-        let inbound = desk.reader.read(
+        var inbound = desk.reader.read(
             parsed, context: context(mail.raw, stores, addressed, isReleased))
+        if let judgement = inbound.judgement {
+            let asked = desk.categories.asked(judgement, about: inbound.body)
+            (inbound.judgement, inbound.category) = (asked, asked.category)
+        }
         return ReadMail(
             raw: mail.raw, parsed: parsed, inbound: inbound, stores: stores,
             addressed: addressed?.id, isReleased: isReleased)

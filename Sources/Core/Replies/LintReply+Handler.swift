@@ -22,6 +22,7 @@ extension LintReply: DeskCall {
                 for: transaction.visibleTicket(ticket, to: caller), template: template,
                 caller: caller, desk: desk)
         }
+        try await desk.refreshOutdated(reading)
         return Reply(findings: desk.judge(text, by: reading))
     }
 }

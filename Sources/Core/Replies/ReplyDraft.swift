@@ -75,7 +75,10 @@ extension WriteTransaction {
 
     /// Takes a draft away. One that is being sent leaves its facts for the release to compare.
     func discardDraft(_ ticket: TicketID, _ person: PersonID, isSending: Bool = false) throws {
-        if !isSending { try dropFacts(ticket: ticket, person: person) }
+        if !isSending {
+            try dropFacts(ticket: ticket, person: person)
+            try dropMachineDraft(ticket: ticket, person: person)
+        }
         guard let kept = try draft(ticket: ticket, person: person) else { return }
         try removeDraft(ticket, person)
         try record(

@@ -14,10 +14,16 @@ struct ReplyReading {
     var toBuyer: [SentText]
     var byAuthor: [SentText]
     var ticket: TicketID
+    var store: StoreID
+    var order: OrderID?
     /// The letter's template as it would be filled in now.
     var template: String?
     var question: String
     var language: LanguageCode
+    /// What a machine wrote for this letter: its digest, and which machine.
+    var machine: (digest: String, engine: String)?
+    /// The desk asked the platform for the letter's order too long ago for these variables.
+    var outdated: [FilledFact]
 }
 
 extension ReadTransaction {
@@ -46,7 +52,10 @@ extension ReadTransaction {
                 toBuyerOf: ticket, since: desk.clock.now - OriginalityRules.memory,
                 limit: Self.mostRepliesToBuyer),
             byAuthor: try replies(by: caller.person, limit: OriginalityRules.ownReplies),
-            ticket: ticket.id, template: begun, question: question, language: ticket.language)
+            ticket: ticket.id, store: ticket.store, order: ticket.order, template: begun,
+            question: question, language: ticket.language,
+            machine: try machineDraft(ticket: ticket.id, person: caller.person),
+            outdated: try outdated(filled, of: ticket, desk))
     }
 
     /// The facts of a person's letter, each with the value that it would be filled with now.
@@ -70,6 +79,20 @@ extension ReadTransaction {
         }
     }
 
+    /// Values of an order that was asked for longer ago than they last; only where the platform can
+    /// be asked again.
+    private func outdated(
+        _ facts: [FilledFact], of ticket: Ticket, _ desk: Desk
+    ) throws -> [FilledFact] {
+        guard let number = ticket.order, desk.ports.orders[ticket.store] != nil,
+            let known = try order(number, store: ticket.store)
+        else { return [] }
+        let age = desk.clock.now - known.refreshedAt
+        return facts.filter { fact in
+            FilledFact.longestAge(of: fact.variable).map { age > $0 } ?? false
+        }
+    }
+
     private func filled(
         _ key: TemplateKey, _ ticket: Ticket, _ caller: Principal, _ desk: Desk
     ) throws -> String? {
@@ -82,6 +105,12 @@ extension ReadTransaction {
 }
 
 extension Desk {
+    /// Has the platform asked again for what is too old to be quoted.
+    func refreshOutdated(_ reading: ReplyReading) async throws {
+        guard !reading.outdated.isEmpty, let order = reading.order else { return }
+        try await askForOrder(order, of: reading.store)
+    }
+
     /// Everything that stands against a reply: rules, facts and originality. The same function
     /// serves the composer and the queue.
     func judge(_ text: String, by reading: ReplyReading) -> [Finding] {
@@ -99,7 +128,17 @@ extension Desk {
                 language: reading.language))
         return lintText(text, reading.lint)
             + FactLock.lost(in: text, reading.originals) + FactLock.changes(in: text, reading.facts)
-            + FactLock.slips(in: text, reading.known) + originality
+            + FactLock.slips(in: text, reading.known)
+            + FactLock.outdated(in: text, reading.outdated) + originality
+            + machineFinding(text, reading)
+    }
+
+    /// A machine's letter needs a person's word before it may leave.
+    private func machineFinding(_ text: String, _ reading: ReplyReading) -> [Finding] {
+        guard let machine = reading.machine, machine.digest == ContentDigest.of(text) else {
+            return []
+        }
+        return [MachineDraftRule.finding(engine: machine.engine)]
     }
 
     /// What stands against a reply that waits in the outbox: the rules of now, and facts that

@@ -20,6 +20,7 @@ extension SendReply: DeskCall {
             return try transaction.reading(
                 for: ticket, template: template, files: names, caller: caller, desk: desk)
         }
+        try await desk.refreshOutdated(reading)
         return try await call.send(desk.judge(call.text, by: reading), desk, caller)
     }
 
@@ -40,14 +41,19 @@ extension SendReply: DeskCall {
             let gate = ReplyGate.judge(
                 findings, confirmedRules: Set(confirmedRules), reviewReason: reviewReason)
             switch gate {
-            case .blocked(let findings): return .blocked(findings)
-            case .unconfirmed(let findings): return .unconfirmed(findings)
+            case .blocked(let findings):
+                try transaction.noteWarnings(findings, on: ticket.id, by: caller.person)
+                return .blocked(findings)
+            case .unconfirmed(let findings):
+                try transaction.noteWarnings(findings, on: ticket.id, by: caller.person)
+                return .unconfirmed(findings)
             case .needsReview, .pass: break
             }
             let recent = try transaction.recentAnswers(about: ticket, for: caller)
             let asked = recent.filter { !knows($0, on: ticket.id) }
             guard asked.isEmpty else { return .answered(asked) }
             let isSecond = !recent.isEmpty
+            try transaction.noteChoice(findings, on: ticket.id, by: caller.person)
             if case .needsReview(let blocking) = gate {
                 return .held(
                     try queued(

@@ -20,6 +20,7 @@ extension WriteTransaction {
         try showFiles(of: item.id, under: message)
         if try draft(ticket: item.ticket, person: item.author) == nil {
             try dropFacts(ticket: item.ticket, person: item.author)
+            try dropMachineDraft(ticket: item.ticket, person: item.author)
         }
         try apply(
             DebtRules.acceptance(

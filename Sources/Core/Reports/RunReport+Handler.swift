@@ -11,12 +11,20 @@ extension RunReport: DeskCall {
         try await desk.foldReports()
         let now = desk.clock.now
         let calendar = ReportCalendar(zone: desk.reportZone(of: caller))
-        return try await desk.database.read { transaction in
+        var report = try await desk.database.read { transaction in
             let query = ReportQuery(request, scope: caller.scope, now: now, calendar)
             var report = try ReportBuilder(transaction, query, calendar).report()
             if !caller.may(.read) { report.hideWords() }
-            return Reply(report: report)
+            return report
         }
+        if request.kind == .faq, caller.rights.allows(.supervise, .stores) {
+            let placing = try await CategoryTrainer(desk: desk).report()
+            report.placing = placing.both.count == 0 ? nil : placing
+        }
+        if request.kind == .quality, caller.rights.allows(.supervise, .stores) {
+            report.wording = try await desk.wordingReport(request, for: caller)
+        }
+        return Reply(report: report)
     }
 }
 

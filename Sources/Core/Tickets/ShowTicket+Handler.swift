@@ -37,7 +37,7 @@ extension ShowTicket: DeskCall {
             return view
         }
         let others = try otherOrders(of: ticket, transaction)
-        return TicketDetail(
+        var detail = TicketDetail(
             row: row, messages: thread, order: order,
             otherOrders: others,
             unknownOrders: try transaction.unknownOrders(
@@ -50,6 +50,8 @@ extension ShowTicket: DeskCall {
                 store: ticket.store, buyer: ticket.buyer, order: ticket.order, at: now),
             life: try transaction.life(of: ticket, for: caller, at: now),
             aim: try desk.replyAim(of: ticket, transaction))
+        detail.categoryReason = try transaction.categoryReason(of: ticket)
+        return detail
     }
 
     /// Orders that the thread names besides its own, then those of the buyer's other tickets.

@@ -73,6 +73,8 @@ package enum DeskEvent: Hashable, Sendable, Codable {
 
     // Calendars, policies and clocks.
     case clock(ClockEvent)
+    // What tickets are about, by people's word and by what the desk learnt of it.
+    case category(CategoryEvent)
     // What people judge and type in for reports.
     case quality(QualityEvent)
     // Who works on what.

@@ -29,6 +29,21 @@ package enum FactLock {
         }
     }
 
+    /// FCT-06 for values that still stand in `text` and that nobody has asked the platform for in
+    /// as long as they last.
+    package static func outdated(in text: String, _ facts: [FilledFact]) -> [Finding] {
+        var seen: Set<String> = []
+        return facts.filter { seen.insert($0.text).inserted }.flatMap { fact in
+            TextPlaces.whole(fact.text, in: text).map { range in
+                var finding = Finding(
+                    rule: "FCT-06", category: "fact", severity: .warn, start: range.lowerBound,
+                    end: range.upperBound, text: fact.text)
+                finding.arguments = ["variable": fact.variable]
+                return finding
+            }
+        }
+    }
+
     private static func changed(_ fact: FilledFact, _ now: String?, _ range: Range<Int>) -> Finding
     {
         var finding = Finding(

@@ -6,6 +6,8 @@ package enum QualityEvent: Hashable, Sendable, Codable {
     case sampleDrawn(QualitySample)
     case scored(QualityScore)
     case amazonFigureNoted(AmazonFigure, by: PersonID)
+    case wordingWarned(WordingWarning)
+    case wordingChosen(WordingChoice)
 }
 
 /// One answer that somebody should judge.

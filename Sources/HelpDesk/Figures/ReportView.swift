@@ -21,7 +21,11 @@ package struct ReportView: Hashable, Sendable, Codable {
     /// What was owed at the end of each day.
     package var backlog: [BacklogPoint] = []
     package var questions: ReportQuestions?
+    /// How questions are placed, for whoever supervises.
+    package var placing: CategoryReport?
     package var quality: QualityReport?
+    /// How warnings of likeness fared, for whoever supervises.
+    package var wording: WordingReport?
     package var signals: [AccountSignal] = []
     package var reconciliation: [Reconciliation] = []
 

@@ -46,6 +46,9 @@ package struct Message: Hashable, Sendable, Codable {
     /// SHA-256 of the body in lower-case hex; binds this row to its words.
     package var bodyDigest: String
     package var sequence: EventSequence
+    /// Why it has its category; nil for ours, and for those from before the desk kept it. Stands
+    /// in a table of its own.
+    package var judgement: CategoryJudgement?
 
     package init(
         id: MessageID, ticket: TicketID, direction: MessageDirection, kind: MessageKind,

@@ -10,6 +10,7 @@ extension Catalogue {
     /// Files of the embedded Chinese catalogue with their names.
     package static var simplifiedChineseFiles: [(name: String, bytes: [UInt8])] {
         [
+            ("categories.txt", PackageResources.categories_txt),
             ("clocks.txt", PackageResources.clocks_txt),
             ("collision.txt", PackageResources.collision_txt),
             ("commands.txt", PackageResources.commands_txt),

@@ -16,6 +16,32 @@ extension ErrorSentences {
                 Phrase(
                     "error.translation-failed.next",
                     "Try again, or answer without; nothing else waits for it."))
+        case "draft.off":
+            ErrorWords(
+                Phrase("error.draft-off", "No engine for drafts is set up."),
+                Phrase(
+                    "error.draft-off.next",
+                    "Write it yourself, or from a template; an admin adds a [drafting] table."))
+        case "draft.failed":
+            ErrorWords(
+                Phrase(
+                    "error.draft-failed", "The engine gave no draft ({reason}).",
+                    ["reason": given["reason"] ?? "?"]),
+                Phrase(
+                    "error.draft-failed.next",
+                    "Try again, or write it yourself; nothing else waits for it."))
+        case "draft.budget":
+            ErrorWords(
+                Phrase(
+                    "error.draft-budget", "You asked for {limit} drafts within an hour.",
+                    ["limit": given["limit"] ?? "?"]),
+                Phrase(
+                    "error.draft-budget.next", "The next one is free in {minutes} minutes.",
+                    ["minutes": given["minutes"] ?? "?"]))
+        case "draft.not-asked":
+            ErrorWords(
+                Phrase("error.draft-not-asked", "No draft is being made for this ticket."),
+                Phrase("error.draft-not-asked.next", "Ask for one in the composer: ctrl-x m."))
         default: nil
         }
     }

@@ -22,6 +22,16 @@ enum OriginalitySentences {
             FindingWords(
                 Phrase("finding.fct-05", "The text that you had translated said {old}."),
                 Phrase("finding.fct-05.fix", "Put it back in, or confirm that it is gone."))
+        case "FCT-06":
+            FindingWords(
+                Phrase("finding.fct-06", "Amazon was asked for {variable} too long ago."),
+                Phrase(
+                    "finding.fct-06.fix",
+                    "The desk is asking again; wait a moment, or confirm it as it stands."))
+        case "GEN-01":
+            FindingWords(
+                Phrase("finding.gen-01", "{engine} wrote this, and nobody has changed a word."),
+                Phrase("finding.gen-01.fix", "Read it, make it yours, or confirm it as it stands."))
         case "ORI-01":
             FindingWords(
                 Phrase(

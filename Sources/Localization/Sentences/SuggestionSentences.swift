@@ -17,6 +17,35 @@ package enum SuggestionSentences {
         }
     }
 
+    /// The reasons that tell suggestions apart, in a word or two each, the weightiest first: a list
+    /// of 80 columns has room for about 40 beside the titles.
+    package static func short(_ reasons: [Suggestion.Reason], _ words: Words) -> String {
+        let order: [Suggestion.Reason.Code] = [
+            .missing, .outcome, .settled, .orderState, .often, .words, .category,
+        ]
+        let sorted = order.compactMap { code in reasons.first { $0.code == code } }
+        return sorted.prefix(mostShort).map { words(shortPhrase($0)) }.joined(separator: " · ")
+    }
+
+    private static let mostShort = 3
+
+    private static func shortPhrase(_ reason: Suggestion.Reason) -> Phrase {
+        let given = reason.arguments
+        return switch reason.code {
+        case .language: Phrase("suggestion.short.language", "language")
+        case .category: Phrase("suggestion.short.category", "same kind")
+        case .words:
+            Phrase(
+                "suggestion.short.words", "{word}",
+                ["word": given["words"].map { String($0.prefix { $0 != "," }) } ?? ""])
+        case .orderState: Phrase("suggestion.short.order-state", "same state")
+        case .often: Phrase("suggestion.short.often", "{count}x", given)
+        case .settled: Phrase("suggestion.short.settled", "settled")
+        case .outcome: Phrase("suggestion.short.outcome", "{count}/{of} quiet", given)
+        case .missing: Phrase("suggestion.short.missing", "gaps")
+        }
+    }
+
     /// All reasons in one line.
     package static func line(_ reasons: [Suggestion.Reason], _ words: Words) -> String {
         reasons.map { words(phrase($0)) }.joined(separator: " · ")

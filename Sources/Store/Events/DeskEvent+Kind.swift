@@ -41,6 +41,7 @@ extension DeskEvent {
         case .orderSaved: "order-saved"
         case .account(let event): event.kind
         case .clock(let event): event.kind
+        case .category(let event): event.kind
         case .quality(let event): event.kind
         case .life(let event): event.kind
         case .routing(let event): event.kind
@@ -95,6 +96,8 @@ extension QualityEvent {
         case .sampleDrawn: "quality-sample-drawn"
         case .scored: "quality-scored"
         case .amazonFigureNoted: "amazon-figure-noted"
+        case .wordingWarned: "wording-warned"
+        case .wordingChosen: "wording-chosen"
         }
     }
 }

@@ -12,7 +12,36 @@ extension Projector {
         case .amazonFigureNoted(let figure, let person):
             try note(figure, by: person, at: record.at)
             return nil
+        case .wordingWarned(let warning):
+            try db.run(
+                """
+                INSERT INTO wording_warning (seq, ticket, person, rule, percent, at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    record.sequence.rawValue, warning.ticket.rawValue, warning.person.rawValue,
+                    warning.rule, warning.percent, record.at.milliseconds,
+                ])
+            return warning.ticket
+        case .wordingChosen(let choice): return try choose(choice, at: record.at)
         }
+    }
+
+    private func choose(_ choice: WordingChoice, at instant: Timestamp) throws -> TicketID {
+        let open: [Binding] = [choice.ticket.rawValue, choice.person.rawValue]
+        for rule in choice.kept {
+            try db.run(
+                """
+                UPDATE wording_warning SET choice = 'kept', chosen_at = ?
+                WHERE ticket = ? AND person = ? AND rule = ? AND choice IS NULL
+                """, [instant.milliseconds] + open + [rule])
+        }
+        try db.run(
+            """
+            UPDATE wording_warning SET choice = 'heeded', chosen_at = ?
+            WHERE ticket = ? AND person = ? AND choice IS NULL
+            """, [instant.milliseconds] + open)
+        return choice.ticket
     }
 
     private func add(_ sample: QualitySample, at instant: Timestamp) throws {

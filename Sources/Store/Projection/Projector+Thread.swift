@@ -5,6 +5,7 @@ import SwiftExtensions
 extension Projector {
     func add(_ message: Message, _ record: EventRecord) throws -> TicketID {
         try insert(message, record.sequence)
+        if let judgement = message.judgement { try add(judgement, of: message.id) }
         // A sender's clock that runs ahead must not hold a ticket on top of the list for ever.
         let activity = min(message.platformTime, record.at)
         let isKnown = try db.changeOne(

@@ -47,6 +47,7 @@ struct Projector {
         case .life(let event): return try life(event, record)
         case .account(let event): try account(event, at: record.at)
         case .clock(let event): return try clock(event, record)
+        case .category(let event): return try category(event, record)
         case .quality(let event): return try quality(event, record)
         case .routing(let event): return try routing(event, record)
         case .wall(let event): try wall(event, at: record.at)

@@ -33,7 +33,7 @@ extension ReadTransaction {
             """, [person.rawValue, limit])
     }
 
-    private func sent(_ rest: String, _ values: [Binding]) throws -> [SentText] {
+    func sent(_ rest: String, _ values: [Binding]) throws -> [SentText] {
         try db.all(
             """
             SELECT message.id, message.ticket, message.platform_time, message_content.body

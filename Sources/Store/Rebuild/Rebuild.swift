@@ -46,6 +46,8 @@ struct Rebuild {
         ("broadcast", "id"),
         ("broadcast_reading", "broadcast, person"),
         ("forecast_made", "id"),
+        ("category_judgement", "message"), ("category_setting", "seq"),
+        ("category_training", "version"), ("wording_warning", "seq"),
         ("quality_sample", "id"),
         ("quality_mark", "sample, scorer"),
         ("amazon_figure", "store, day, days"),

@@ -9,12 +9,19 @@ package struct TicketDocument: Codable, Sendable, Hashable {
         package var kind: String
         package var at: String
         package var lang: String
+        /// How sure the detection is, 0 to 1; of inbound items.
+        package var langConfidence: Double?
         package var body: String
         /// Of the debt for inbound items, of the delivery for outbound ones.
         package var state: String?
         package var attachments: [String]
         /// Codes of what a person should know of the mail; nil for nothing.
         package var warnings: [String]?
+
+        enum CodingKeys: String, CodingKey {
+            case id, direction, kind, at, lang, body, state, attachments, warnings
+            case langConfidence = "lang_confidence"
+        }
     }
 
     /// A return, claim or wish with its own clock.
@@ -56,6 +63,8 @@ package struct TicketDocument: Codable, Sendable, Hashable {
     package var owner: String?
     package var lang: String
     package var category: String
+    /// Why it has that category. Left out of lists, and where nobody wrote it down.
+    package var categoryReason: CategoryReasonDocument?
     package var tags: [String]
     /// Left out of lists.
     package var life: LifeDocument?
@@ -89,6 +98,7 @@ package struct TicketDocument: Codable, Sendable, Hashable {
         case ticket, store, marketplace, buyer, subject, state, owner, lang, category, tags, owed
         case basis, messages, cases, dispatches
         case aim = "reply_to"
+        case categoryReason = "category_reason"
         case orderID = "order_id"
         case otherOrders = "other_orders"
         case unknownOrders = "unknown_orders"
@@ -140,6 +150,8 @@ extension TicketDocument.Item {
         kind = view.message.kind.rawValue
         at = view.message.platformTime.iso8601
         lang = view.message.language.rawValue
+        langConfidence =
+            view.message.direction == .inbound ? view.message.languageConfidence : nil
         body = view.body
         state = view.debt?.state.rawValue ?? view.outbox?.state.rawValue
         attachments = view.attachments.map(\.name)

@@ -94,6 +94,8 @@ package struct TicketDetail: Codable, Sendable, Hashable {
     package var presence: [PresentPerson]?
     /// Whom the next reply answers, where the ticket holds threads of several buyers or orders.
     package var aim: ReplyAim?
+    /// Why the ticket has its category; nil where nobody wrote it down.
+    package var categoryReason: CategoryReason?
 
     package init(
         row: TicketRow, messages: [MessageView], order: OrderView?, otherOrders: [OrderID],

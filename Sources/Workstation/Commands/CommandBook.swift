@@ -18,6 +18,9 @@ package enum CommandBook {
         + CollisionCommands.all
         + RightsCommands.all
         + SuggestionCommands.all
+        + CategoryCommands.all
+        + DraftingCommands.all
+        + DictationCommands.all
         + TranslationCommands.all
         + DeskCommands.all
 

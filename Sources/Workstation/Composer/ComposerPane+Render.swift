@@ -36,8 +36,24 @@ extension ComposerPane {
             heading.append(
                 StyledText(" · " + words(CollisionStrings.beside), .warning, .bold))
         }
+        heading += helpers(composer, model)
         StatusLine(leading: [heading], trailing: trailing)
             .render(into: &buffer, in: area.row(0), style: .plain)
+    }
+
+    /// What a machine does or did here, in words: it must never be taken for the author's own.
+    private static func helpers(_ composer: State, _ model: WorkstationModel) -> TextLine {
+        var parts: [(Phrase, ThemeRole)] = []
+        if case .asked = composer.machine { parts.append((DraftingStrings.running, .info)) }
+        if composer.findings.contains(where: { $0.rule == MachineDraftRule.code }) {
+            parts.append((DraftingStrings.machine, .warning))
+        }
+        switch model.dictation {
+        case .recording(composer.ticket, _): parts.append((DictationStrings.recording, .error))
+        case .working(composer.ticket): parts.append((DictationStrings.working, .info))
+        default: break
+        }
+        return parts.map { StyledText(" · " + model.words($0.0), $0.1, .bold) }
     }
 
     private static func title(_ composer: State, _ model: WorkstationModel) -> String {

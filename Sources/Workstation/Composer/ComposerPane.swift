@@ -40,6 +40,8 @@ package enum ComposerPane {
         var draftAt: Timestamp?
         /// The author's own text while its translation stands in the editor.
         package internal(set) var original: String?
+        /// What an engine was asked to draft.
+        package internal(set) var machine: MachineDrafting?
         var staleReason: String?
         /// Newer items that the core showed instead of sending.
         var staleItems: [MessageView] = []

@@ -91,11 +91,12 @@ extension WorkstationModel {
     }
 
     mutating func dropComposer() -> [Effect] {
+        let dictated = dropDictation()
         composer = nil
         layers.removeAll { $0 == .composer }
         relayOut()
         let reload = thread.map { reloadThread($0.ticket) } ?? []
-        return [.title(windowTitle)] + reload
+        return [.title(windowTitle)] + reload + dictated
     }
 
     mutating func discardDraft() -> [Effect] {

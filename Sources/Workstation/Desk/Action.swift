@@ -27,4 +27,5 @@ package enum Action: Sendable {
     case fileNotChosen(String)
     case pathCompleted(String, PathCompletion)
     case filesExamined(DispatchPlan, FileReport)
+    case dictated(DictationResult)
 }

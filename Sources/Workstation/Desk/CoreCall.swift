@@ -54,6 +54,7 @@ package enum CoreCall: Hashable, Sendable {
     case routing(RoutingCall)
     case rights(RightsCall)
     case collision(CollisionCall)
+    case drafting(DraftingCall)
 }
 
 /// A window of the inbox; what `ListTickets` asks for.
@@ -123,6 +124,7 @@ package enum CoreAnswer: Sendable {
     case templates([TemplateSummary])
     case suggestions(SuggestReplies.Reply)
     case translation(Translation)
+    case drafting(DraftProgress)
     case rendered(RenderTemplate.Reply)
     case order(OrderView)
     case people([Person])

@@ -24,5 +24,9 @@ package enum Effect: Hashable, Sendable {
     case completePath(String)
     /// Reads files that are to go along with a message.
     case examineFiles(DispatchPlan, [String])
+    /// Starts the configured dictation, ends its recording, or throws it away.
+    case dictate
+    case endDictation
+    case dropDictation
     case quit
 }

@@ -42,6 +42,9 @@ extension WorkstationModel {
         case .templates(let templates): return offer(templates, for: call)
         case .suggestions(let reply): return offer(reply, for: call)
         case .translation(let translation): return translated(translation, call)
+        case .drafting(let progress):
+            guard case .drafting(let call) = call else { return [] }
+            return drafted(progress, call)
         case .rendered(let reply): return insertTemplate(reply, call)
         case .order(let order):
             changeThread { $0.orderArrived(order, model: $1) }
@@ -205,6 +208,7 @@ extension WorkstationModel {
         if case .dispatch(let plan) = call { reopenPlan(plan) }
         if case .collision(.beat) = call { return [] }
         if case .send = call { composer?.isSending = false }
+        if case .drafting = call { composer?.machine = nil }
         if let effects = collisionRefused(call, error) { return effects }
         if case .listTickets = call { inbox.requested = nil }
         if case .attachFile = call { upload = nil }

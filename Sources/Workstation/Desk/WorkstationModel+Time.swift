@@ -58,7 +58,7 @@ extension WorkstationModel {
             }
         }
         if isDue(composer?.draftAt) { effects += saveDraftIfChanged() }
-        return effects
+        return effects + machineTicked()
     }
 
     /// Sends the draft to the core, or to a file while the core is away.
@@ -73,7 +73,8 @@ extension WorkstationModel {
     package var nextTimer: Timestamp {
         let nextSecond = Timestamp(seconds: now.seconds + 1)
         let wanted = [
-            inbox.refetchAt, inbox.previewAt, composer?.lintAt, composer?.draftAt, notice?.until,
+            inbox.refetchAt, inbox.previewAt, composer?.lintAt, composer?.draftAt,
+            composer?.machine?.pollAt, notice?.until,
             engine.refreshAt, collision.beatAt,
             pendingSince.map { $0 + .milliseconds(300) }.flatMap { $0 >= now ? $0 : nil },
         ]

@@ -27,6 +27,7 @@ extension WorkstationModel {
         case .fileChosen(let name, let bytes): return chose(name, bytes)
         case .pathCompleted(let text, let completion): return completed(text, completion)
         case .filesExamined(let plan, let report): return examined(plan, report)
+        case .dictated(let result): return dictated(result)
         }
     }
 

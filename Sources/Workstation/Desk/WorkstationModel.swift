@@ -69,6 +69,8 @@ package struct WorkstationModel: Equatable, Sendable {
     package internal(set) var isMouseOn = true
     /// Whether the configuration names a viewer for files.
     package internal(set) var hasViewer = false
+    package internal(set) var hasDictation = false
+    package internal(set) var dictation: DictationState?
     package internal(set) var transfer: FileTransfer?
     package internal(set) var upload: FileUpload?
 

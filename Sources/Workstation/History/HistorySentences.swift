@@ -52,6 +52,7 @@ struct HistorySentences {
         case .routing(let event): RoutingHistory.sentence(event, model)
         case .rights(let event): RightsHistory.sentence(event, model)
         case .account(let event): WorkHistory.sentence(event, model)
+        case .category(let event): CategoryHistory.sentence(event, model)
         case .quality(let event): WorkHistory.sentence(event, model)
         case .wall(let event): WallHistory.sentence(event, model)
         case .chronicle(let event): WorkHistory.sentence(event)

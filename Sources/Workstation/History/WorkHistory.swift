@@ -45,6 +45,14 @@ enum WorkHistory {
                 ["name": HistoryLines.name(score.scorer, model)])
         case .amazonFigureNoted:
             Phrase("history.amazon-figure", "a figure of Amazon's noted")
+        case .wordingWarned(let warning):
+            Phrase(
+                "history.wording-warned", "{name} was told that the letter repeats ({rule})",
+                ["name": HistoryLines.name(warning.person, model), "rule": warning.rule])
+        case .wordingChosen(let choice):
+            choice.kept.isEmpty
+                ? Phrase("history.wording-heeded", "the letter was written anew")
+                : Phrase("history.wording-kept", "the letter stayed as it was")
         }
     }
 

@@ -31,6 +31,8 @@ extension LifeCall {
         switch self {
         case .priority(let ticket, let priority):
             try connection.send(SetPriority(ticket: ticket, priority: priority))
+        case .category(let ticket, let category):
+            try connection.send(SetCategory(ticket: ticket, category: category))
         case .flag(let ticket, let flag, let isOn):
             try connection.send(FlagTicket(ticket: ticket, flag: flag, isOn: isOn))
         case .watch(let ticket, let isOn):

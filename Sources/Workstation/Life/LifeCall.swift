@@ -14,6 +14,7 @@ package enum LifeCall: Hashable, Sendable {
     case split(TicketID, [MessageID])
     case link(TicketID, to: TicketID, LinkKind, isOn: Bool)
     case priority(TicketID, TicketPriority)
+    case category(TicketID, InquiryCategory)
     case flag(TicketID, FlagTicket.Flag, isOn: Bool)
     case watch(TicketID, isOn: Bool)
     case tag(TicketID, String, isOn: Bool)

@@ -21,8 +21,9 @@ struct OrderCard {
         -> [TextLine]
     {
         var card = OrderCard(model: model, width: max(20, width))
-        card.addTicket(row)
+        card.addTicket(row, detail?.categoryReason)
         guard let detail else { return card.lines }
+        card.addUnsureLanguage(detail)
         card.addCases(detail)
         if let order = detail.order {
             card.addOrder(order)
@@ -56,7 +57,7 @@ struct OrderCard {
         lines.append([StyledText(words(phrase), .title, .bold)])
     }
 
-    private mutating func addTicket(_ row: TicketRow) {
+    private mutating func addTicket(_ row: TicketRow, _ reason: CategoryReason?) {
         let ticket = row.ticket
         let owner = row.ownerName ?? words(ThreadStrings.unowned)
         lines.append([
@@ -65,12 +66,26 @@ struct OrderCard {
         ])
         let place = [ticket.store.rawValue, ticket.marketplace?.rawValue].compactMap { $0 }
         add((place + [owner]).joined(separator: " · "))
-        add(words(StateWords.category(ticket.category)), .muted)
+        let why = reason.map { " · " + words(CategoryStrings.why($0)) } ?? ""
+        add(words(StateWords.category(ticket.category)) + why, .muted)
         if ticket.state == .hold, let review = ticket.reviewAt {
             let time = model.localTime.moment(review, now: model.now)
             add(words(ThreadStrings.hold(ticket.holdReason ?? "", time)), .warning)
         }
     }
+
+    /// The newest message's language, where the desk only guesses it (helpdesk section 3.5).
+    private mutating func addUnsureLanguage(_ detail: TicketDetail) {
+        guard
+            let message = detail.messages.last(where: { $0.message.direction == .inbound })?
+                .message,
+            message.languageConfidence > 0, message.languageConfidence < Self.sureLanguage
+        else { return }
+        let percent = Int((message.languageConfidence * 100).rounded())
+        add(words(OrderStrings.unsureLanguage(message.language.rawValue, percent)), .warning)
+    }
+
+    private static let sureLanguage = 0.7
 
     /// What Amazon told of the ticket and its order; what waits for us first.
     private mutating func addCases(_ detail: TicketDetail) {

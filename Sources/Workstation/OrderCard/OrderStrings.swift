@@ -2,6 +2,12 @@ import HelpDesk
 import Localization
 
 enum OrderStrings {
+    static func unsureLanguage(_ language: String, _ percent: Int) -> Phrase {
+        Phrase(
+            "order.unsure-language", "? language: {language}, {percent} % sure",
+            ["language": language, "percent": String(percent)])
+    }
+
     static let noOrder = Phrase("card.no-order", "No order is named yet.")
     static let unknown = Phrase(
         "card.order-unknown",

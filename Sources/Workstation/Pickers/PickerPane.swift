@@ -15,6 +15,7 @@ package enum PickerPane {
         case dispatch(OrderOffers, TicketID)
         case view
         case category
+        case placing(TicketID)
         case state
         case holdTime(TicketID, reason: String)
         case snooze(TicketID)
@@ -51,6 +52,7 @@ package enum PickerPane {
         case .owner: Phrase("picker.owner", "Who answers this?")
         case .view: Phrase("picker.view", "Views")
         case .category: Phrase("picker.category", "Only tickets about")
+        case .placing: CategoryStrings.title
         case .state: Phrase("picker.state", "What becomes of it?")
         case .holdTime: Phrase("picker.hold-time", "When to look again?")
         case .snooze, .bulkSnooze: Phrase("picker.snooze", "Sleep until when?")
@@ -93,6 +95,9 @@ extension WorkstationModel {
             return [.call(.assign(row.id, to: person, expected: row.ticket.owner))]
         case .view: return TicketQueue(rawValue: id).map { use($0) } ?? []
         case .category: return filter(by: id)
+        case .placing(let ticket):
+            guard let category = InquiryCategory(rawValue: id) else { return [] }
+            return [.call(.life(.category(ticket, category)))]
         case .file: return pickedFile(id)
         case .attached: return detach(id)
         case .state: return CommandBook.named(id, in: layer).map { run($0) } ?? []

@@ -15,13 +15,16 @@ struct ReportSpecials {
 
     /// Each part with its heading; empty where the report has none.
     var parts: [[TextLine]] {
-        [categories, clusters, judged, agreement, reconciliation, signals].filter { !$0.isEmpty }
+        [categories, placing, clusters, judged, agreement, wording, reconciliation, signals].filter
+        {
+            !$0.isEmpty
+        }
     }
 
-    private func title(_ phrase: Phrase) -> TextLine { [StyledText(words(phrase), .info)] }
+    func title(_ phrase: Phrase) -> TextLine { [StyledText(words(phrase), .info)] }
 
     /// A line of cells of these widths; what is longer is cut.
-    private func cells(_ cells: [(text: String, width: Int, role: ThemeRole)]) -> TextLine {
+    func cells(_ cells: [(text: String, width: Int, role: ThemeRole)]) -> TextLine {
         cells.map { cell in
             let text = SafeText.line(cell.text).padded(to: cell.width, rules: model.rules)
             return StyledText(text + " ", cell.role)

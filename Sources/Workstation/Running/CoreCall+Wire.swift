@@ -38,6 +38,7 @@ extension CoreCall {
         case .routing(let call): try call.send(on: connection)
         case .rights(let call): try call.send(on: connection)
         case .collision(let call): try call.send(on: connection)
+        case .drafting(let call): try call.send(on: connection)
         case .refreshOrder(let order, let store):
             try connection.send(ShowOrder(order: order, store: store, refresh: true))
         default: try sendAct(on: connection)
@@ -146,6 +147,7 @@ extension CoreCall {
         case .routing(let call): try call.answer(from: line)
         case .rights(let call): .rights(try call.answer(from: line))
         case .collision(let call): try call.answer(from: line)
+        case .drafting(let call): try call.answer(from: line)
         case .saveDraft, .runSync: .done
         }
     }

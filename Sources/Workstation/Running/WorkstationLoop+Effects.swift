@@ -17,6 +17,7 @@ extension WorkstationLoop {
         case .editExternally(let text): edit(text)
         case .saveFile, .openViewer, .chooseFile, .completePath, .examineFiles:
             performOnFiles(effect)
+        case .dictate, .endDictation, .dropDictation: performDictation(effect)
         case .quit: isOver = true
         default: performOnTerminal(effect)
         }

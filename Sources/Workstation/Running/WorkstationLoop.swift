@@ -18,6 +18,7 @@ package final class WorkstationLoop {
     var isOver = false
     var exit = WorkstationExit.done
     var shown: ScreenBuffer?
+    var dictation: Dictation?
 
     package init(options: WorkstationOptions, backend: any TerminalBackend)
         throws(KeyScript.LineError)
@@ -35,6 +36,7 @@ package final class WorkstationLoop {
         model = WorkstationModel(
             size: backend.size, rules: backend.rules, now: now, language: options.language)
         model.hasViewer = options.viewer != nil
+        model.hasDictation = !options.dictation.isEmpty
         if let text = options.script { script = try KeyScript(text) }
     }
 
@@ -58,6 +60,7 @@ package final class WorkstationLoop {
         for action in link.connectIfDue(now: now) { apply(action) }
         for action in link.drain(now: now) { apply(action) }
         for key in backend.readKeys() where !isOver { apply(.pressed(key)) }
+        listen()
         if !isOver { runScript(now) }
         guard !isOver else { return }
         present()
@@ -109,6 +112,9 @@ package final class WorkstationLoop {
         if let descriptor = link.descriptor {
             let events = Int16(POLLIN | (link.wantsWrite ? POLLOUT : 0))
             entries.append(pollfd(fd: descriptor, events: events, revents: 0))
+        }
+        if let dictation {
+            entries.append(pollfd(fd: dictation.descriptor, events: Int16(POLLIN), revents: 0))
         }
         _ = poll(&entries, nfds_t(entries.count), Int32(min(1000, wait)))
     }

@@ -21,6 +21,8 @@ package struct WorkstationOptions: Sendable {
     package var asUser: String?
     /// Command that shows a file given as its last word; nil for none.
     package var viewer: String?
+    /// Program and words that turn speech into text; empty for none.
+    package var dictation: [String] = []
 
     package init(
         socketPath: String, language: InterfaceLanguage, themeName: String = "dark",

@@ -45,14 +45,16 @@ extension WorkstationModel {
             PickerItem(
                 id: String(index), title: SafeText.line(suggestion.title, rules: rules),
                 detail: SafeText.line(
-                    SuggestionSentences.line(suggestion.reasons, words), rules: rules),
+                    SuggestionSentences.short(suggestion.reasons, words), rules: rules),
                 keywords: words(SuggestionStrings.from(suggestion.source)))
         }
         let effects = pick(.suggestion(ticket, suggestions), items)
         if case .picker(var state) = popups.last {
             for (index, suggestion) in suggestions.enumerated() {
                 state.previews[String(index)] =
-                    words(SuggestionStrings.from(suggestion.source)) + "\n\n" + suggestion.text
+                    words(SuggestionStrings.from(suggestion.source)) + "\n"
+                    + SuggestionSentences.line(suggestion.reasons, words) + "\n\n"
+                    + suggestion.text
             }
             popups[popups.count - 1] = .picker(state)
         }

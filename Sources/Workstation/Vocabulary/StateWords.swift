@@ -50,7 +50,7 @@ package enum StateWords {
         }
     }
 
-    static func category(_ category: InquiryCategory) -> Phrase {
+    package static func category(_ category: InquiryCategory) -> Phrase {
         switch category {
         case .preSaleQuestion: Phrase("category.pre-sale", "pre-sale question")
         case .whereIsMyOrder: Phrase("category.where", "where is my order")

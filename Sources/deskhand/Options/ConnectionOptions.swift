@@ -61,6 +61,12 @@ struct ConnectionOptions: ParsableArguments {
         return try? ConfigurationFile.read(file, words: words).workstation.viewer
     }
 
+    /// The dictation program that the configuration names; empty for none.
+    func dictation() -> [String] {
+        guard let file = ConfigurationFile.find(config) else { return [] }
+        return (try? ConfigurationFile.read(file, words: words).workstation.dictation) ?? []
+    }
+
     /// Runs a step of a command; the core's refusals become sentences and exit codes.
     func saying<Value>(_ step: () throws(DeskError) -> Value) throws -> Value {
         do { return try step() } catch { throw CommandFailure(error, words: words) }

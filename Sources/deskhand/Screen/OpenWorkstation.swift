@@ -17,7 +17,8 @@ struct OpenWorkstation: ParsableCommand {
         connection.socket = socket
         connection.lang = screen.lang
         let code = screen.open(
-            socketPath: try connection.socketPath(), asUser: asUser, viewer: connection.viewer())
+            socketPath: try connection.socketPath(), asUser: asUser, viewer: connection.viewer(),
+            dictation: connection.dictation())
         if code != 0 { throw ExitCode(code) }
     }
 }

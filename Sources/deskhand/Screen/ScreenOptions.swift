@@ -25,11 +25,16 @@ struct ScreenOptions: ParsableArguments {
     }
 
     /// Opens the workstation and returns the program's exit code.
-    func open(socketPath: String, asUser: String? = nil, viewer: String? = nil) -> Int32 {
+    func open(
+        socketPath: String, asUser: String? = nil, viewer: String? = nil, dictation: [String] = []
+    )
+        -> Int32
+    {
         let environment = Environment.all()
         var options = workstationOptions(socketPath: socketPath, environment: environment)
         options.asUser = asUser
         options.viewer = viewer
+        options.dictation = dictation
         let isPlain = plain || environment["ACCESSIBLE"] == "1"
         let end =
             isPlain

@@ -5,6 +5,7 @@ struct TicketCommand: ParsableCommand {
         commandName: "ticket", abstract: "List, read, claim, answer and settle tickets.",
         subcommands: [
             TicketSnooze.self, TicketRestore.self, TicketUndo.self, TicketPriorityCommand.self,
+            TicketCategoryCommand.self, TicketDraftCommand.self,
             TicketFlag.self, TicketWatch.self, TicketTag.self, TicketMergeCommand.self,
             TicketUnmergeCommand.self, TicketSplitCommand.self, TicketLinkCommand.self,
             TicketPartBuyers.self, TicketKind.self,

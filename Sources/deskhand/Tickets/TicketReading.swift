@@ -94,6 +94,7 @@ struct TicketShow: ParsableCommand {
             document.otherOrders = detail.otherOrders.map(\.rawValue)
             document.unknownOrders = detail.unknownOrders.map(\.rawValue)
             document.aim = detail.aim.map { TicketDocument.Aim($0) }
+            document.categoryReason = detail.categoryReason.map { CategoryReasonDocument($0) }
             print(try JSONText.line(document))
             return
         }

@@ -78,6 +78,23 @@ import Wire
         try await it.world.checkRecord()
     }
 
+    /// What nobody has asked the platform for in a quarter of an hour is asked for again.
+    @Test func aValueThatIsTooOldIsSaidAndAskedForAgain() async throws {
+        let it = try await letter()
+        it.world.clock.advance(by: .minutes(15))
+        #expect(try await findings(it).isEmpty)
+        it.world.clock.advance(by: .seconds(1))
+        let found = try #require(try await findings(it).first)
+        #expect(found.rule == "FCT-06" && found.severity == .warn)
+        #expect(found.arguments?["variable"] == "order.deliver_by")
+        guard case .unconfirmed = try await it.world.send(it.text, on: it.ticket) else {
+            Issue.record("It was queued without a word.")
+            return
+        }
+        _ = try await it.world.desk.runDue()
+        #expect(try await findings(it).isEmpty)
+    }
+
     /// Somebody else's letter knows nothing of it, and a letter that left is forgotten.
     @Test func factsBelongToOneAuthorUntilTheLetterLeft() async throws {
         let it = try await letter()

@@ -97,6 +97,7 @@ import Wire
             LinkTickets(ticket: ticket, to: ticket, kind: .related)
         },
         row { _, ticket, _ in SetPriority(ticket: ticket, priority: .high) },
+        row { _, ticket, _ in SetCategory(ticket: ticket, category: .wrongItem) },
         row { _, ticket, _ in FlagTicket(ticket: ticket, flag: .spam, isOn: true) },
         row { _, ticket, _ in FlagTicket(ticket: ticket, flag: .vip, isOn: true) },
         row(na) { _, ticket, _ in FlagTicket(ticket: ticket, flag: .legalHold, isOn: true) },
@@ -123,6 +124,9 @@ import Wire
 
     private static let na = Verdict.refused(.notAllowed)
     private static let noNote = Verdict.refused(.noteNotFound)
+
+    private static let noDrafts = Verdict.refused(.draftOff)
+    private static let noneAsked = Verdict.refused(.draftNotAsked)
 
     static let replyRows: [Row] = [
         row { _, ticket, _ in LintReply(ticket: ticket, text: "Hallo") },
@@ -161,6 +165,9 @@ import Wire
                 TranslateMessage(ticket: ticket, message: message, to: "en"), as: caller)
         },
         row { _, ticket, _ in TranslateDraft(ticket: ticket, text: "Hello") },
+        row(noDrafts, noDrafts, noDrafts) { _, ticket, _ in AskDraft(ticket: ticket) },
+        row(noneAsked, noneAsked, noneAsked) { _, ticket, _ in FetchDraft(ticket: ticket) },
+        row { _, ticket, _ in CancelDraft(ticket: ticket) },
     ]
 
     static let fileRows: [Row] = [
@@ -187,6 +194,13 @@ import Wire
     static let otherRows: [Row] =
         routingRows + [
             row(stranger: .fine) { _, _, _ in ListLintRules() },
+            row(.refused(.notAllowed), .fine, .fine, stranger: .refused(.notAllowed)) { _, _, _ in
+                ShowCategories()
+            },
+            row(
+                .refused(.notAllowed), .refused(.notAllowed), .fine,
+                stranger: .refused(.notAllowed)
+            ) { _, _, _ in TrainCategories() },
             row(.refused(.notAllowed), .fine, .fine, stranger: .refused(.notAllowed)) { _, _, _ in
                 ReloadLintRules()
             },

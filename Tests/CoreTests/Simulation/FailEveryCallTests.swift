@@ -19,6 +19,7 @@ import Wire
         "handover.list", "inventory.list", "job.list", "job.show", "lint.rules", "mention.list",
         "notice.list", "presence.beat", "presence.list",
         "order.list", "outbox.list", "people.list", "policy.list", "policy.show", "presence.set",
+        "category.report", "draft.ask", "draft.cancel", "draft.fetch",
         "quality.list", "quarantine.list", "quarantine.show", "reply.lint", "report.feedback",
         "report.returns", "report.settlements", "rights.access", "rights.history", "rights.mine",
         "rights.requests", "rights.roles", "rights.seen", "routing.agents", "routing.explain",
@@ -31,7 +32,7 @@ import Wire
         "account.refresh", "breach.list", "dispatch.settle", "drift.rerun", "order.actions",
         "order.finances",
         "order.message", "order.ship", "order.show", "order.solicit", "sync.run", "ticket.show",
-        "template.render", "reply.suggest", "lint.reload",
+        "template.render", "reply.suggest", "lint.reload", "category.train",
     ]
 
     @Test func whatIsNamedHereIsCalledSo() {

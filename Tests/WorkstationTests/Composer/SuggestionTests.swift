@@ -25,6 +25,7 @@ import Wire
         bench.suggestions = SuggestReplies.Reply(templates: [], replies: [Self.lamp])
         bench.press("ctrl-g")
         #expect(bench.text.contains("Suggested answers"))
+        #expect(bench.text.contains("settled · lamp"))
         #expect(bench.text.contains("in common: lamp, flicker"))
         #expect(bench.text.contains("it is the transformer."))
         bench.press("enter")

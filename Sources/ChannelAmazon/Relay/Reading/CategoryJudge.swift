@@ -8,12 +8,17 @@ struct CategoryJudge: Sendable {
         static let topic = 6.5
         static let weakTopic = 2.5
         static let furtherStrong = 1.5
+        static let likely = 1.8
+        static let furtherLikely = 0.9
+        static let likelyBesideStrong = 0.5
         static let word = 1.0
+        static let wordBesideLikely = 0.4
         static let noOrder = 1.2
     }
 
-    func category(topic: String, text: String, hasOrder: Bool, language: LanguageCode)
-        -> InquiryCategory
+    /// What the phrases say, and how much they weigh; nobody has asked a model yet.
+    func judgement(topic: String, text: String, hasOrder: Bool, language: LanguageCode)
+        -> CategoryJudgement
     {
         let topicWords = WordText(topic)
         let texts = texts(text, language: language)
@@ -24,9 +29,9 @@ struct CategoryJudge: Sendable {
             if score > best.score { best = (row.value, score) }
         }
         if best.value == .preSaleQuestion, best.score <= Weight.noOrder, !isQuestion(text) {
-            return .other
+            return CategoryJudgement(rule: .other, weight: 0)
         }
-        return best.value
+        return CategoryJudgement(rule: best.value, weight: Int((best.score * 10).rounded()))
     }
 
     private func topicScore(_ row: CategoryTable.Row, _ topic: WordText) -> Double {
@@ -35,16 +40,19 @@ struct CategoryJudge: Sendable {
     }
 
     private func textScore(_ row: CategoryTable.Row, _ texts: [WordText]) -> Double {
-        var strong: Set<Phrase> = []
-        var words: Set<Phrase> = []
-        for text in texts {
-            strong.formUnion(row.strong.hits(in: text))
-            words.formUnion(row.words.hits(in: text))
+        func hits(_ phrases: PhraseSet) -> Int {
+            texts.reduce(into: Set<Phrase>()) { $0.formUnion(phrases.hits(in: $1)) }.count
         }
-        guard strong.isEmpty else {
-            return row.weight + Double(strong.count - 1) * Weight.furtherStrong
+        let strong = hits(row.strong)
+        let likely = hits(row.likely)
+        if strong > 0 {
+            return row.weight + Double(strong - 1) * Weight.furtherStrong
+                + Double(min(likely, 3)) * Weight.likelyBesideStrong
         }
-        return min(2, Double(words.count) * Weight.word)
+        let words = min(2, Double(hits(row.words)) * Weight.word)
+        guard likely > 0 else { return words }
+        return Weight.likely + Double(likely - 1) * Weight.furtherLikely
+            + words * Weight.wordBesideLikely
     }
 
     /// Germans without umlauts on their keys write `ae`, `oe`, `ue`: both spellings are tried.

@@ -121,8 +121,10 @@ extension InboundDraft {
 
     private mutating func fillCategory() {
         let guess = LanguageDetector().guess(message.body, hint: message.marketplace).code
-        message.category = CategoryJudge(table: mail.tables.categories).category(
-            topic: message.topic, text: message.body, hasOrder: message.order != nil,
-            language: guess)
+        let judgement = ShippedCategories.judgement(
+            by: CategoryJudge(table: mail.tables.categories), topic: message.topic,
+            text: message.body, hasOrder: message.order != nil, language: guess)
+        message.judgement = judgement
+        message.category = judgement.category
     }
 }

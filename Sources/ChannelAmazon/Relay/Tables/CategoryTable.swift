@@ -10,7 +10,10 @@ struct CategoryTable: Sendable {
         var topics: PhraseSet
         var weakTopics: PhraseSet
         var strong: PhraseSet
+        var likely: PhraseSet
         var words: PhraseSet
+        /// The strong and the likely phrases as they are written.
+        var sources: [String]
     }
 
     var rows: [Row] = []
@@ -19,19 +22,23 @@ struct CategoryTable: Sendable {
         try file.root.finish(["category"])
         let values = InquiryCategory.allCases.map(\.rawValue)
         for row in try file.root.rows("category") {
-            try row.finish(["value", "weight", "topics", "weak-topics", "strong", "words"])
+            try row.finish([
+                "value", "weight", "topics", "weak-topics", "strong", "likely", "words",
+            ])
             let value = try row.string("value", of: values)
             guard !rows.contains(where: { $0.value.rawValue == value }) else {
                 throw row.fault("value", "“\(value)” stands in two rows")
             }
+            let strong = try row.strings("strong")
+            let likely = try row.strings("likely")
             rows.append(
                 Row(
                     value: InquiryCategory(rawValue: value) ?? .other,
                     weight: Double(try row.int("weight", in: 0...100)) / 10,
                     topics: PhraseSet(try row.strings("topics")),
                     weakTopics: PhraseSet(try row.strings("weak-topics")),
-                    strong: PhraseSet(try row.strings("strong")),
-                    words: PhraseSet(try row.strings("words"))))
+                    strong: PhraseSet(strong), likely: PhraseSet(likely),
+                    words: PhraseSet(try row.strings("words")), sources: strong + likely))
         }
     }
 }

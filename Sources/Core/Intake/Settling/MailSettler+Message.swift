@@ -61,7 +61,7 @@ extension MailSettler {
     func addMessage(
         to ticket: TicketID, _ join: ThreadJoin, _ warnings: [String], as kind: MessageKind? = nil
     ) throws -> Message {
-        let message = Message(
+        var message = Message(
             id: try transaction.nextMessageID(), ticket: ticket, direction: .inbound,
             kind: kind ?? inbound.kind, platformTime: inbound.platformTime,
             isTimeEstimated: inbound.isTimeEstimated, fetchedAt: mail.raw.fetchedAt,
@@ -69,6 +69,7 @@ extension MailSettler {
             languageConfidence: min(max(inbound.languageConfidence, 0), 1),
             category: inbound.category, joinedBy: join.evidence, rawMail: mail.raw.id,
             bodyDigest: ContentDigest.of(inbound.body))
+        message.judgement = inbound.judgement
         try transaction.add(
             message,
             MessageContent(
@@ -129,7 +130,9 @@ extension MailSettler {
         let isSure =
             message.languageConfidence >= Self.sureLanguage && message.language != .undetermined
         let language = isSure ? message.language : ticket.language
-        let category = message.category == .other ? ticket.category : message.category
+        let isSettled = try transaction.categorySetting(of: ticket.id) != nil
+        let category =
+            message.category == .other || isSettled ? ticket.category : message.category
         if language != ticket.language || category != ticket.category {
             try transaction.record(
                 .ticketClassified(ticket.id, language: language, category: category))

@@ -1,0 +1,90 @@
+import HelpDesk
+import SwiftExtensions
+import Synchronization
+
+/// Drafts that are being made or wait to be fetched, by ticket and person; in memory alone.
+final class DraftShelf: Sendable {
+    struct Key: Hashable {
+        var ticket: TicketID
+        var person: PersonID
+    }
+
+    private struct Entry {
+        var progress: DraftProgress
+        var task: Task<Void, Never>?
+        var number: Int
+    }
+
+    private struct State {
+        var entries: [Key: Entry] = [:]
+        var asked: [PersonID: [Timestamp]] = [:]
+        var count = 0
+    }
+
+    private static let most = 500
+    private let state = Mutex(State())
+
+    /// Counts a request against a person's hour. Throws `draftBudget` when it is used up.
+    func spend(_ person: PersonID, limit: Int, at now: Timestamp) throws(DeskError) {
+        let wait: Duration? = state.withLock { state in
+            var times = (state.asked[person] ?? []).filter { now - $0 < .hours(1) }
+            guard times.count < limit else { return times.first.map { .hours(1) - (now - $0) } }
+            times.append(now)
+            state.asked[person] = times
+            return nil
+        }
+        guard let wait else { return }
+        let minutes = max(1, (wait.wholeMilliseconds + 59_999) / 60_000)
+        throw DeskError(
+            .draftBudget, ["limit": String(limit), "minutes": String(minutes)])
+    }
+
+    /// Begins `work`; an earlier draft for the key is given up.
+    func begin(_ key: Key, _ work: @escaping @Sendable () async -> DraftProgress) {
+        let number = state.withLock { state in
+            state.entries.removeValue(forKey: key)?.task?.cancel()
+            if state.entries.count >= Self.most {
+                for entry in state.entries.values { entry.task?.cancel() }
+                state.entries = [:]
+            }
+            state.count += 1
+            state.entries[key] = Entry(progress: .running, task: nil, number: state.count)
+            return state.count
+        }
+        let task = Task {
+            let progress = await work()
+            self.state.withLock { state in
+                guard state.entries[key]?.number == number else { return }
+                state.entries[key] = Entry(progress: progress, task: nil, number: number)
+            }
+        }
+        state.withLock { state in
+            guard state.entries[key]?.number == number, state.entries[key]?.progress == .running
+            else { return }
+            state.entries[key]?.task = task
+        }
+    }
+
+    /// How far it is; what is over is handed out once.
+    func take(_ key: Key) -> DraftProgress? {
+        state.withLock { state in
+            guard let entry = state.entries[key] else { return nil }
+            if entry.progress != .running { state.entries[key] = nil }
+            return entry.progress
+        }
+    }
+
+    func cancel(_ key: Key) {
+        state.withLock { state in
+            state.entries.removeValue(forKey: key)?.task?.cancel()
+        }
+    }
+
+    /// Gives everything up that is under way.
+    func cancelAll() {
+        state.withLock { state in
+            for entry in state.entries.values { entry.task?.cancel() }
+            state.entries = [:]
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import HelpDesk
+import TerminalWidgets
+import Testing
+import Wire
+
+@testable import Workstation
+
+@Suite struct MachineDraftTests {
+    private func composing() -> Bench {
+        var bench = Bench(width: 100, height: 30)
+        bench.press("j r")
+        bench.settle()
+        return bench
+    }
+
+    private func draft(_ bench: Bench) throws -> (DraftingCall, MachineDraft) {
+        let ticket = try #require(bench.model.composer?.ticket)
+        return (
+            .fetch(ticket),
+            MachineDraft(ticket: ticket, text: "Hello,\n\nit left.", engine: "house-model")
+        )
+    }
+
+    @Test func itArrivesInTheComposerMarkedAndOneUndoTakesItOut() throws {
+        var bench = composing()
+        bench.press("ctrl-x m")
+        let (fetch, made) = try draft(bench)
+        #expect(bench.calls.contains(.drafting(.ask(made.ticket))))
+        bench.feed(.answered(.drafting(.ask(made.ticket)), .drafting(.running)))
+        #expect(bench.text.contains("drafting"))
+        bench.feed(.answered(.drafting(fetch), .drafting(.done(made))))
+        #expect(bench.model.composer?.editor.text == made.text)
+        #expect(bench.text.contains("Drafted by house-model"))
+        let finding = MachineDraftRule.finding(engine: "house-model")
+        bench.model.composer?.show([finding])
+        #expect(bench.text.contains("machine's draft"))
+        bench.model.composer?.editor.undo()
+        #expect(bench.model.composer?.editor.isEmpty == true)
+    }
+
+    @Test func whoWritesOnIsNotInterrupted() throws {
+        var bench = composing()
+        bench.press("ctrl-x m")
+        let (fetch, made) = try draft(bench)
+        bench.feed(.answered(.drafting(.ask(made.ticket)), .drafting(.running)))
+        bench.type("Mine.")
+        bench.feed(.answered(.drafting(fetch), .drafting(.done(made))))
+        #expect(bench.model.composer?.editor.text == "Mine.")
+        #expect(bench.text.contains("A draft is ready"))
+        bench.press("ctrl-x m")
+        #expect(bench.model.composer?.editor.text == "Mine." + made.text)
+    }
+
+    @Test func itIsGivenUpByTheSameKeyAndFailuresAreSaid() throws {
+        var bench = composing()
+        bench.press("ctrl-x m")
+        let (fetch, made) = try draft(bench)
+        bench.press("ctrl-x m")
+        #expect(bench.calls.contains(.drafting(.cancel(made.ticket))))
+        bench.feed(.answered(.drafting(fetch), .drafting(.done(made))))
+        #expect(bench.model.composer?.editor.isEmpty == true)
+        bench.press("ctrl-x m")
+        bench.feed(
+            .answered(
+                .drafting(fetch),
+                .drafting(.failed(DeskError(.draftFailed, ["reason": "timed-out"])))))
+        #expect(bench.text.contains("The engine gave no draft (timed-out)."))
+        bench.press("ctrl-x m")
+        bench.feed(.refused(.drafting(.ask(made.ticket)), DeskError(.draftOff)))
+        #expect(bench.text.contains("No engine for drafts is set up."))
+        #expect(bench.model.composer?.machine == nil)
+    }
+}
