@@ -30,6 +30,7 @@ struct Deskhand: ParsableCommand {
             RightsCommand.self,
             WallCommand.self, ForecastCommand.self, ShiftsCommand.self, BroadcastsCommand.self,
             LintRulesCommand.self,
+            TemplatesCommand.self,
         ],
         defaultSubcommand: OpenWorkstation.self)
 

@@ -25,8 +25,7 @@ package struct DeskCallHandler: Sendable {
 package enum DeskCalls {
     package static let all: [DeskCallHandler] =
         tickets + life + replies + engine + quarantine + files + account + clocks + record
-        + reports + routing + rights + wall + collision + [
-            DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
+        + reports + routing + rights + wall + collision + library + [
             DeskCallHandler(SuggestReplies.self),
             DeskCallHandler(TranslateMessage.self),
             DeskCallHandler(TranslateDraft.self),
@@ -98,6 +97,20 @@ package enum DeskCalls {
         DeskCallHandler(OfferHandOver.self),
         DeskCallHandler(ListHandOvers.self),
         DeskCallHandler(AcceptHandOverLine.self),
+    ]
+
+    private static let library = [
+        DeskCallHandler(ListTemplates.self),
+        DeskCallHandler(RenderTemplate.self),
+        DeskCallHandler(PreviewTemplate.self),
+        DeskCallHandler(ListLibrary.self),
+        DeskCallHandler(ShowTemplate.self),
+        DeskCallHandler(SaveTemplate.self),
+        DeskCallHandler(SettleTemplate.self),
+        DeskCallHandler(RetireTemplate.self),
+        DeskCallHandler(CareForTemplate.self),
+        DeskCallHandler(ShowTemplateFigures.self),
+        DeskCallHandler(CheckTemplates.self),
     ]
 
     private static let wall = [

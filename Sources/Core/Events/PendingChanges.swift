@@ -91,7 +91,7 @@ struct PendingChanges {
         case .wall(.forecastMade), .wall(.forecastScored): break
         case .storeConfigured, .personSaved, .rawMailStored, .buyerSeen, .cursorMoved,
             .mailboxWentLive, .attachmentAdded, .attachmentOpened, .draftKept, .draftFilesKept,
-            .outboxFileAdded, .templateSaved, .account, .chronicle, .rights, .quality:
+            .outboxFileAdded, .templateSaved, .library, .account, .chronicle, .rights, .quality:
             break
         }
     }

@@ -41,6 +41,7 @@ enum Migrations {
         .facts,
         .translations,
         .jobFindings,
+        .library,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

@@ -26,6 +26,8 @@ package enum ComposerPane {
         package internal(set) var editor: TextEditor
         package internal(set) var findings: [Finding] = []
         package internal(set) var template: TemplateKey?
+        /// The version of the template that was filled in.
+        var templateVersion: Int?
         package internal(set) var stateAfter = TicketState.pending
         package internal(set) var confirmedRules: [String] = []
         package internal(set) var savedAt: Timestamp?
@@ -117,7 +119,8 @@ extension ComposerPane.State {
     func request() -> ReplyRequest {
         ReplyRequest(
             ticket: ticket, basis: basis, text: editor.text, template: template,
-            stateAfter: stateAfter, confirmedRules: confirmedRules, staleReason: staleReason,
+            templateVersion: templateVersion, stateAfter: stateAfter,
+            confirmedRules: confirmedRules, staleReason: staleReason,
             reviewReason: reviewReason, files: files.map(\.file.digest),
             staleThrough: staleReason == nil ? nil : staleThrough, knownAnswers: knownAnswers)
     }

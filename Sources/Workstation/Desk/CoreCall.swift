@@ -75,6 +75,8 @@ package struct ReplyRequest: Hashable, Sendable {
     package var basis: EventSequence
     package var text: String
     package var template: TemplateKey?
+    /// The version of the template that was filled in.
+    package var templateVersion: Int?
     package var stateAfter: TicketState = .pending
     package var confirmedRules: [String] = []
     package var staleReason: String?

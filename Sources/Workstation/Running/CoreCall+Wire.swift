@@ -161,10 +161,12 @@ extension InboxQuery {
 
 extension ReplyRequest {
     var call: SendReply {
-        SendReply(
+        var call = SendReply(
             ticket: ticket, basis: basis, text: text, template: template, stateAfter: stateAfter,
             confirmedRules: confirmedRules, staleReason: staleReason, reviewReason: reviewReason,
             files: files.isEmpty ? nil : files, staleThrough: staleThrough,
             knownAnswers: knownAnswers.isEmpty ? nil : knownAnswers)
+        call.templateVersion = templateVersion
+        return call
     }
 }

@@ -24,14 +24,15 @@ import Wire
         "rights.requests", "rights.roles", "rights.seen", "routing.agents", "routing.explain",
         "routing.group.history", "routing.groups", "routing.preview", "routing.profile.history",
         "routing.rules", "routing.rules.history", "routing.simulate", "spot.list", "sync.log",
-        "sync.overview", "sync.show", "tag.list", "template.list", "ticket.list", "wall.show",
+        "sync.overview", "sync.show", "tag.list", "template.figures", "template.library",
+        "template.list", "template.preview", "template.show", "ticket.list", "wall.show",
     ]
     /// What asks a platform, has others ask it, reads a folder, or notes something beside the call.
     static let besides: Set = [
         "account.refresh", "breach.list", "dispatch.settle", "drift.rerun", "order.actions",
         "order.finances",
         "order.message", "order.ship", "order.show", "order.solicit", "sync.run", "ticket.show",
-        "template.render", "reply.suggest", "lint.reload",
+        "reply.suggest", "lint.reload",
     ]
 
     @Test func whatIsNamedHereIsCalledSo() {

@@ -35,6 +35,7 @@ import Testing
                 "024-facts",
                 "025-translations",
                 "029-job-findings",
+                "026-library",
             ])
         #expect(digests.map { String($0.prefix(16)) } == Self.shipped)
     }
@@ -64,6 +65,7 @@ import Testing
         "7102206399064709",
         "17a728709d2bd45e",
         "746b796250f45ea6",
+        "2fe83c52cd3055d0",
     ]
 
     /// A database of each earlier step, with a day's work in it, opens and goes on.
