@@ -8,7 +8,8 @@ SHELL := /bin/bash
 # What the build links against, and what only the tests run.
 BUILD_PACKAGES := build-essential pkg-config libncurses-dev libsqlite3-dev libgmime-3.0-dev \
 	libetpan-dev libcld2-dev zlib1g-dev tzdata ca-certificates ncurses-term
-TEST_PACKAGES := dovecot-imapd tmux python3 python3-venv apertium apertium-eng-spa
+TEST_PACKAGES := dovecot-imapd tmux python3 python3-venv apertium apertium-eng-spa \
+	hunspell hunspell-en-us hunspell-de-de hunspell-fr hunspell-it hunspell-es
 
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 RELEASE_FLAGS := $(SWIFT_FLAGS) -c release --static-swift-stdlib

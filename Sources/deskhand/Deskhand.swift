@@ -30,7 +30,8 @@ struct Deskhand: ParsableCommand {
             RightsCommand.self,
             WallCommand.self, ForecastCommand.self, ShiftsCommand.self, BroadcastsCommand.self,
             LintRulesCommand.self,
-            TemplatesCommand.self,
+            TemplatesCommand.self, MacrosCommand.self, SnippetsCommand.self,
+            SpellingCommand.self,
         ],
         defaultSubcommand: OpenWorkstation.self)
 

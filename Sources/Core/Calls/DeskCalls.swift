@@ -111,6 +111,15 @@ package enum DeskCalls {
         DeskCallHandler(CareForTemplate.self),
         DeskCallHandler(ShowTemplateFigures.self),
         DeskCallHandler(CheckTemplates.self),
+        DeskCallHandler(ListMacros.self),
+        DeskCallHandler(SaveMacro.self),
+        DeskCallHandler(SettleMacro.self),
+        DeskCallHandler(RetireMacro.self),
+        DeskCallHandler(RunMacro.self),
+        DeskCallHandler(CheckSpelling.self),
+        DeskCallHandler(ListOwnWords.self),
+        DeskCallHandler(KeepOwnWord.self),
+        DeskCallHandler(DropOwnWord.self),
     ]
 
     private static let wall = [

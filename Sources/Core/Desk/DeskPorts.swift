@@ -21,6 +21,8 @@ package struct DeskPorts: Sendable {
     package var checkpointCopies: CheckpointCopies?
     /// What translates; nil when nothing does.
     package var translation: (any TranslationEngine)?
+    /// What knows how words are spelled; nil when nothing does.
+    package var spelling: (any SpellingChecker)?
     /// The network for tokens; nil when nothing needs any.
     var network: NetworkTransport?
 

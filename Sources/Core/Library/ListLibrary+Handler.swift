@@ -1,5 +1,6 @@
 package import HelpDesk
 import Store
+import SwiftExtensions
 package import Wire
 
 extension ListLibrary: DeskCall {

@@ -37,7 +37,7 @@ extension ReadTransaction {
         let question = try asked.flatMap { try messageContent($0.id)?.body } ?? ""
         let filled = try filledFacts(ticket: ticket.id, person: caller.person)
         let parcels = order?.packages.compactMap { $0.trackingNumber } ?? []
-        let begun = try template.flatMap { try begun($0, version) }
+        let letter = try template.flatMap { try begun($0, version) }
         return ReplyReading(
             lint: try desk.lintContext(for: ticket, files: files, self),
             facts: try currentFacts(of: ticket, caller, desk),
@@ -49,8 +49,8 @@ extension ReadTransaction {
                 limit: Self.mostRepliesToBuyer),
             byAuthor: try replies(by: caller.person, limit: OriginalityRules.ownReplies),
             ticket: ticket.id,
-            template: begun.flatMap { try? filled($0, ticket, caller, desk).text },
-            templateVersion: begun?.number, question: question, language: ticket.language)
+            template: letter.flatMap { try? self.filled($0, ticket, caller, desk).text },
+            templateVersion: letter?.number, question: question, language: ticket.language)
     }
 
     /// The facts of a person's letter, each with the value that it would be filled with now.

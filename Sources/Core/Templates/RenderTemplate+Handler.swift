@@ -10,27 +10,30 @@ extension RenderTemplate: DeskCall {
         try await desk.act(as: caller) { transaction in
             let ticket = try transaction.visibleTicket(ticket, to: caller)
             let version = try transaction.usable(template, for: ticket, caller)
-            let text = try transaction.filled(version, ticket, caller, desk)
-            try transaction.keepFacts(
-                facts(of: text, version.language, transaction.now), ticket: ticket.id,
-                person: caller.person)
-            try transaction.record(
-                .library(
-                    .touched(
-                        TemplateTouch(
-                            key: version.key, number: version.number, ticket: ticket.id,
-                            person: caller.person, kind: .inserted))))
+            let text = try transaction.inserted(version, ticket, caller, desk)
             return Reply(text: text.text, missing: text.missing, number: version.number)
         }
     }
+}
 
-    /// What has to be compared again before the letter leaves (helpdesk section 10.3).
-    private func facts(
-        of text: RenderedTemplate, _ language: LanguageCode, _ now: Timestamp
-    ) -> [FilledFact] {
-        text.filled.filter { FilledFact.isFact($0.key) }.map { variable, value in
-            FilledFact(variable: variable, text: value, language: language, filledAt: now)
+extension WriteTransaction {
+    /// A version with a ticket's values for the caller's letter: its facts are kept to be compared
+    /// again before the letter leaves (helpdesk section 10.3), and the use is counted.
+    func inserted(
+        _ version: TemplateVersion, _ ticket: Ticket, _ caller: Principal, _ desk: Desk
+    ) throws -> RenderedTemplate {
+        let text = try filled(version, ticket, caller, desk)
+        let facts = text.filled.filter { FilledFact.isFact($0.key) }.map { variable, value in
+            FilledFact(variable: variable, text: value, language: version.language, filledAt: now)
         }
+        try keepFacts(facts, ticket: ticket.id, person: caller.person)
+        try record(
+            .library(
+                .touched(
+                    TemplateTouch(
+                        key: version.key, number: version.number, ticket: ticket.id,
+                        person: caller.person, kind: .inserted))))
+        return text
     }
 }
 
@@ -101,11 +104,11 @@ extension ReadTransaction {
             ticket, language: version.language, caller: caller, desk: desk, self)
         do {
             return try ReplyTemplate(version).render(values.values, today: values.today)
-        } catch let problem as TemplateProblem {
+        } catch {
             throw DeskError(
                 .templateInvalid,
-                ["template": version.key.rawValue, "reason": problem.code.rawValue],
-                detail: problem.detail)
+                ["template": version.key.rawValue, "reason": error.code.rawValue],
+                detail: error.detail)
         }
     }
 }

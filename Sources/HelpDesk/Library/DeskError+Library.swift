@@ -10,9 +10,6 @@ extension DeskError.Code {
     /// Not for this ticket as it stands; arguments of the obstacle and `why`, its code.
     package static let libraryNotNow: Self = "library.not_now"
     package static let macroNotFound: Self = "macro.not_found"
-    /// An act of the macro was refused, so none was done; arguments `act` (from 1) and `why`, the
-    /// code of its refusal.
-    package static let macroRefused: Self = "macro.refused"
     package static let ownWordNotFound: Self = "own_word.not_found"
     package static let ownWordsTooMany: Self = "own_word.too_many"
 }

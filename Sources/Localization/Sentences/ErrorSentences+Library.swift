@@ -36,14 +36,6 @@ extension ErrorSentences {
             return ErrorWords(
                 Phrase("error.macro-not-found", "There is no such macro in use."),
                 Phrase("error.macro-not-found.next", "Look at the list: deskhand macros."))
-        case "macro.refused":
-            let why = words(code: given["why"] ?? "", arguments: given)
-            return ErrorWords(
-                why.problem,
-                Phrase(
-                    "error.macro-refused.next",
-                    "Act {act} was refused, so none of the macro was done.",
-                    ["act": given["act"] ?? "?"]))
         case "own_word.not_found":
             return ErrorWords(
                 Phrase("error.own-word-not-found", "You keep nothing by that name."),

@@ -25,7 +25,7 @@ extension WorkstationModel {
         composer = state
         if !text.isEmpty { say(ComposerStrings.draftRestored) }
         return push(.composer) + (usesKept ? [] : forgetKept(thread.ticket))
-            + beginEffects(detail.row.ticket) + askForLease(thread.ticket)
+            + beginEffects(detail.row.ticket) + askForLease(thread.ticket) + ownWordsFetch
     }
 
     /// A draft of an earlier session is older than what the core has, or the same.

@@ -54,6 +54,7 @@ package enum CoreCall: Hashable, Sendable {
     case routing(RoutingCall)
     case rights(RightsCall)
     case collision(CollisionCall)
+    case library(LibraryCall)
 }
 
 /// A window of the inbox; what `ListTickets` asks for.
@@ -108,6 +109,7 @@ package struct LocalDraft: Hashable, Sendable, Codable {
 package enum CoreAnswer: Sendable {
     case engine(EngineAnswer)
     case life(LifeAnswer)
+    case library(LibraryAnswer)
     case rights(RightsAnswer)
     case collision(CollisionAnswer)
     case tickets(ListTickets.Reply)

@@ -37,6 +37,7 @@ extension CoreCall {
         case .clock(let call): try call.send(on: connection)
         case .routing(let call): try call.send(on: connection)
         case .rights(let call): try call.send(on: connection)
+        case .library(let call): try call.send(on: connection)
         case .collision(let call): try call.send(on: connection)
         case .refreshOrder(let order, let store):
             try connection.send(ShowOrder(order: order, store: store, refresh: true))
@@ -145,6 +146,7 @@ extension CoreCall {
         case .clock(let call): .clock(try call.answer(from: line))
         case .routing(let call): try call.answer(from: line)
         case .rights(let call): .rights(try call.answer(from: line))
+        case .library(let call): .library(try call.answer(from: line))
         case .collision(let call): try call.answer(from: line)
         case .saveDraft, .runSync: .done
         }

@@ -22,6 +22,12 @@ enum LibraryTerms {
     static let overdue = LibrarySentences.overdue
     static let unchangedText = Phrase("term.library.same", "says the same; left alone")
 
+    static func noDictionary(_ language: String) -> Phrase {
+        Phrase(
+            "term.spelling.none", "No dictionary for {language} is installed.",
+            ["language": language])
+    }
+
     static func saved(_ number: Int) -> Phrase {
         Phrase(
             "term.library.saved", "version {number} waits for a second person",

@@ -5,6 +5,10 @@ import Testing
 import Wire
 
 @Suite struct TemplateFiguresTests {
+    private func question(_ world: World) async throws -> TicketID {
+        try await world.question("Where is my parcel? I have waited for it for a week now.")
+    }
+
     private func figures(_ world: World) async throws -> [TemplateFigures] {
         try await world.desk.perform(ShowTemplateFigures(), as: world.sue).figures
     }
@@ -32,7 +36,7 @@ import Wire
 
     @Test func theVersionStaysOnTheLetterWithWhatWasChanged() async throws {
         let world = try await World.make()
-        let ticket = try await world.question()
+        let ticket = try await question(world)
         let item = try await send(world, on: ticket) { $0 + "!!" }
         #expect(item.template == "late.en" && item.templateVersion == 1)
         #expect(item.templateEdit == 87)
@@ -49,7 +53,7 @@ import Wire
 
     @Test func quietAndReopenedCountOnceTheirTimeIsOver() async throws {
         let world = try await World.make()
-        let ticket = try await world.question()
+        let ticket = try await question(world)
         _ = try await send(world, on: ticket, then: .resolved)
         world.clock.advance(by: .hours(20))
         try await world.receive(RelayMails().buyer("Still nothing!", at: world.clock.now))
@@ -63,7 +67,7 @@ import Wire
 
     @Test func aBlockedLetterCountsOnce() async throws {
         let world = try await World.make()
-        let ticket = try await world.question()
+        let ticket = try await question(world)
         let filled = try await world.desk.perform(
             RenderTemplate(template: "late.en", ticket: ticket), as: world.ana)
         var call = SendReply(

@@ -1,5 +1,6 @@
 import Core
 import HelpDesk
+import Store
 import SwiftExtensions
 import Testing
 import Wire

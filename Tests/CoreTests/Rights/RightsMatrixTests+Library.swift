@@ -30,5 +30,27 @@ extension RightsMatrixTests {
         // Every agent may read reports of their own.
         row(stranger: .fine) { _, _, _ in ShowTemplateFigures() },
         row(refused, stranger: refused) { _, _, _ in CheckTemplates() },
+        row { _, ticket, _ in ListMacros(ticket: ticket) },
+        row(refused, stranger: refused) { _, ticket, _ in
+            SaveMacro(name: "late", title: "Late \(ticket.rawValue)", acts: [.tag("late")])
+        },
+        row(
+            refused, .refused(.macroNotFound), .refused(.macroNotFound), stranger: refused
+        ) { _, _, _ in SettleMacro(name: "none", number: 1, isApproved: true) },
+        row(
+            refused, .refused(.macroNotFound), .refused(.macroNotFound), stranger: refused
+        ) { _, _, _ in RetireMacro(name: "none") },
+        row(
+            .refused(.macroNotFound), .refused(.macroNotFound), .refused(.macroNotFound)
+        ) { _, ticket, _ in RunMacro(name: "none", ticket: ticket) },
+        row { _, ticket, _ in CheckSpelling(ticket: ticket, text: "Hello") },
+        row(stranger: .fine) { _, _, _ in ListOwnWords(kind: .snippet) },
+        row(stranger: .fine) { _, _, _ in
+            KeepOwnWord(kind: .spelling, word: OwnWordContent(name: "Kettlo"))
+        },
+        row(
+            .refused(.ownWordNotFound), .refused(.ownWordNotFound), .refused(.ownWordNotFound),
+            stranger: .refused(.ownWordNotFound)
+        ) { _, _, _ in DropOwnWord(kind: .snippet, name: "none") },
     ]
 }

@@ -348,7 +348,8 @@ import Wire
             open == [
                 "rights.requests", "rights.settle", "rights.mine", "rights.seen", "people.list",
                 "presence.set", "mention.read", "broadcast.read", "broadcast.list", "lint.rules",
-                "presence.set", "mention.read", "lint.rules",
+                "presence.set", "mention.read", "lint.rules", "word.list", "word.keep",
+                "word.drop",
             ])
     }
 

@@ -35,6 +35,7 @@ struct World: Sendable {
         goLive: Timestamp? = Timestamp(milliseconds: 0), hasUSFeed: Bool = false,
         notifications: (any NotificationSource)? = nil,
         translation: (any TranslationEngine)? = FakeTranslation(),
+        spelling: (any SpellingChecker)? = nil,
         after earlier: World? = nil, commitGate: @escaping Desk.CommitGate = {}
     ) async throws -> World {
         let database = try database ?? earlier?.database ?? .inMemory()
@@ -53,6 +54,7 @@ struct World: Sendable {
                     from: "us@desk.example", sender: sender, feed: hasUSFeed ? usFeed : nil),
             ], orders: [europe: orders], notifications: notifications)
         ports.translation = translation
+        ports.spelling = spelling
         let desk = try await Desk.open(
             database: database, settings: settings, ports: ports,
             digestKey: Array(repeating: 7, count: 32), clock: clock,
