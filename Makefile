@@ -9,7 +9,8 @@ SHELL := /bin/bash
 BUILD_PACKAGES := build-essential pkg-config libncurses-dev libsqlite3-dev libgmime-3.0-dev \
 	libetpan-dev libcld2-dev zlib1g-dev tzdata ca-certificates ncurses-term
 TEST_PACKAGES := dovecot-imapd tmux python3 python3-venv apertium apertium-eng-spa \
-	pocketsphinx pocketsphinx-en-us
+	pocketsphinx pocketsphinx-en-us \
+	hunspell hunspell-en-us hunspell-de-de hunspell-fr hunspell-it hunspell-es
 
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 RELEASE_FLAGS := $(SWIFT_FLAGS) -c release --static-swift-stdlib

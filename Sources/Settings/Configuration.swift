@@ -55,6 +55,8 @@ package struct CoreSettings: Sendable, Hashable {
     package var templates: String?
     /// Folder of a team's own rules for the linter (`*.toml`), read again when a file changes.
     package var lintRules: String?
+    /// The spelling program: `hunspell`, `aspell` or `off`; nil for whichever is installed.
+    package var spelling: String?
     /// Whether whoever may excuse may also say that "no response needed" is ticked on the
     /// platform. Else it takes the right `confirm_excuse`.
     package var agentsConfirmExcuses = false

@@ -95,6 +95,10 @@ struct ConfigurationReader {
             undoSeconds: table.integer("undo_seconds", in: 0...60) ?? 15,
             templates: table.string("templates").map(absolute))
         settings.lintRules = table.string("lint_rules").map(absolute)
+        settings.spelling = table.string("spelling")
+        if let spelling = settings.spelling, !["hunspell", "aspell", "off"].contains(spelling) {
+            table.fail("spelling", .badValue, "hunspell, aspell or off")
+        }
         switch table.string("confirm_excuse") ?? "supervisor" {
         case "agent": settings.agentsConfirmExcuses = true
         case "supervisor": break

@@ -15,6 +15,33 @@ package struct TemplateFile: Sendable, Hashable {
         package var marketplaces: [String]
         package var version: Int
         package var body: String
+        /// Where the order must stand; empty for anywhere.
+        package var orderStates: [String]
+        /// Number of the group whose people may use it; nil for everybody.
+        package var group: Int64?
+        /// Key of the template that it is made from.
+        package var origin: String?
+
+        package init(
+            file: String, line: Int, key: String, title: String, language: String,
+            category: String, stores: [String] = [], marketplaces: [String] = [],
+            version: Int = 1, body: String, orderStates: [String] = [], group: Int64? = nil,
+            origin: String? = nil
+        ) {
+            self.file = file
+            self.line = line
+            self.key = key
+            self.title = title
+            self.language = language
+            self.category = category
+            self.stores = stores
+            self.marketplaces = marketplaces
+            self.version = version
+            self.body = body
+            self.orderStates = orderStates
+            self.group = group
+            self.origin = origin
+        }
     }
 
     package var entries: [Entry]
@@ -68,12 +95,15 @@ package struct TemplateFile: Sendable, Hashable {
         let stores = table.strings("stores") ?? []
         let marketplaces = table.strings("marketplaces") ?? []
         let version = table.integer("version", in: 1...1_000_000) ?? 1
+        let orderStates = table.strings("order_states") ?? []
+        let group = table.integer("group", in: 1...Int(Int32.max)).map { Int64($0) }
+        let origin = table.string("made_from")
         table.finish()
         guard let key, let title, let language, let category, let body else { return nil }
         return Entry(
             file: file, line: line, key: key, title: title, language: language,
             category: category, stores: stores, marketplaces: marketplaces, version: version,
-            body: body)
+            body: body, orderStates: orderStates, group: group, origin: origin)
     }
 
     private static func names(in folder: String) throws(ConfigurationError) -> [String] {

@@ -31,6 +31,8 @@ struct Deskhand: ParsableCommand {
             WallCommand.self, ForecastCommand.self, ShiftsCommand.self, BroadcastsCommand.self,
             LintRulesCommand.self,
             CategoryCommand.self,
+            TemplatesCommand.self, MacrosCommand.self, SnippetsCommand.self,
+            SpellingCommand.self,
         ],
         defaultSubcommand: OpenWorkstation.self)
 

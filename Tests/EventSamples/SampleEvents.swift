@@ -8,7 +8,7 @@ package enum SampleEvents {
     package static let all: [DeskEvent] =
         setUp + mail + thread + reply + files + cases + work + account + credentials
         + clocks
-        + QualitySamples.all + WallSamples.all + CategorySamples.all + rights
+        + QualitySamples.all + WallSamples.all + CategorySamples.all + LibrarySamples.all + rights
 
     private static let rights: [DeskEvent] = [
         .rights(

@@ -40,6 +40,7 @@ extension Desk {
             if case .oauth2 = $0.login { true } else { false }
         }
         if needsNetwork, ports.network == nil { ports.network = NetworkTransport() }
+        ports.spelling = SpellingPrograms.find(configuration.core.spelling)
         if let translation = configuration.translation {
             try ports.add(translation)
         }

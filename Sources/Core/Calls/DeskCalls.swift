@@ -27,6 +27,7 @@ package enum DeskCalls {
         tickets + life + replies + engine + quarantine + files + account + clocks + record
         + reports + routing + rights + wall + collision + categories + drafting + [
             DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
+        + reports + routing + rights + wall + collision + library + [
             DeskCallHandler(SuggestReplies.self),
             DeskCallHandler(TranslateMessage.self),
             DeskCallHandler(TranslateDraft.self),
@@ -111,6 +112,29 @@ package enum DeskCalls {
         DeskCallHandler(OfferHandOver.self),
         DeskCallHandler(ListHandOvers.self),
         DeskCallHandler(AcceptHandOverLine.self),
+    ]
+
+    private static let library = [
+        DeskCallHandler(ListTemplates.self),
+        DeskCallHandler(RenderTemplate.self),
+        DeskCallHandler(PreviewTemplate.self),
+        DeskCallHandler(ListLibrary.self),
+        DeskCallHandler(ShowTemplate.self),
+        DeskCallHandler(SaveTemplate.self),
+        DeskCallHandler(SettleTemplate.self),
+        DeskCallHandler(RetireTemplate.self),
+        DeskCallHandler(CareForTemplate.self),
+        DeskCallHandler(ShowTemplateFigures.self),
+        DeskCallHandler(CheckTemplates.self),
+        DeskCallHandler(ListMacros.self),
+        DeskCallHandler(SaveMacro.self),
+        DeskCallHandler(SettleMacro.self),
+        DeskCallHandler(RetireMacro.self),
+        DeskCallHandler(RunMacro.self),
+        DeskCallHandler(CheckSpelling.self),
+        DeskCallHandler(ListOwnWords.self),
+        DeskCallHandler(KeepOwnWord.self),
+        DeskCallHandler(DropOwnWord.self),
     ]
 
     private static let wall = [

@@ -27,6 +27,7 @@ extension Desk {
             }
             group.addTask { await self.keep("lint-rules") { try await self.runLintRules() } }
             group.addTask { await self.keep("categories") { try await self.runCategories() } }
+            group.addTask { await self.keep("templates") { try await self.runTemplateChecks() } }
             group.addTask { await self.keep("record") { try await self.runRecord() } }
             group.addTask {
                 await self.keep("verification") { try await self.runVerification() }

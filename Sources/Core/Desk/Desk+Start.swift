@@ -16,10 +16,7 @@ extension Desk {
             where try transaction.credential(renewal.subject) == nil {
                 try transaction.record(.credentialRenewed(renewal))
             }
-            for template in settings.templates
-            where try transaction.template(template.key) != template {
-                try transaction.record(.templateSaved(template))
-            }
+            try adoptTemplates(transaction)
         }
         keepLimiter(try await database.read { try $0.limiters() })
     }

@@ -25,6 +25,8 @@ package struct DeskPorts: Sendable {
     package var drafting: (any DraftEngine)?
     /// Drafts that one person may ask for in an hour.
     package var draftsPerHour = 30
+    /// What knows how words are spelled; nil when nothing does.
+    package var spelling: (any SpellingChecker)?
     /// The network for tokens; nil when nothing needs any.
     var network: NetworkTransport?
 

@@ -64,14 +64,26 @@ package struct DeskSettings: Sendable, Hashable {
     package func store(_ id: StoreID) -> StoreProfile? { stores.first { $0.id == id } }
 }
 
-/// Stores and marketplaces a template is for; empty means all.
+/// What a template is for; empty means all.
 package struct TemplateScope: Sendable, Hashable {
     package var stores: [StoreID]
     package var marketplaces: [MarketplaceCode]
+    /// Where the order must stand; empty for anywhere.
+    package var orderStates: [OrderStanding]
+    /// The group whose people may use it; nil for everybody.
+    package var group: GroupID?
+    /// The template that it is made from.
+    package var origin: TemplateKey?
 
-    package init(stores: [StoreID] = [], marketplaces: [MarketplaceCode] = []) {
+    package init(
+        stores: [StoreID] = [], marketplaces: [MarketplaceCode] = [],
+        orderStates: [OrderStanding] = [], group: GroupID? = nil, origin: TemplateKey? = nil
+    ) {
         self.stores = stores
         self.marketplaces = marketplaces
+        self.orderStates = orderStates
+        self.group = group
+        self.origin = origin
     }
 }
 

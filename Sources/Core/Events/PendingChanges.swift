@@ -92,7 +92,7 @@ struct PendingChanges {
         case .category(.set(let setting)): add(setting.ticket)
         case .storeConfigured, .personSaved, .rawMailStored, .buyerSeen, .cursorMoved,
             .mailboxWentLive, .attachmentAdded, .attachmentOpened, .draftKept, .draftFilesKept,
-            .outboxFileAdded, .templateSaved, .account, .chronicle, .rights, .quality,
+            .outboxFileAdded, .templateSaved, .library, .account, .chronicle, .rights, .quality,
             .category(.trained):
             break
         }

@@ -1,15 +1,15 @@
 package import HelpDesk
-import Store
+package import Store
 package import Wire
 
-extension SetPriority: DeskCall {
+extension SetPriority: TicketChange {
     package static let need: Need = .verb(.tag)
 
-    package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
-        try await desk.change(ticket, as: caller) { transaction, ticket in
-            guard let change = MarkRules.priority(priority, on: ticket) else { return }
-            try transaction.record(.life(.priorityChanged(change)))
-        }
+    package func change(
+        _ ticket: Ticket, for caller: Principal, in transaction: WriteTransaction
+    ) throws {
+        guard let change = MarkRules.priority(priority, on: ticket) else { return }
+        try transaction.record(.life(.priorityChanged(change)))
     }
 }
 
@@ -46,38 +46,38 @@ extension FlagTicket.Flag {
     }
 }
 
-extension WatchTicket: DeskCall {
+extension WatchTicket: TicketChange {
     package static let need: Need = .verb(.read)
 
-    package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
-        try await desk.change(ticket, as: caller) { transaction, ticket in
-            if isOn { return try transaction.watch(ticket.id, caller.person) }
-            guard try transaction.watchers(of: ticket.id).contains(caller.person) else { return }
-            try transaction.record(.life(.unwatched(ticket.id, caller.person)))
-        }
+    package func change(
+        _ ticket: Ticket, for caller: Principal, in transaction: WriteTransaction
+    ) throws {
+        if isOn { return try transaction.watch(ticket.id, caller.person) }
+        guard try transaction.watchers(of: ticket.id).contains(caller.person) else { return }
+        try transaction.record(.life(.unwatched(ticket.id, caller.person)))
     }
 }
 
-extension TagTicket: DeskCall {
+extension TagTicket: TicketChange {
     package static let need: Need = .verb(.tag)
 
-    package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
-        try await desk.change(ticket, as: caller) { transaction, ticket in
-            let known = try transaction.tags(of: ticket.id)
-            guard isOn else {
-                let registry = try transaction.tagRegistry()
-                let typed = try TagRules.name(tag)
-                let meant = registry.first { $0.aliases.contains(typed) }?.name
-                for name in [typed, meant].compactMap({ $0 }) where known.contains(name) {
-                    try transaction.record(.life(.untagged(ticket.id, name)))
-                }
-                return
+    package func change(
+        _ ticket: Ticket, for caller: Principal, in transaction: WriteTransaction
+    ) throws {
+        let known = try transaction.tags(of: ticket.id)
+        guard isOn else {
+            let registry = try transaction.tagRegistry()
+            let typed = try TagRules.name(tag)
+            let meant = registry.first { $0.aliases.contains(typed) }?.name
+            for name in [typed, meant].compactMap({ $0 }) where known.contains(name) {
+                try transaction.record(.life(.untagged(ticket.id, name)))
             }
-            let name = try TagRules.resolve(
-                tag, registry: try transaction.tagRegistry(), mayMakeUp: caller.may(.tagAdmin))
-            guard !known.contains(name) else { return }
-            try transaction.record(.life(.tagged(ticket.id, name)))
+            return
         }
+        let name = try TagRules.resolve(
+            tag, registry: try transaction.tagRegistry(), mayMakeUp: caller.may(.tagAdmin))
+        guard !known.contains(name) else { return }
+        try transaction.record(.life(.tagged(ticket.id, name)))
     }
 }
 

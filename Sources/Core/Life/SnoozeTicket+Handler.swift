@@ -1,18 +1,18 @@
 package import HelpDesk
-import Store
+package import Store
 package import Wire
 
-extension SnoozeTicket: DeskCall {
+extension SnoozeTicket: TicketChange {
     package static let need: Need = .verb(.resolve)
 
-    package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
-        try await desk.change(ticket, as: caller) { transaction, ticket in
-            try Rights.require(.resolve, on: ticket, of: caller, transaction)
-            try transaction.apply(
-                TicketRules.snooze(
-                    ticket, until: until, debts: try transaction.debts(of: ticket.id),
-                    at: transaction.now))
-        }
+    package func change(
+        _ ticket: Ticket, for caller: Principal, in transaction: WriteTransaction
+    ) throws {
+        try Rights.require(.resolve, on: ticket, of: caller, transaction)
+        try transaction.apply(
+            TicketRules.snooze(
+                ticket, until: until, debts: try transaction.debts(of: ticket.id),
+                at: transaction.now))
     }
 }
 

@@ -20,6 +20,7 @@ extension LintReply: DeskCall {
         let reading = try await desk.database.read { transaction in
             try transaction.reading(
                 for: transaction.visibleTicket(ticket, to: caller), template: template,
+                version: templateVersion,
                 caller: caller, desk: desk)
         }
         try await desk.refreshOutdated(reading)

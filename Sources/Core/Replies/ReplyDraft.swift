@@ -3,6 +3,13 @@ import MailKit
 import Store
 import SwiftExtensions
 
+/// What a letter made of its template.
+struct TemplateUse: Sendable {
+    var version: Int
+    /// In thousandths of the longer text.
+    var editPermille: Int?
+}
+
 /// A reply that passed the gate and becomes an outbox item.
 struct ReplyDraft {
     var ticket: Ticket
@@ -13,6 +20,8 @@ struct ReplyDraft {
     var seen: EventSequence?
     var text: String
     var template: TemplateKey?
+    /// The version of the template, and how far the text was changed since.
+    var use: TemplateUse?
     var stateAfter: TicketState
     var override: LintOverride?
     var files: [NamedFile] = []
@@ -36,12 +45,14 @@ struct ReplyDraft {
         _ transaction: WriteTransaction
     ) throws -> OutboxItem {
         let target = try transaction.replyTarget(of: ticket.id)
-        let item = OutboxItem(
+        var item = OutboxItem(
             id: try transaction.nextOutboxID(), ticket: ticket.id, store: ticket.store,
             author: author, basis: seen ?? basis, state: state, queuedAt: transaction.now,
             releaseAt: releaseAt, idempotencyKey: idempotencyKey, stateAfter: stateAfter,
             template: template, override: override,
             readThrough: seen == nil ? nil : basis)
+        item.templateVersion = use?.version
+        item.templateEdit = use?.editPermille
         let domain = sender.split(separator: "@").last ?? "localhost"
         try transaction.putOutbox(
             item.id,

@@ -18,6 +18,8 @@ struct ReplyReading {
     var order: OrderID?
     /// The letter's template as it would be filled in now.
     var template: String?
+    /// The version of the template; nil without one.
+    var templateVersion: Int?
     var question: String
     var language: LanguageCode
     /// What a machine wrote for this letter: its digest, and which machine.
@@ -32,8 +34,8 @@ extension ReadTransaction {
     /// What `caller`'s reply to `ticket` is judged by. `template` is the one it was begun
     /// with, `files` are the names of those that go with it.
     func reading(
-        for ticket: Ticket, template: TemplateKey?, files: [String] = [], caller: Principal,
-        desk: Desk
+        for ticket: Ticket, template: TemplateKey?, version: Int? = nil, files: [String] = [],
+        caller: Principal, desk: Desk
     ) throws -> ReplyReading {
         let order = try ticket.order.flatMap { try self.order($0, store: ticket.store)?.order }
         let buyer = try ticket.buyer.flatMap { try buyerContent($0)?.name } ?? ""
@@ -41,7 +43,7 @@ extension ReadTransaction {
         let question = try asked.flatMap { try messageContent($0.id)?.body } ?? ""
         let filled = try filledFacts(ticket: ticket.id, person: caller.person)
         let parcels = order?.packages.compactMap { $0.trackingNumber } ?? []
-        let begun = try template.flatMap { try self.filled($0, ticket, caller, desk) }
+        let letter = try template.flatMap { try begun($0, version) }
         return ReplyReading(
             lint: try desk.lintContext(for: ticket, files: files, self),
             facts: try currentFacts(of: ticket, caller, desk),
@@ -52,8 +54,9 @@ extension ReadTransaction {
                 toBuyerOf: ticket, since: desk.clock.now - OriginalityRules.memory,
                 limit: Self.mostRepliesToBuyer),
             byAuthor: try replies(by: caller.person, limit: OriginalityRules.ownReplies),
-            ticket: ticket.id, store: ticket.store, order: ticket.order, template: begun,
-            question: question, language: ticket.language,
+            ticket: ticket.id, store: ticket.store, order: ticket.order,
+            template: letter.flatMap { try? self.filled($0, ticket, caller, desk).text },
+            templateVersion: letter?.number, question: question, language: ticket.language,
             machine: try machineDraft(ticket: ticket.id, person: caller.person),
             outdated: try outdated(filled, of: ticket, desk))
     }
@@ -93,14 +96,10 @@ extension ReadTransaction {
         }
     }
 
-    private func filled(
-        _ key: TemplateKey, _ ticket: Ticket, _ caller: Principal, _ desk: Desk
-    ) throws -> String? {
-        guard let record = try template(key) else { return nil }
-        let values = try TemplateValues(
-            ticket, language: record.language, caller: caller, desk: desk, self)
-        return try? ReplyTemplate(record, settings: desk.settings)
-            .render(values.values, today: values.today).text
+    /// The version that a letter was begun with; the one in use where nobody says which.
+    private func begun(_ key: TemplateKey, _ number: Int?) throws -> TemplateVersion? {
+        guard let number else { return try offeredTemplate(key)?.version }
+        return try templateVersion(key, number)?.version
     }
 }
 

@@ -18,14 +18,21 @@ extension SendReply: DeskCall {
             let names = try transaction.draftFiles(ticket: ticket.id, person: caller.person)
                 .filter { (files ?? []).contains($0.file.digest) }.map(\.name)
             return try transaction.reading(
-                for: ticket, template: template, files: names, caller: caller, desk: desk)
+                for: ticket, template: template, version: templateVersion, files: names,
+                caller: caller, desk: desk)
         }
         try await desk.refreshOutdated(reading)
-        return try await call.send(desk.judge(call.text, by: reading), desk, caller)
+        let text = call.text
+        let use = reading.templateVersion.map { version in
+            TemplateUse(
+                version: version,
+                editPermille: reading.template.map { TemplateEdit.permille(from: $0, to: text) })
+        }
+        return try await call.send(desk.judge(text, by: reading), use, desk, caller)
     }
 
     private func send(
-        _ findings: [Finding], _ desk: Desk, _ caller: Principal
+        _ findings: [Finding], _ use: TemplateUse?, _ desk: Desk, _ caller: Principal
     ) async throws -> Reply {
         let reply: Reply = try await desk.act(as: caller) { transaction in
             let ticket = try transaction.visibleTicket(ticket, to: caller)
@@ -42,6 +49,7 @@ extension SendReply: DeskCall {
                 findings, confirmedRules: Set(confirmedRules), reviewReason: reviewReason)
             switch gate {
             case .blocked(let findings):
+                try noteBlock(use, ticket, caller, transaction)
                 try transaction.noteWarnings(findings, on: ticket.id, by: caller.person)
                 return .blocked(findings)
             case .unconfirmed(let findings):
@@ -57,12 +65,13 @@ extension SendReply: DeskCall {
             if case .needsReview(let blocking) = gate {
                 return .held(
                     try queued(
-                        .held, blocking, isSecond, ticket, files, caller, sender, desk,
+                        .held, blocking, isSecond, ticket, files, use, caller, sender, desk,
                         transaction))
             }
             return .queued(
                 try queued(
-                    .queued, [], isSecond, ticket, files, caller, sender, desk, transaction))
+                    .queued, [], isSecond, ticket, files, use, caller, sender, desk,
+                    transaction))
         }
         switch reply {
         case .queued(let view), .held(let view):
@@ -70,6 +79,19 @@ extension SendReply: DeskCall {
         case .blocked, .unconfirmed, .stale, .answered: break
         }
         return reply
+    }
+
+    /// Once between two insertions, however often the author tries.
+    private func noteBlock(
+        _ use: TemplateUse?, _ ticket: Ticket, _ caller: Principal,
+        _ transaction: WriteTransaction
+    ) throws {
+        guard let template, let use else { return }
+        let touch = TemplateTouch(
+            key: template, number: use.version, ticket: ticket.id, person: caller.person,
+            kind: .blocked)
+        guard try !transaction.isBlockNoted(touch) else { return }
+        try transaction.record(.library(.touched(touch)))
     }
 
     private func draft(_ ticket: Ticket, _ caller: Principal) -> ReplyDraft {
@@ -121,11 +143,12 @@ extension SendReply: DeskCall {
 
     private func queued(
         _ state: OutboxState, _ blocking: [Finding], _ isSecond: Bool, _ ticket: Ticket,
-        _ files: [NamedFile], _ caller: Principal, _ sender: String, _ desk: Desk,
-        _ transaction: WriteTransaction
+        _ files: [NamedFile], _ use: TemplateUse?, _ caller: Principal, _ sender: String,
+        _ desk: Desk, _ transaction: WriteTransaction
     ) throws -> OutboxView {
         var draft = draft(ticket, caller)
         draft.files = files
+        draft.use = use
         draft.override = override(blocking, isSecond, caller)
         if staleReason?.isBlank == false { draft.seen = ticket.lastItem }
         let item = try draft.queue(

@@ -64,10 +64,13 @@ extension SettleReply: DeskCall {
                 OutboxMove(
                     item: item.id, from: item.state, to: .withdrawn, at: transaction.now,
                     evidence: "settled-not-arrived")))
-        let draft = ReplyDraft(
+        var draft = ReplyDraft(
             ticket: ticket, author: caller.person, basis: item.basis, text: content.body,
             template: item.template, stateAfter: item.stateAfter, override: item.override,
             files: try transaction.outboxFiles(item.id))
+        draft.use = item.templateVersion.map {
+            TemplateUse(version: $0, editPermille: item.templateEdit)
+        }
         return try draft.queue(
             as: .queued, from: try desk.sender(for: ticket),
             releaseAt: transaction.now + desk.settings.undoCountdown, random: desk.random,

@@ -24,8 +24,6 @@ struct SuggestionMaterial {
     let replies: [SuggestionRules.Reply]
 
     private static let mostReplies = 40
-    /// Uses older than this say nothing of the template as it is now.
-    private static let memory: Duration = .days(180)
 
     init(
         _ ticket: Ticket, _ caller: Principal, _ desk: Desk, _ transaction: ReadTransaction
@@ -37,31 +35,40 @@ struct SuggestionMaterial {
         question = SuggestionRules.Question(
             text: try asked.flatMap { try transaction.messageContent($0.id)?.body } ?? "",
             language: ticket.language, category: ticket.category, orderStatus: order?.status)
-        templates = try Self.templates(ticket, caller, desk, transaction)
+        templates = try Self.templates(
+            ticket, OrderStanding(order), caller, desk, transaction)
         replies = try Self.replies(ticket, order, question, caller, desk, transaction)
     }
 
     private static func templates(
-        _ ticket: Ticket, _ caller: Principal, _ desk: Desk, _ transaction: ReadTransaction
+        _ ticket: Ticket, _ standing: OrderStanding, _ caller: Principal, _ desk: Desk,
+        _ transaction: ReadTransaction
     ) throws -> [SuggestionRules.Template] {
         let now = desk.clock.now
-        let end = now - .hours(TemplateOutcome.silenceHours)
+        let outcomes = try transaction.templateOutcomes(
+            from: now - TemplateShelf.memory, to: now - .hours(TemplateOutcome.silenceHours))
+        let groups = try transaction.groups(of: caller.person)
         var values: [LanguageCode: TemplateValues] = [:]
-        return try transaction.templates().compactMap { record -> SuggestionRules.Template? in
-            let template = ReplyTemplate(record, settings: desk.settings)
-            guard template.applies(to: ticket.store, on: ticket.marketplace) else { return nil }
+        return try transaction.offeredTemplates().compactMap { offered in
+            let version = offered.version
+            let template = ReplyTemplate(version)
+            guard template.applies(to: ticket.store, on: ticket.marketplace),
+                version.group.map(groups.contains) ?? true, offered.obstacle(standing) == nil
+            else { return nil }
             let known =
-                try values[record.language]
+                try values[version.language]
                 ?? TemplateValues(
-                    ticket, language: record.language, caller: caller, desk: desk, transaction)
-            values[record.language] = known
+                    ticket, language: version.language, caller: caller, desk: desk, transaction)
+            values[version.language] = known
             guard let text = try? template.render(known.values, today: known.today) else {
                 return nil
             }
             return SuggestionRules.Template(
-                record: record, text: text.text, missing: text.missing,
-                outcome: try transaction.outcome(
-                    of: record.key, from: (now - memory).milliseconds, to: end.milliseconds))
+                record: version.record, text: text.text, missing: text.missing,
+                worth: SuggestionRules.Worth(
+                    isForOrderState: version.orderStates.contains(standing),
+                    isOverdue: offered.entry.isOverdue(at: now),
+                    outcome: outcomes[version.key]))
         }
     }
 

@@ -9,37 +9,106 @@ extension RenderTemplate: DeskCall {
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try await desk.act(as: caller) { transaction in
             let ticket = try transaction.visibleTicket(ticket, to: caller)
-            let found = try transaction.template(template).flatMap { record in
-                let scoped = ReplyTemplate(record, settings: desk.settings)
-                return scoped.applies(to: ticket.store, on: ticket.marketplace) ? record : nil
-            }
-            guard let record = found else {
-                throw DeskError(.templateNotFound, ["template": template.rawValue])
-            }
-            let filled = try TemplateValues(
-                ticket, language: record.language, caller: caller, desk: desk, transaction)
-            do {
-                let text = try ReplyTemplate(record, settings: desk.settings)
-                    .render(filled.values, today: filled.today)
-                try transaction.keepFacts(
-                    facts(of: text, record.language, transaction.now), ticket: ticket.id,
-                    person: caller.person)
-                return Reply(text: text.text, missing: text.missing)
-            } catch let problem as TemplateProblem {
-                throw DeskError(
-                    .templateInvalid,
-                    ["template": template.rawValue, "reason": problem.code.rawValue],
-                    detail: problem.detail)
-            }
+            let version = try transaction.usable(template, for: ticket, caller)
+            let text = try transaction.inserted(version, ticket, caller, desk)
+            return Reply(text: text.text, missing: text.missing, number: version.number)
+        }
+    }
+}
+
+extension WriteTransaction {
+    /// A version with a ticket's values for the caller's letter: its facts are kept to be compared
+    /// again before the letter leaves (helpdesk section 10.3), and the use is counted.
+    func inserted(
+        _ version: TemplateVersion, _ ticket: Ticket, _ caller: Principal, _ desk: Desk
+    ) throws -> RenderedTemplate {
+        let text = try filled(version, ticket, caller, desk)
+        let facts = text.filled.filter { FilledFact.isFact($0.key) }.map { variable, value in
+            FilledFact(variable: variable, text: value, language: version.language, filledAt: now)
+        }
+        try keepFacts(facts, ticket: ticket.id, person: caller.person)
+        try record(
+            .library(
+                .touched(
+                    TemplateTouch(
+                        key: version.key, number: version.number, ticket: ticket.id,
+                        person: caller.person, kind: .inserted))))
+        return text
+    }
+}
+
+extension PreviewTemplate: DeskCall {
+    package static let need: Need = .verb(.read)
+
+    package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
+        try await desk.database.read { transaction in
+            let ticket = try transaction.visibleTicket(ticket, to: caller)
+            let version = try chosen(ticket, caller, transaction)
+            let text = try transaction.filled(version, ticket, caller, desk)
+            return Reply(text: text.text, missing: text.missing, number: version.number)
         }
     }
 
-    /// What has to be compared again before the letter leaves (helpdesk section 10.3).
-    private func facts(
-        of text: RenderedTemplate, _ language: LanguageCode, _ now: Timestamp
-    ) -> [FilledFact] {
-        text.filled.filter { FilledFact.isFact($0.key) }.map { variable, value in
-            FilledFact(variable: variable, text: value, language: language, filledAt: now)
+    /// Only who keeps templates sees what is not in use.
+    private func chosen(
+        _ ticket: Ticket, _ caller: Principal, _ transaction: ReadTransaction
+    ) throws -> TemplateVersion {
+        let isKeeper = caller.may(.templateWrite) || caller.may(.templateApprove)
+        if isKeeper, let number {
+            guard let stored = try transaction.templateVersion(template, number) else {
+                throw DeskError(.templateNotFound, ["template": template.rawValue])
+            }
+            return stored.version
+        }
+        return try transaction.offered(template, for: ticket, caller).version
+    }
+}
+
+extension ReadTransaction {
+    /// A template in use that is for a ticket's store and marketplace and for the caller. Throws
+    /// `templateNotFound`.
+    func offered(
+        _ key: TemplateKey, for ticket: Ticket, _ caller: Principal
+    ) throws -> OfferedTemplate {
+        guard let offered = try offeredTemplate(key),
+            ReplyTemplate(offered.version).applies(to: ticket.store, on: ticket.marketplace),
+            try offered.version.group.map({ try groups(of: caller.person).contains($0) }) ?? true
+        else { throw DeskError(.templateNotFound, ["template": key.rawValue]) }
+        return offered
+    }
+
+    /// The same, which nothing keeps from a letter now. Throws `libraryNotNow` with the reason.
+    func usable(
+        _ key: TemplateKey, for ticket: Ticket, _ caller: Principal
+    ) throws -> TemplateVersion {
+        let offered = try offered(key, for: ticket, caller)
+        guard let obstacle = offered.obstacle(try standing(of: ticket)) else {
+            return offered.version
+        }
+        var arguments = obstacle.arguments
+        arguments["why"] = obstacle.code.rawValue
+        throw DeskError(.libraryNotNow, arguments)
+    }
+
+    /// Where a ticket's order stands.
+    func standing(of ticket: Ticket) throws -> OrderStanding {
+        OrderStanding(
+            try ticket.order.flatMap { try order($0, store: ticket.store)?.order })
+    }
+
+    /// A version with a ticket's values. Throws `templateInvalid`.
+    func filled(
+        _ version: TemplateVersion, _ ticket: Ticket, _ caller: Principal, _ desk: Desk
+    ) throws -> RenderedTemplate {
+        let values = try TemplateValues(
+            ticket, language: version.language, caller: caller, desk: desk, self)
+        do {
+            return try ReplyTemplate(version).render(values.values, today: values.today)
+        } catch {
+            throw DeskError(
+                .templateInvalid,
+                ["template": version.key.rawValue, "reason": error.code.rawValue],
+                detail: error.detail)
         }
     }
 }

@@ -44,17 +44,13 @@ struct TemplateValues {
         if let total = order.total { values["order.total"] = .money(total) }
         if let shipBy = order.shipBy { values["order.ship_by"] = .date(day(shipBy)) }
         if let deliverBy = order.deliverBy { values["order.deliver_by"] = .date(day(deliverBy)) }
-        guard
-            let package = order.packages.last(where: { $0.trackingNumber != nil })
-                ?? order.packages.last
-        else { return }
+        guard let package = order.toldPackage else { return }
         if let carrier = package.carrier { set("shipment.carrier", carrier) }
         if let number = package.trackingNumber { set("shipment.tracking", number) }
         if let shippedAt = package.shippedAt {
             values["shipment.shipped"] = .date(day(shippedAt))
         }
-        let status = (package.detailedStatus ?? package.status ?? "").uppercased()
-        values["shipment.delivered"] = .flag(status == "DELIVERED")
+        values["shipment.delivered"] = .flag(order.isDelivered)
     }
 
     private func day(_ instant: Timestamp) -> CivilTime {

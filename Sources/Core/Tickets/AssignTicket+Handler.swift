@@ -10,15 +10,22 @@ extension AssignTicket: DeskCall {
         let reason = reason.map { CleanText.clean($0).collapsed(limit: 400) } ?? ""
         let (row, taken) = try await desk.act(as: caller) { transaction in
             let ticket = try transaction.visibleTicket(ticket, to: caller)
-            try checkReceiver(of: ticket, desk, transaction)
-            let taken = try move(ticket, reason, desk, caller, transaction)
+            let taken = try assign(ticket, reason: reason, desk, caller, transaction)
             return (try transaction.row(of: ticket.id), taken)
         }
         if let taken { desk.tell(taken.from, taken.ticket, caller, reason, isReassigned: true) }
         return row
     }
 
-    /// Returns whose answer ended with it.
+    /// What the call does, in somebody's transaction. Returns whose answer ended with it.
+    func assign(
+        _ ticket: Ticket, reason: String, _ desk: Desk, _ caller: Principal,
+        _ transaction: WriteTransaction
+    ) throws -> ComposeTakeover? {
+        try checkReceiver(of: ticket, desk, transaction)
+        return try move(ticket, reason, desk, caller, transaction)
+    }
+
     private func move(
         _ ticket: Ticket, _ reason: String, _ desk: Desk, _ caller: Principal,
         _ transaction: WriteTransaction

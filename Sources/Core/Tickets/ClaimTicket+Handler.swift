@@ -1,22 +1,22 @@
 package import HelpDesk
-import Store
+package import Store
 import SwiftExtensions
 package import Wire
 
-extension ClaimTicket: DeskCall {
+extension ClaimTicket: TicketChange {
     package static let need: Need = .verb(.take)
 
-    package func run(in desk: Desk, as caller: Principal) async throws -> TicketRow {
-        try await desk.change(ticket, as: caller) { transaction, ticket in
-            try Rights.require(.reply, of: caller)
-            do {
-                let claim = try AssignmentRules.claim(ticket, by: caller.person)
-                guard let claim else { return }
-                try transaction.apply(claim)
-                try transaction.apply(TicketRules.assigned(ticket))
-            } catch let error as DeskError where error.code == .ticketTaken {
-                throw try transaction.taken(ticket)
-            }
+    package func change(
+        _ ticket: Ticket, for caller: Principal, in transaction: WriteTransaction
+    ) throws {
+        try Rights.require(.reply, of: caller)
+        do {
+            let claim = try AssignmentRules.claim(ticket, by: caller.person)
+            guard let claim else { return }
+            try transaction.apply(claim)
+            try transaction.apply(TicketRules.assigned(ticket))
+        } catch let error as DeskError where error.code == .ticketTaken {
+            throw try transaction.taken(ticket)
         }
     }
 }

@@ -30,6 +30,7 @@ extension DeskEvent {
         case .clock(.breachExcused(let excuse)): [PersonReason(excuse.reason, excuse.ticket)]
         case .rights(let event): event.reasonsOfPeople
         case .routing(let event): event.reasonsOfPeople
+        case .library(let event): event.reasonsOfPeople
         default: []
         }
     }
@@ -62,6 +63,17 @@ extension RoutingEvent {
         case .groupSaved(let change): [PersonReason(change.reason)]
         case .rulesSaved(let change): [PersonReason(change.reason)]
         case .profileSaved(let change): [PersonReason(change.reason)]
+        default: []
+        }
+    }
+}
+
+extension LibraryEvent {
+    fileprivate var reasonsOfPeople: [PersonReason] {
+        switch self {
+        case .versionSettled(let verdict): [PersonReason(verdict.reason)]
+        case .macroSettled(let verdict): [PersonReason(verdict.reason)]
+        case .retired(_, let reason): [PersonReason(reason)]
         default: []
         }
     }

@@ -86,7 +86,9 @@ package enum DeskEvent: Hashable, Sendable, Codable {
     case wall(WallEvent)
 
     // Templates.
+    /// As they were recorded before versions were kept.
     case templateSaved(TemplateRecord)
+    case library(LibraryEvent)
 
     // Work and health.
     case jobAdded(JobRecord)

@@ -38,6 +38,11 @@ package struct OutboxItem: Hashable, Sendable, Codable {
     /// Ticket state to apply when the transport has accepted the reply.
     package var stateAfter: TicketState
     package var template: TemplateKey?
+    /// The version of the template; nil for letters without one, and of earlier days.
+    package var templateVersion: Int?
+    /// How far the author changed what the template had filled in, in thousandths of the longer
+    /// text.
+    package var templateEdit: Int?
     package var override: LintOverride?
     package var acceptedAt: Timestamp?
     /// The server's words or the error code; no personal data.

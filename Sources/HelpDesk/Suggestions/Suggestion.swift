@@ -21,6 +21,8 @@ package struct Suggestion: Hashable, Sendable, Codable {
             case settled
             /// Of `of` uses, after `count` the buyer did not write again within 72 hours.
             case outcome
+            /// Nobody looked for too long whether it is still right.
+            case overdue
             /// Values are missing: `names`.
             case missing
         }

@@ -34,15 +34,50 @@ package enum SuggestionRules {
         package var record: TemplateRecord
         package var text: String
         package var missing: [String]
-        package var outcome: TemplateOutcome?
+        package var worth: Worth
 
         package init(
-            record: TemplateRecord, text: String, missing: [String], outcome: TemplateOutcome?
+            record: TemplateRecord, text: String, missing: [String], worth: Worth = Worth()
         ) {
             self.record = record
             self.text = text
             self.missing = missing
+            self.worth = worth
+        }
+    }
+
+    /// What a template is worth whatever is asked.
+    package struct Worth: Hashable, Sendable {
+        /// It was written for an order that stands as this one does.
+        package var isForOrderState: Bool
+        /// Somebody should have looked by now whether it is still right.
+        package var isOverdue: Bool
+        package var outcome: TemplateOutcome?
+
+        package init(
+            isForOrderState: Bool = false, isOverdue: Bool = false,
+            outcome: TemplateOutcome? = nil
+        ) {
+            self.isForOrderState = isForOrderState
+            self.isOverdue = isOverdue
             self.outcome = outcome
+        }
+
+        package var score: Double {
+            (isForOrderState ? 0.4 : 0) - (isOverdue ? 0.3 : 0) + (outcome?.surely ?? 0) * 0.5
+        }
+
+        var reasons: [Suggestion.Reason] {
+            var reasons: [Suggestion.Reason] = []
+            if isForOrderState { reasons.append(Suggestion.Reason(.orderState)) }
+            if let outcome, outcome.surely != nil {
+                reasons.append(
+                    Suggestion.Reason(
+                        .outcome,
+                        ["count": String(outcome.quiet), "of": String(outcome.uses)]))
+            }
+            if isOverdue { reasons.append(Suggestion.Reason(.overdue)) }
+            return reasons
         }
     }
 
@@ -88,12 +123,8 @@ package enum SuggestionRules {
         _ template: Template, _ question: Question, _ asked: Set<String>
     ) -> Suggestion {
         var (score, reasons) = fit(of: template.record, template.text, question, asked)
-        if let surely = template.outcome?.surely, let outcome = template.outcome {
-            score += surely * 0.5
-            reasons.append(
-                Suggestion.Reason(
-                    .outcome, ["count": String(outcome.quiet), "of": String(outcome.uses)]))
-        }
+        score += template.worth.score
+        reasons += template.worth.reasons
         if !template.missing.isEmpty {
             score -= 0.5
             reasons.append(

@@ -35,6 +35,7 @@ extension Catalogue {
             ("suggestions.txt", PackageResources.suggestions_txt),
             ("thread.txt", PackageResources.thread_txt),
             ("wall.txt", PackageResources.wall_txt),
+            ("library.txt", PackageResources.library_txt),
             ("vocabulary.txt", PackageResources.vocabulary_txt),
         ]
     }

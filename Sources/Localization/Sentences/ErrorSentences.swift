@@ -25,6 +25,7 @@ package enum ErrorSentences {
             ?? routing(code, arguments)
             ?? collision(code, arguments)
             ?? translation(code, arguments)
+            ?? library(code, arguments)
             ?? setup(code, arguments)
             ?? unknown(code)
     }

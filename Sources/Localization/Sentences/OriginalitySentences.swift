@@ -1,3 +1,5 @@
+import HelpDesk
+
 /// Sentences for repeated replies and for facts that do not hold (helpdesk sections 10.3 and 10.7).
 enum OriginalitySentences {
     static func words(rule: String) -> FindingWords? {
@@ -53,6 +55,10 @@ enum OriginalitySentences {
             FindingWords(
                 Phrase("finding.ori-04", "No sentence takes up the question “{question}”"),
                 Phrase("finding.ori-04.fix", "Answer it, or say when you will."))
+        case Finding.spellingRule:
+            FindingWords(
+                Phrase("finding.spl-01", "No dictionary knows “{word}”. Perhaps: {guesses}"),
+                Phrase("finding.spl-01.fix", "^X v keeps it among your own words."))
         default: nil
         }
     }

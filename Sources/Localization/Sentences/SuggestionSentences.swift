@@ -13,6 +13,7 @@ package enum SuggestionSentences {
         case .settled: Phrase("suggestion.settled", "buyer was content")
         case .outcome:
             Phrase("suggestion.outcome", "quiet after {count} of {of}", given)
+        case .overdue: LibrarySentences.overdue
         case .missing: Phrase("suggestion.missing", "still missing: {names}", given)
         }
     }

@@ -52,7 +52,7 @@ package enum CommandRun {
         return .exited((status >> 8) & 0xFF, words: String(decoding: talk.words, as: UTF8.self))
     }
 
-    private static func spawn(
+    static func spawn(
         _ arguments: [String], _ input: CInt, _ errors: CInt, _ stream: Stream,
         _ process: inout pid_t
     ) -> CInt {

@@ -48,6 +48,7 @@ extension DeskEvent {
         case .rights(let event): event.kind
         case .wall(let event): event.kind
         case .templateSaved: "template-saved"
+        case .library(let event): event.kind
         case .jobAdded: "job-added"
         case .jobMoved: "job-moved"
         case .syncReported: "sync-reported"
@@ -185,6 +186,28 @@ extension RoutingEvent {
         case .returned: "ticket-returned"
         case .handOverOffered: "hand-over-offered"
         case .handOverLineAccepted: "hand-over-line-accepted"
+        }
+    }
+}
+
+extension LibraryEvent {
+    fileprivate var kind: String {
+        switch self {
+        case .versionSaved: "template-version-saved"
+        case .versionSettled: "template-version-settled"
+        case .adopted: "template-adopted"
+        case .cared: "template-cared"
+        case .reviewed: "template-reviewed"
+        case .retired: "template-retired"
+        case .restored: "template-restored"
+        case .touched: "template-touched"
+        case .checked: "templates-checked"
+        case .macroSaved: "macro-saved"
+        case .macroSettled: "macro-settled"
+        case .macroRetired: "macro-retired"
+        case .macroRun: "macro-run"
+        case .wordKept: "own-word-kept"
+        case .wordDropped: "own-word-dropped"
         }
     }
 }

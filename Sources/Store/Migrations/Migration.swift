@@ -42,6 +42,7 @@ enum Migrations {
         .translations,
         .jobFindings,
         .judgements,
+        .library,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

@@ -9,8 +9,8 @@ extension Projector {
             INSERT INTO outbox (
                 id, ticket, store, author, basis, state, queued_at, release_at, idempotency_key,
                 attempts, state_after, template, lint_override, accepted_at, evidence,
-                read_through)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                read_through, template_version, template_edit)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 item.id.rawValue, item.ticket.rawValue, item.store.rawValue, item.author.rawValue,
@@ -18,7 +18,8 @@ extension Projector {
                 item.releaseAt.milliseconds, item.idempotencyKey, item.attempts,
                 item.stateAfter.rawValue, item.template?.rawValue,
                 try item.override.map { try JSONText.text($0) }, item.acceptedAt?.milliseconds,
-                item.evidence, item.readThrough?.rawValue,
+                item.evidence, item.readThrough?.rawValue, item.templateVersion,
+                item.templateEdit,
             ])
         try refreshProblem(of: item.ticket)
         return item.ticket

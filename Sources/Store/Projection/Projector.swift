@@ -53,6 +53,7 @@ struct Projector {
         case .wall(let event): try wall(event, at: record.at)
         case .rights(let event): return try rights(event)
         case .templateSaved(let template): try save(template)
+        case .library(let event): return try library(event, record)
         case .jobAdded(let job): try add(job, at: record.at)
         case .jobMoved(let move): try self.move(move, at: record.at)
         case .syncReported(let report): try note(report)

@@ -7,11 +7,11 @@ enum OutboxColumns {
         outbox.id, outbox.ticket, outbox.store, outbox.author, outbox.basis, outbox.state, \
         outbox.queued_at, outbox.release_at, outbox.idempotency_key, outbox.attempts, \
         outbox.state_after, outbox.template, outbox.lint_override, outbox.accepted_at, \
-        outbox.evidence, outbox.read_through
+        outbox.evidence, outbox.read_through, outbox.template_version, outbox.template_edit
         """
 
     static func item(from fields: inout Fields) throws -> OutboxItem {
-        OutboxItem(
+        var item = OutboxItem(
             id: try fields.id(), ticket: try fields.id(), store: try fields.name(),
             author: try fields.id(), basis: try fields.id(), state: try fields.word(),
             queuedAt: try fields.time(), releaseAt: try fields.time(),
@@ -19,6 +19,9 @@ enum OutboxColumns {
             stateAfter: try fields.word(), template: try fields.optionalName(),
             override: try fields.optionalJSON(), acceptedAt: try fields.optionalTime(),
             evidence: try fields.optionalText(), readThrough: try fields.optionalID())
+        item.templateVersion = try fields.optionalNumber().map { Int($0) }
+        item.templateEdit = try fields.optionalNumber().map { Int($0) }
+        return item
     }
 }
 

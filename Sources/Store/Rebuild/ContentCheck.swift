@@ -30,6 +30,11 @@ struct ContentCheck {
             SELECT broadcast.id, broadcast.digest, broadcast_content.words
             FROM broadcast JOIN broadcast_content ON broadcast_content.broadcast = broadcast.id
             """)
+        found["own_word_content"] = try texts(
+            """
+            SELECT own_word.id, own_word.digest, name || char(10) || text
+            FROM own_word JOIN own_word_content ON own_word_content.word = own_word.id
+            """)
         found["note_original"] = try sealed(
             """
             SELECT message.id, message.body_digest, note_original.sealed

@@ -219,7 +219,12 @@ struct ReportFolder {
         else { return (0, 0) }
         guard let template = reply.template,
             let body = try db.text(
-                "SELECT body FROM template WHERE key = ?", [template.rawValue])
+                """
+                SELECT coalesce((
+                    SELECT body FROM template_version WHERE template = ?1
+                    AND number = (SELECT template_version FROM outbox WHERE id = ?2)),
+                    (SELECT body FROM template WHERE key = ?1))
+                """, [template.rawValue, outbox.rawValue])
         else { return (sent.count, 0) }
         return (sent.count, TemplateSurvival.characters(of: body, in: sent))
     }

@@ -1,4 +1,5 @@
 package import HelpDesk
+package import SwiftExtensions
 
 /// A buyer's question like another one, with the reply that followed it.
 package struct SimilarQuestion: Hashable, Sendable {
@@ -50,20 +51,23 @@ extension ReadTransaction {
         }
     }
 
-    /// How the replies begun with a template ended that were accepted between two instants.
-    package func outcome(
-        of template: TemplateKey, from start: Int64, to end: Int64
-    ) throws -> TemplateOutcome {
-        try db.one(
+    /// How the replies begun with each template ended that were accepted between two instants.
+    package func templateOutcomes(
+        from start: Timestamp, to end: Timestamp
+    ) throws -> [TemplateKey: TemplateOutcome] {
+        let rows: [(TemplateKey, TemplateOutcome)] = try db.all(
             """
-            SELECT count(*), coalesce(sum(NOT EXISTS (
+            SELECT template, count(*), coalesce(sum(NOT EXISTS (
                 SELECT 1 FROM message WHERE message.ticket = outbox.ticket
                     AND message.kind = 'buyer' AND message.platform_time > outbox.accepted_at
-                    AND message.platform_time <= outbox.accepted_at + ?4)), 0)
-            FROM outbox WHERE template = ?1 AND accepted_at >= ?2 AND accepted_at < ?3
+                    AND message.platform_time <= outbox.accepted_at + ?3)), 0)
+            FROM outbox WHERE template IS NOT NULL AND accepted_at >= ?1 AND accepted_at < ?2
+            GROUP BY template
             """,
-            [template.rawValue, start, end, TemplateOutcome.silenceHours * 3_600_000]
-        ) { TemplateOutcome(uses: try $0.count(), quiet: try $0.count()) }
-            ?? TemplateOutcome(uses: 0, quiet: 0)
+            [
+                start.milliseconds, end.milliseconds, TemplateOutcome.silenceHours * 3_600_000,
+            ]
+        ) { (try $0.name(), TemplateOutcome(uses: try $0.count(), quiet: try $0.count())) }
+        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -65,6 +65,15 @@ package struct TextBuffer: Hashable, Sendable {
         return distance(position)
     }
 
+    /// Whether a word begins at the caret with what is typed there: a step of its own to undo. In
+    /// Chinese and Japanese it is what follows a mark or a blank.
+    func beginsWord(_ typed: String) -> Bool {
+        guard caret > 0, let first = typed.first, typed.count == 1 else { return false }
+        let before = WordClass(text[text.index(before: index(caret))])
+        let kind = WordClass(first)
+        return (before == .blank || before == .mark) && (kind == .word || kind == .ideograph)
+    }
+
     func boundary(atOrBefore offset: Int) -> Int {
         var offset = min(max(0, offset), length)
         while !isBoundary(offset) { offset -= 1 }

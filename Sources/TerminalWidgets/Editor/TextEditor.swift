@@ -36,6 +36,7 @@ package struct TextEditor: Hashable, Sendable {
     package mutating func insert(_ text: String) {
         let clean = SafeText.input(text)
         guard !clean.isEmpty else { return }
+        if buffer.beginsWord(clean) { history.endRun() }
         edit(caret..<caret, with: clean, kind: clean.count == 1 && clean != "\n" ? .typing : .other)
     }
 

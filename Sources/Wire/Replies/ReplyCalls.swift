@@ -9,13 +9,17 @@ package struct LintReply: RemoteCall {
     package var typedFor: OrderID?
     /// The template that the text was begun with.
     package var template: TemplateKey?
+    /// The version of it that was filled in; nil for the one in use.
+    package var templateVersion: Int?
     package init(
-        ticket: TicketID, text: String, typedFor: OrderID? = nil, template: TemplateKey? = nil
+        ticket: TicketID, text: String, typedFor: OrderID? = nil, template: TemplateKey? = nil,
+        templateVersion: Int? = nil
     ) {
         self.ticket = ticket
         self.text = text
         self.typedFor = typedFor
         self.template = template
+        self.templateVersion = templateVersion
     }
 
     package struct Reply: Codable, Sendable, Hashable {
@@ -35,6 +39,8 @@ package struct SendReply: RemoteCall {
     package var basis: EventSequence
     package var text: String
     package var template: TemplateKey?
+    /// The version that was filled in; nil for the one in use.
+    package var templateVersion: Int?
     /// Ticket state once the transport has accepted the reply: pending, hold, open or resolved.
     package var stateAfter: TicketState
     /// Rules whose warnings the author has confirmed one by one.

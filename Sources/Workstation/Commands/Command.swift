@@ -37,7 +37,8 @@ extension Set<Layer> {
     static let tickets: Set<Layer> = [.inbox, .thread, .card]
     static let reading: Set<Layer> =
         Set<Layer>([
-            .inbox, .thread, .card, .outbox, .history, .account, .accountRows, .rights, .reports,
+            .inbox, .thread, .card, .outbox, .history, .account, .accountRows, .rights, .library,
+            .reports,
             .quality,
         ])
         .union(EnginePane.layers).union(ClockPane.layers).union(RoutingPane.layers)

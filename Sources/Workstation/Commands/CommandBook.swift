@@ -17,6 +17,7 @@ package enum CommandBook {
         + CardCommands.all
         + CollisionCommands.all
         + RightsCommands.all
+        + LibraryCommands.all + MacroCommands.all + OwnWordCommands.all
         + SuggestionCommands.all
         + CategoryCommands.all
         + DraftingCommands.all

@@ -185,6 +185,7 @@ extension WorkstationModel {
         case .teams, .routed, .handOver: scrollRouting(by: distance)
         case .card: scrollCard(by: distance)
         case .rights: moveRights(by: distance)
+        case .library: scrollLibraryDetail(by: distance)
         case .sync, .syncLog, .jobs, .drift, .quarantine, .checks:
             guard !engine.isOpen else {
                 scrollEngine(by: distance)

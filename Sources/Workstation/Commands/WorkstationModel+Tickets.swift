@@ -13,7 +13,8 @@ extension WorkstationModel {
         case .thread, .card, .composer, .history: thread?.row ?? inbox.selectedRow
         case .deadlines, .routed: layers.contains(.thread) ? thread?.row : inbox.selectedRow
         case .reports, .quality, .wall, .forecast, .breaches, .shifts, .broadcasts, .alarms: nil
-        case .account, .accountRows, .rights, .calendars, .policies, .teams, .handOver: nil
+        case .account, .accountRows, .rights, .library, .calendars, .policies, .teams, .handOver:
+            nil
         case .outbox, .sync, .syncLog, .jobs, .drift, .quarantine, .checks: nil
         }
     }

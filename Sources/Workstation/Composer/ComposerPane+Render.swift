@@ -30,6 +30,10 @@ extension ComposerPane {
             trailing.append([StyledText(words(ComposerStrings.then(state)), .info)])
             trailing.append(saving(composer, model))
         }
+        if let dictionary = composer.dictionary {
+            trailing.append([StyledText(words(ComposerStrings.dictionary(dictionary)), .muted)])
+        }
+        if !composer.files.isEmpty { trailing.append(weight(composer, model)) }
         trailing.append(counter(composer))
         var heading: TextLine = [StyledText(" " + title, .title, .bold)]
         if composer.lease.isBeside, composer.kind != .note {
@@ -93,6 +97,20 @@ extension ComposerPane {
         let count = composer.editor.text.count
         let isLong = count > composer.longest
         return [StyledText("\(count) / \(composer.longest) ", isLong ? .error : .muted)]
+    }
+
+    /// What the files weigh against what the platform takes in one message.
+    private static func weight(_ composer: State, _ model: WorkstationModel) -> TextLine {
+        let bytes = composer.files.reduce(0) { $0 + $1.file.byteCount }
+        let most = OutgoingFileRules.totalBytes
+        let text = "\(tenths(bytes)) / \(most / 1_000_000) MB"
+        return [StyledText(text, bytes > most ? .error : .muted)]
+    }
+
+    /// Megabytes with one decimal, rounded up: what is full must not look as if it had room.
+    private static func tenths(_ bytes: Int) -> String {
+        let tenths = (bytes + 99_999) / 100_000
+        return "\(tenths / 10).\(tenths % 10)"
     }
 
     private static func drawFiles(

@@ -26,12 +26,18 @@ package enum ComposerPane {
         package internal(set) var editor: TextEditor
         package internal(set) var findings: [Finding] = []
         package internal(set) var template: TemplateKey?
+        /// The version of the template that was filled in.
+        var templateVersion: Int?
         package internal(set) var stateAfter = TicketState.pending
         package internal(set) var confirmedRules: [String] = []
         package internal(set) var savedAt: Timestamp?
         package internal(set) var isSending = false
         /// Files that go with it; the core keeps them with the draft.
         package internal(set) var files: [NamedFile] = []
+        /// Words that no dictionary knows, in the text that was asked about last.
+        var misspelled: [Finding] = []
+        /// The dictionary that they were looked up in; nil when there is none.
+        package internal(set) var dictionary: String?
         /// The text the linter spoke of last.
         var lintedText: String?
         /// The text the core has as this ticket's draft.
@@ -88,8 +94,13 @@ extension ComposerPane.State {
         show(findings)
     }
 
+    /// Unknown words stand among the findings, but never over one that says more.
     mutating func show(_ findings: [Finding]) {
-        self.findings = findings.sorted { $0.start < $1.start }
+        let unknown = misspelled.filter { word in
+            word.isAt(word.start..<word.end, of: editor.text)
+                && !findings.contains { $0.start < word.end && word.start < $0.end }
+        }
+        self.findings = (findings + unknown).sorted { $0.start < $1.start }
         editor.marks = self.findings.map {
             TextMark(range: $0.start..<max($0.start, $0.end), role: $0.severity.role)
         }
@@ -119,9 +130,21 @@ extension ComposerPane.State {
     func request() -> ReplyRequest {
         ReplyRequest(
             ticket: ticket, basis: basis, text: editor.text, template: template,
-            stateAfter: stateAfter, confirmedRules: confirmedRules, staleReason: staleReason,
+            templateVersion: templateVersion, stateAfter: stateAfter,
+            confirmedRules: confirmedRules, staleReason: staleReason,
             reviewReason: reviewReason, files: files.map(\.file.digest),
             staleThrough: staleReason == nil ? nil : staleThrough, knownAnswers: knownAnswers)
+    }
+}
+
+extension Finding {
+    /// Whether its words still stand at the place.
+    fileprivate func isAt(_ range: Range<Int>, of text: String) -> Bool {
+        let bytes = text.utf8
+        guard range.upperBound <= bytes.count else { return false }
+        let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+        let end = bytes.index(start, offsetBy: range.count)
+        return bytes[start..<end].elementsEqual(self.text.utf8)
     }
 }
 

@@ -31,6 +31,9 @@ enum ComposerStrings {
     static let fixKey = Phrase("composer.fix-key", "^F apply")
     static let remove = Phrase("composer.remove", "take it out")
 
+    static func dictionary(_ name: String) -> Phrase {
+        Phrase("composer.dictionary", "spelling {name}", ["name": name])
+    }
     static func replyTo(_ name: String) -> Phrase {
         Phrase("composer.reply-to", "Reply to {name}", ["name": name])
     }

@@ -25,7 +25,7 @@ extension WorkstationModel {
         composer = state
         if !text.isEmpty { say(ComposerStrings.draftRestored) }
         return push(.composer) + (usesKept ? [] : forgetKept(thread.ticket))
-            + beginEffects(detail.row.ticket) + askForLease(thread.ticket)
+            + beginEffects(detail.row.ticket) + askForLease(thread.ticket) + ownWordsFetch
     }
 
     /// A draft of an earlier session is older than what the core has, or the same.
@@ -155,10 +155,10 @@ extension WorkstationModel {
         let items = templates.map { summary in
             let template = summary.template
             let category = words(StateWords.category(template.category))
+            let detail = ["\(template.language.rawValue) · \(category)"] + standing(summary)
             return PickerItem(
                 id: template.key.rawValue, title: template.title,
-                detail: "\(template.language.rawValue) · \(category)",
-                keywords: template.key.rawValue)
+                detail: detail.joined(separator: " · "), keywords: template.key.rawValue)
         }
         let bodies = templates.map { ($0.template.key.rawValue, $0.template.body) }
         let effects = pick(.template(ticket), items)
@@ -167,6 +167,17 @@ extension WorkstationModel {
             popups[popups.count - 1] = .picker(state)
         }
         return effects
+    }
+
+    /// What speaks against a template and what for it, in words.
+    private func standing(_ summary: TemplateSummary) -> [String] {
+        var words =
+            summary.obstacle.map { ["! " + self.words(LibrarySentences.obstacle($0))] } ?? []
+        if summary.isOverdue { words.append("! " + self.words(LibrarySentences.overdue)) }
+        if let quiet = summary.quiet?.told {
+            words.append("★ \(Int((quiet.share * 100).rounded())) %")
+        }
+        return words
     }
 
     mutating func insertTemplate(_ reply: RenderTemplate.Reply, _ call: CoreCall) -> [Effect] {
@@ -179,6 +190,7 @@ extension WorkstationModel {
             composer?.editor.insert(reply.text)
         }
         composer?.template = key
+        composer?.templateVersion = reply.number
         if !reply.missing.isEmpty {
             let names = reply.missing.joined(separator: ", ")
             say(ComposerStrings.missingValues(names), .warning)

@@ -55,6 +55,7 @@ package enum CoreCall: Hashable, Sendable {
     case rights(RightsCall)
     case collision(CollisionCall)
     case drafting(DraftingCall)
+    case library(LibraryCall)
 }
 
 /// A window of the inbox; what `ListTickets` asks for.
@@ -76,6 +77,8 @@ package struct ReplyRequest: Hashable, Sendable {
     package var basis: EventSequence
     package var text: String
     package var template: TemplateKey?
+    /// The version of the template that was filled in.
+    package var templateVersion: Int?
     package var stateAfter: TicketState = .pending
     package var confirmedRules: [String] = []
     package var staleReason: String?
@@ -107,6 +110,7 @@ package struct LocalDraft: Hashable, Sendable, Codable {
 package enum CoreAnswer: Sendable {
     case engine(EngineAnswer)
     case life(LifeAnswer)
+    case library(LibraryAnswer)
     case rights(RightsAnswer)
     case collision(CollisionAnswer)
     case tickets(ListTickets.Reply)

@@ -10,6 +10,7 @@ package enum Layer: String, Hashable, Sendable, CaseIterable {
     case deadlines, calendars, policies
     case teams, routed, handOver
     case rights
+    case library
     case syncLog, jobs, drift, quarantine, checks
 }
 

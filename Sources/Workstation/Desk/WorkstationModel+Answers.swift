@@ -77,6 +77,9 @@ extension WorkstationModel {
         case .engine(let answer):
             guard case .engine(let call) = call else { return [] }
             return engineAnswered(call, answer)
+        case .library(let answer):
+            guard case .library(let call) = call else { return [] }
+            return libraryAnswered(call, answer)
         case .rights(let answer):
             guard case .rights(let call) = call else { return [] }
             return rightsAnswered(call, answer)

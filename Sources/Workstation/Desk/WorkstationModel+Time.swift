@@ -55,6 +55,12 @@ extension WorkstationModel {
             self.composer?.lintAt = nil
             if isConnected, composer.kind != .note {
                 effects.append(.latest("lint", composer.lintCall))
+                if composer.kind == .reply, !composer.editor.isEmpty {
+                    effects.append(
+                        .latest(
+                            "spelling",
+                            .library(.spelling(composer.ticket, text: composer.editor.text))))
+                }
             }
         }
         if isDue(composer?.draftAt) { effects += saveDraftIfChanged() }

@@ -44,6 +44,9 @@ package struct WorkstationModel: Equatable, Sendable {
     package internal(set) var routing = RoutingPane.State()
     package internal(set) var card = OrderPane.State()
     package internal(set) var rights = RightsPane.State()
+    package internal(set) var library = LibraryPane.State()
+    /// The person's own short names for texts.
+    package internal(set) var snippets: [OwnWordContent] = []
     package internal(set) var collision = CollisionState()
     /// The books that were read last, whichever order they are of.
     package internal(set) var finances: FinancesView?

@@ -80,6 +80,7 @@ struct HistorySentences {
         case .credentialWarned(let warning): HouseHistory.ends(time(warning.dueAt))
         case .templateSaved(let template):
             HouseHistory.template(template.key, template.version)
+        case .library(let event): LibraryHistory.sentence(event, model)
         }
     }
 

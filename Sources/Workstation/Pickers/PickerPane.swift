@@ -11,6 +11,8 @@ package enum PickerPane {
         case releaseStore(QuarantinedMail)
         case template(TicketID)
         case suggestion(TicketID, [Suggestion])
+        case macro(TicketID)
+        case snippet
         case owner
         case dispatch(OrderOffers, TicketID)
         case view
@@ -48,6 +50,8 @@ package enum PickerPane {
         case .releaseStore: Phrase("picker.release-store", "Which store is it for?")
         case .template: Phrase("picker.template", "Templates")
         case .suggestion: SuggestionStrings.title
+        case .macro: LibraryStrings.macros
+        case .snippet: Phrase("picker.snippet", "Your snippets")
         case .dispatch: DispatchStrings.title
         case .owner: Phrase("picker.owner", "Who answers this?")
         case .view: Phrase("picker.view", "Views")
@@ -88,6 +92,9 @@ extension WorkstationModel {
             return [.latest("template", .renderTemplate(TemplateKey(id), ticket))]
         case .suggestion(let ticket, let suggestions):
             return take(id, of: suggestions, for: ticket)
+        case .macro(let ticket):
+            return [.call(.library(.runMacro(MacroName(id), ticket, isDryRun: true)))]
+        case .snippet: return insertSnippet(id)
         case .dispatch(let offers, let ticket): return picked(id, among: offers, for: ticket)
         case .owner:
             guard let row = currentRow else { return [] }

@@ -9,6 +9,7 @@ package enum PromptPane {
     package enum Purpose: Hashable, Sendable {
         case engine(EnginePrompt)
         case rights(RightsPrompt)
+        case library(LibraryPrompt)
         case wall(WallPrompt)
         case life(LifePrompt)
         case search
@@ -61,6 +62,7 @@ package enum PromptPane {
         switch purpose {
         case .engine(let prompt): prompt.phrase
         case .rights(let prompt): prompt.phrase
+        case .library(let prompt): prompt.phrase
         case .wall(let prompt): prompt.phrase
         case .life(let prompt): prompt.phrase
         case .search: Phrase("prompt.search", "Search everything")
@@ -151,6 +153,7 @@ extension WorkstationModel {
         switch purpose {
         case .engine(let prompt): return engineAnswered(prompt, text)
         case .rights(let prompt): return rightsAnswered(prompt, text)
+        case .library(let prompt): return libraryAnswered(prompt, text)
         case .wall(let prompt): return wallAnswered(prompt, text)
         case .life(let prompt): return lifeAnswered(prompt, text)
         case .search: return search(text)

@@ -8,6 +8,8 @@ package import Wire
 package enum QuestionPane {
     package enum Purpose: Hashable, Sendable {
         case engine(EngineQuestion)
+        /// What a macro would do, or why it does nothing.
+        case macro(MacroName, TicketID, [RunMacro.Step])
         case quit
         /// Resolving was asked for while an answer is owed.
         case owed(Ticket)
@@ -41,6 +43,7 @@ package enum QuestionPane {
         let words = model.words
         return switch state.purpose {
         case .engine(let question): question.dialog(model)
+        case .macro(_, _, let steps): MacroQuestions.steps(steps, model)
         case .quit: quit(words, losesNotes: !model.keptNotes.isEmpty)
         case .owed(let ticket): LifeQuestions.owed(ticket, model)
         case .refused(let refusals): LifeQuestions.refused(refusals, model)
@@ -131,6 +134,8 @@ extension WorkstationModel {
         }
         switch (state.purpose, choice.key) {
         case (.engine(let question), "y"): return engineConfirmed(question)
+        case (.macro(let name, let ticket, _), "y"):
+            return [.call(.library(.runMacro(name, ticket, isDryRun: false)))]
         case (.quit, "y"): return farewell()
         case (.discard, "y"): return discardDraft()
         case (.dispatch(let plan), "y"): return send(plan)

@@ -48,6 +48,7 @@ package enum Renderer {
             ClockPane.draw(model, layout, into: &buffer)
         case .card: OrderPane.draw(model, layout, into: &buffer)
         case .rights: RightsPane.draw(model, layout, into: &buffer)
+        case .library: LibraryPane.draw(model, layout, into: &buffer)
         }
     }
 

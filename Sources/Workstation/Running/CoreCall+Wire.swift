@@ -37,6 +37,7 @@ extension CoreCall {
         case .clock(let call): try call.send(on: connection)
         case .routing(let call): try call.send(on: connection)
         case .rights(let call): try call.send(on: connection)
+        case .library(let call): try call.send(on: connection)
         case .collision(let call): try call.send(on: connection)
         case .drafting(let call): try call.send(on: connection)
         case .refreshOrder(let order, let store):
@@ -146,6 +147,7 @@ extension CoreCall {
         case .clock(let call): .clock(try call.answer(from: line))
         case .routing(let call): try call.answer(from: line)
         case .rights(let call): .rights(try call.answer(from: line))
+        case .library(let call): .library(try call.answer(from: line))
         case .collision(let call): try call.answer(from: line)
         case .drafting(let call): try call.answer(from: line)
         case .saveDraft, .runSync: .done
@@ -163,10 +165,12 @@ extension InboxQuery {
 
 extension ReplyRequest {
     var call: SendReply {
-        SendReply(
+        var call = SendReply(
             ticket: ticket, basis: basis, text: text, template: template, stateAfter: stateAfter,
             confirmedRules: confirmedRules, staleReason: staleReason, reviewReason: reviewReason,
             files: files.isEmpty ? nil : files, staleThrough: staleThrough,
             knownAnswers: knownAnswers.isEmpty ? nil : knownAnswers)
+        call.templateVersion = templateVersion
+        return call
     }
 }

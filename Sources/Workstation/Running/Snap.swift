@@ -17,6 +17,7 @@ package enum SnapPane: String, CaseIterable, Sendable {
     case handOver = "hand-over"
     case card
     case rights
+    case templates
     case log, jobs, drift, quarantine, checks
 }
 
@@ -92,6 +93,7 @@ extension SnapPane {
             case .handOver: "g h"
             case .card: "o"
             case .rights: "g v"
+            case .templates: "g r"
             case .log: "g l"
             case .jobs: "g j"
             case .drift: "g d"
@@ -151,6 +153,7 @@ extension CoreCall {
         case .clock(let call): call.changesSomething
         case .routing(let call): call.changesSomething
         case .rights(let call): call.changesSomething
+        case .library(let call): call.changesSomething
         case .collision(let call): call.changesSomething
         case .engine(let call): call.changesSomething
         default: true
@@ -183,6 +186,7 @@ extension CoreCall {
         case .clock(let call): .clock(try call.answered(by: session))
         case .routing(let call): try call.answered(by: session)
         case .rights(let call): .rights(try call.answered(by: session))
+        case .library(let call): .library(try call.answered(by: session))
         case .collision(let call): try call.answered(by: session)
         case .engine(let call): .engine(try call.answered(by: session))
         default: throw DeskError(.unknownMethod)

@@ -98,6 +98,7 @@ enum StatusBar {
         case .policies: return words(ClockStrings.policies)
         case .card: return "\(words(OrderStrings.card)) \(number(model))"
         case .rights: return words(RightsStrings.name)
+        case .library: return words(LibraryStrings.name)
         }
     }
 

@@ -34,6 +34,7 @@ struct DemoAgent {
 
     private func answer(_ ticket: TicketID, as me: Principal) async throws {
         let templates = try await desk.perform(ListTemplates(ticket: ticket), as: me).templates
+            .filter { $0.obstacle == nil }
         let detail = try await desk.perform(
             ShowTicket(ticket: ticket, refreshOrder: true), as: me)
         for candidate in templates.prefix(5) {

@@ -2,7 +2,7 @@ import Core
 import HelpDesk
 import Settings
 
-/// The templates of a folder, and where each may be used.
+/// The templates of a folder, and what each is for.
 struct TemplateLoading {
     var records: [TemplateRecord] = []
     var scopes: [TemplateKey: TemplateScope] = [:]
@@ -24,6 +24,15 @@ struct TemplateLoading {
                     file: fault.file, line: fault.line, key: "\(entry.key).\(fault.field)",
                     kind: .badValue, detail: fault.detail)
             }
+            var states: [OrderStanding] = []
+            for word in entry.orderStates {
+                guard let state = OrderStanding(rawValue: word) else {
+                    let known = OrderStanding.allCases.map(\.rawValue).joined(separator: ", ")
+                    problems.append(Self.problem(entry, "order_states", "of \(known)"))
+                    continue
+                }
+                states.append(state)
+            }
             records.append(
                 TemplateRecord(
                     key: TemplateKey(entry.key), title: entry.title,
@@ -31,7 +40,9 @@ struct TemplateLoading {
                     body: entry.body, version: entry.version))
             scopes[TemplateKey(entry.key)] = TemplateScope(
                 stores: entry.stores.map { StoreID($0) },
-                marketplaces: entry.marketplaces.map { MarketplaceCode($0) })
+                marketplaces: entry.marketplaces.map { MarketplaceCode($0) },
+                orderStates: states, group: entry.group.map { GroupID($0) },
+                origin: entry.origin.map { TemplateKey($0) })
         }
         guard problems.isEmpty else { throw ConfigurationError(problems: problems) }
     }

@@ -47,7 +47,8 @@ struct CommandFailure: Error {
         case .coreUnreachable, .coreStopping, .versionMismatch: 3
         case .notAllowed, .unknownUser, .storeOutOfScope, .lintBlocked, .lintUnconfirmed,
             .fileDangerous, .fileKindRefused, .fileNameMismatch, .filesTooLarge, .filesTooMany,
-            .fileEmpty, .roleMissing, .secondPerson, .requestOwn:
+            .fileEmpty, .roleMissing, .secondPerson, .requestOwn, .libraryOwnText,
+            .libraryBreaksRules, .libraryNotNow:
             4
         case .dispatchNotOffered, .dispatchDisabled, .dispatchNoRole, .reviewTooEarly,
             .reviewTooLate, .reviewAsked:

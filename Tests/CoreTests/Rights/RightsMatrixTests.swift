@@ -40,7 +40,7 @@ import Wire
 
     static let rows: [Row] =
         ticketRows + lifeRows + replyRows + fileRows + otherRows + engineRows + recordRows
-        + reportRows + clockRows + rightsRows + wallRows + collisionRows
+        + reportRows + clockRows + rightsRows + wallRows + collisionRows + libraryRows
 
     static let ticketRows: [Row] = [
         row(stranger: .fine) { _, _, _ in ListTickets(queue: .all) },
@@ -149,9 +149,6 @@ import Wire
             stranger: .refused(.outboxNotFound)
         ) { _, _, item in UndoReply(item: item) },
         row(stranger: .fine) { _, _, _ in ListOutbox() },
-        row(stranger: .fine) { _, ticket, _ in ListTemplates(ticket: nil) },
-        row { _, ticket, _ in ListTemplates(ticket: ticket) },
-        row { _, ticket, _ in RenderTemplate(template: "late.en", ticket: ticket) },
         row { _, ticket, _ in SuggestReplies(ticket: ticket) },
         Row(
             name: TranslateMessage.method, agent: .fine, supervisor: .fine, admin: .fine,
@@ -371,7 +368,8 @@ import Wire
             open == [
                 "rights.requests", "rights.settle", "rights.mine", "rights.seen", "people.list",
                 "presence.set", "mention.read", "broadcast.read", "broadcast.list", "lint.rules",
-                "presence.set", "mention.read", "lint.rules",
+                "presence.set", "mention.read", "lint.rules", "word.list", "word.keep",
+                "word.drop",
             ])
     }
 

@@ -13,9 +13,9 @@ enum CommittingCalls {
     typealias Scene = @Sendable (World) async throws -> Act
 
     static let scenes: [String: Scene] = Dictionary(
-        uniqueKeysWithValues: tickets + life + joins + replies + engine + desk)
+        uniqueKeysWithValues: tickets + life + joins + replies + engine + desk + library)
 
-    private static func scene<Call: DeskCall>(
+    static func scene<Call: DeskCall>(
         _ prepare: @escaping @Sendable (World) async throws -> (Call, Principal)
     ) -> (String, Scene) {
         (

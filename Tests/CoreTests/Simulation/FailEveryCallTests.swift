@@ -16,7 +16,8 @@ import Wire
         "account.show", "alarm.list", "attachment.read", "audit.checkpoints", "audit.entries",
         "audit.events", "audit.rebuild", "audit.verify", "broadcast.list", "calendar.list",
         "calendar.show", "deadline.explain", "dispatch.list", "drift.list", "drift.show",
-        "handover.list", "inventory.list", "job.list", "job.show", "lint.rules", "mention.list",
+        "handover.list", "inventory.list", "job.list", "job.show", "lint.rules", "macro.list",
+        "mention.list", "spelling.check", "word.list",
         "notice.list", "presence.beat", "presence.list",
         "order.list", "outbox.list", "people.list", "policy.list", "policy.show", "presence.set",
         "category.report", "draft.ask", "draft.cancel", "draft.fetch",
@@ -25,14 +26,15 @@ import Wire
         "rights.requests", "rights.roles", "rights.seen", "routing.agents", "routing.explain",
         "routing.group.history", "routing.groups", "routing.preview", "routing.profile.history",
         "routing.rules", "routing.rules.history", "routing.simulate", "spot.list", "sync.log",
-        "sync.overview", "sync.show", "tag.list", "template.list", "ticket.list", "wall.show",
+        "sync.overview", "sync.show", "tag.list", "template.figures", "template.library",
+        "template.list", "template.preview", "template.show", "ticket.list", "wall.show",
     ]
     /// What asks a platform, has others ask it, reads a folder, or notes something beside the call.
     static let besides: Set = [
         "account.refresh", "breach.list", "dispatch.settle", "drift.rerun", "order.actions",
         "order.finances",
         "order.message", "order.ship", "order.show", "order.solicit", "sync.run", "ticket.show",
-        "template.render", "reply.suggest", "lint.reload", "category.train",
+        "reply.suggest", "lint.reload", "category.train",
     ]
 
     @Test func whatIsNamedHereIsCalledSo() {

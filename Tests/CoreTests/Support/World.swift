@@ -36,6 +36,7 @@ struct World: Sendable {
         notifications: (any NotificationSource)? = nil,
         translation: (any TranslationEngine)? = FakeTranslation(),
         drafting: (any DraftEngine)? = nil,
+        spelling: (any SpellingChecker)? = nil,
         after earlier: World? = nil, commitGate: @escaping Desk.CommitGate = {}
     ) async throws -> World {
         let database = try database ?? earlier?.database ?? .inMemory()
@@ -55,6 +56,7 @@ struct World: Sendable {
             ], orders: [europe: orders], notifications: notifications)
         ports.translation = translation
         ports.drafting = drafting
+        ports.spelling = spelling
         let desk = try await Desk.open(
             database: database, settings: settings, ports: ports,
             digestKey: Array(repeating: 7, count: 32), clock: clock,

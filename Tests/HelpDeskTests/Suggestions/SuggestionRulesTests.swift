@@ -14,7 +14,8 @@ import Testing
         SuggestionRules.Template(
             record: TemplateRecord(
                 key: key, title: "A title", language: language, category: category, body: text,
-                version: 1), text: text, missing: missing, outcome: outcome)
+                version: 1), text: text, missing: missing,
+            worth: SuggestionRules.Worth(outcome: outcome))
     }
 
     private func keys(_ templates: SuggestionRules.Template...) -> [String] {

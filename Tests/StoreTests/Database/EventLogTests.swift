@@ -91,7 +91,7 @@ import Testing
             "drift_field", "spot_check_note", "draft_file_content", "outbox_file_content",
             "dispatch_content", "dispatch_file", "audit_log", "audit_checkpoint",
             "hand_over_content", "note_original", "quality_note",
-            "broadcast_content",
+            "broadcast_content", "own_word_content",
             "filled_fact", "translation", "search_build",
         ]
         // Facts of reports are worked out from the log whenever they are asked for.

@@ -36,6 +36,7 @@ import Testing
                 "025-translations",
                 "029-job-findings",
                 "027-judgements",
+                "026-library",
             ])
         #expect(digests.map { String($0.prefix(16)) } == Self.shipped)
     }
@@ -66,6 +67,7 @@ import Testing
         "17a728709d2bd45e",
         "746b796250f45ea6",
         "b67bbc87a2e4d432",
+        "2fe83c52cd3055d0",
     ]
 
     /// A database of each earlier step, with a day's work in it, opens and goes on.

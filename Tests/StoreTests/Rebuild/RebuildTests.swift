@@ -66,6 +66,13 @@ import Testing
         ("broadcast", "UPDATE broadcast SET until = until + 1"),
         ("broadcast_reading", "DELETE FROM broadcast_reading"),
         ("forecast_made", "UPDATE forecast_made SET brier = 0.9"),
+        ("template_entry", "UPDATE template_entry SET owner = 1"),
+        ("template_version", "UPDATE template_version SET body = 'x'"),
+        ("template_fault", "DELETE FROM template_fault"),
+        ("template_check", "UPDATE template_check SET stamp = 'x'"),
+        ("template_touch", "DELETE FROM template_touch"),
+        ("macro_version", "UPDATE macro_version SET state = 'offered'"),
+        ("own_word", "INSERT INTO own_word VALUES (9, 1, 'snippet', 'd')"),
         ("raw_mail", "UPDATE raw_mail SET outcome = 'ignored'"),
     ])
     func aRowChangedBehindTheLogIsFound(_ table: String, _ sql: String) throws {

@@ -53,6 +53,7 @@ struct RandomDay {
             try warn()
             try desk.judge(on: ticket, counter)
             try desk.broadcast(counter)
+            try desk.library(on: ticket, counter)
         case 13, 14: try cases(on: ticket)
         case 15: try limits(of: ticket)
         case 16: try files(on: ticket)

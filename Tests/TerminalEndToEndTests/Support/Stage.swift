@@ -23,10 +23,12 @@ final class Stage {
     }
 
     /// Writes the configuration and the buyers' mail, and starts the core.
-    static func open(_ letters: Letter..., undoSeconds: Int = 2) async throws -> Stage {
+    static func open(
+        _ letters: Letter..., undoSeconds: Int = 2, spelling: String = "off"
+    ) async throws -> Stage {
         let stage = try Stage(folder: TestFolder(), sink: MailSink())
         let port = try await stage.sink.start()
-        try stage.folder.write(configuration(port, undoSeconds), to: "deskhand.toml")
+        try stage.folder.write(configuration(port, undoSeconds, spelling), to: "deskhand.toml")
         try stage.folder.write("token", to: "store.secret")
         let mailbox = Maildir(path: "\(stage.folder.path)/mail")
         try mailbox.create()
@@ -36,7 +38,9 @@ final class Stage {
     }
 
     // The templates of this checkout: the tests choose one by name.
-    private static func configuration(_ port: Int, _ undoSeconds: Int) -> String {
+    private static func configuration(
+        _ port: Int, _ undoSeconds: Int, _ spelling: String
+    ) -> String {
         let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         return """
@@ -46,6 +50,7 @@ final class Stage {
             admins = ["\(NSUserName())"]
             undo_seconds = \(undoSeconds)
             time_zone = "UTC"
+            spelling = "\(spelling)"
             templates = "\(checkout.path)/sample-data/templates"
 
             [[mailbox]]

@@ -191,4 +191,74 @@ import Testing
             #expect(!isUsed, "\(key)")
         }
     }
+
+    /// Typing is undone word by word, in Chinese and Japanese from mark to mark.
+    @Test(arguments: [
+        ("Guten Tag Li", ["Guten Tag ", "Guten ", ""]),
+        ("您好，订单已发货。请稍候", ["您好，订单已发货。", "您好，", ""]),
+        ("お荷物です。明日", ["お荷物です。", ""]), ("a, b", ["a, ", ""]),
+    ])
+    func undoGoesWordByWord(_ text: String, _ steps: [String]) {
+        var editor = TextEditor()
+        for character in text { editor.insert(String(character)) }
+        for step in steps {
+            editor.undo()
+            #expect(editor.text == step)
+        }
+        for step in steps.reversed().dropFirst() {
+            editor.redo()
+            #expect(editor.text == step)
+        }
+        editor.redo()
+        #expect(editor.text == text)
+    }
+
+    @Test func aPasteIsOneStepAndSurvivesAFix() {
+        var editor = TextEditor("Hallo ")
+        editor.insert("drei Worte hier")
+        editor.replace(0..<5, with: "Guten Tag")
+        editor.undo()
+        #expect(editor.text == "Hallo drei Worte hier")
+        editor.undo()
+        #expect(editor.text == "Hallo ")
+    }
+
+    @Test func marksOfWideAndCombinedLettersStandUnderTheirOwnCells() {
+        var editor = TextEditor("漢字e\u{301}x写信")
+        // 写信, and the e with its accent.
+        editor.marks = [
+            TextMark(range: 10..<16, role: .markBlock), TextMark(range: 6..<9, role: .markWarn),
+        ]
+        var buffer = ScreenBuffer(size: Size(width: 20, height: 1))
+        editor.render(into: &buffer, in: Rect(size: Size(width: 20, height: 1)))
+        func columns(_ role: ThemeRole) -> [Int] {
+            (0..<20).filter { buffer[Point(x: $0, y: 0)]?.style == Style(role, .underline) }
+        }
+        #expect(columns(.markBlock) == [6, 7, 8, 9])
+        #expect(columns(.markWarn) == [4])
+    }
+
+    /// A hundred kilobytes with everything that a terminal could be told.
+    @Test func aHugeHostilePasteIsCleanAndStaysWhole() {
+        let line = "您好 \u{1B}[2J\u{202E}evil\u{7} お荷物 \r\n"
+        let paste = String(repeating: line, count: 100_000 / line.utf8.count)
+        var editor = TextEditor("A")
+        type([.paste(paste)], into: &editor, width: 80)
+        #expect(!editor.text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+        #expect(editor.text.hasSuffix("お荷物 \n"))
+        type([.character("z"), .named(.up), .named(.pageUp)], into: &editor, width: 80)
+        editor.undo()
+        editor.undo()
+        #expect(editor.text == "A")
+    }
+
+    @Test func theWordAndTheParagraphAtTheCaretAreFound() {
+        var editor = TextEditor("eins\n\nzwei\ndrei vier")
+        #expect(editor.wordBeforeCaret == "vier")
+        #expect(editor.paragraphAtCaret == "zwei\ndrei vier")
+        editor.move(to: 5)
+        #expect(editor.wordBeforeCaret == "" && editor.paragraphAtCaret == "")
+        editor.move(to: 2)
+        #expect(editor.wordBeforeCaret == "ei" && editor.paragraphAtCaret == "eins")
+    }
 }

@@ -31,6 +31,8 @@ struct Bench {
     var answersCalls = true
     /// Facts that the pretend engine loses.
     var lostFacts: [String] = []
+    /// What the core says of templates, macros, spelling and own words.
+    var library: [LibraryCall: LibraryAnswer] = [:]
     var suggestions = SuggestReplies.Reply(templates: [], replies: [])
 
     init(
@@ -145,6 +147,7 @@ struct Bench {
                 Translation(
                     text: "[de] \(text)", from: "en", to: "de", engine: "fake", lost: lostFacts))
         case .renderTemplate: return .rendered(.init(text: "Bonjour Camille,", missing: []))
+        case .library(let call): return library[call].map { .library($0) }
         case .orderActions: return offers.map { .offers($0) }
         case .dispatch(let plan):
             return .dispatched(dispatchOutcome ?? .queued(Fixture.dispatch(plan)))

@@ -1,0 +1,70 @@
+package import HelpDesk
+import Store
+import SwiftExtensions
+package import Wire
+
+extension ListLibrary: DeskCall {
+    package static let need: Need = .oneOf([.templateWrite, .templateApprove])
+
+    package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
+        let now = desk.clock.now
+        return try await desk.database.read { transaction in
+            let views = try LibraryViews(transaction, caller, at: now)
+            let newest = Dictionary(
+                try transaction.newestTemplateVersions().map { ($0.version.key, $0) },
+                uniquingKeysWith: { first, _ in first })
+            let entries = try transaction.templateEntries().filter { entry in
+                isWhole || entry.retiredAt == nil
+            }
+            return Reply(
+                templates: entries.compactMap { entry in
+                    guard let version = newest[entry.key],
+                        language == nil || version.version.language == language
+                    else { return nil }
+                    return views.view(entry, version)
+                })
+        }
+    }
+}
+
+extension ShowTemplate: DeskCall {
+    package static let need: Need = .oneOf([.templateWrite, .templateApprove])
+    /// Half a year says how a template fares, and a week whether a ticket stays done.
+    private static let window = ShowTemplateFigures()
+
+    package func run(in desk: Desk, as caller: Principal) async throws -> TemplateDetail {
+        let now = desk.clock.now
+        return try await desk.database.read { transaction in
+            let view = try transaction.libraryView(of: template, for: caller, at: now)
+            let views = try LibraryViews(transaction, caller, at: now, only: template)
+            return TemplateDetail(
+                view: view,
+                versions: try transaction.templateVersions(of: template).map(views.version),
+                figures: try transaction.templateFigures(
+                    from: now - .days(Int64(Self.window.days)), to: now,
+                    reopenDays: Self.window.reopenDays
+                ).filter { $0.key == template })
+        }
+    }
+}
+
+extension ShowTemplateFigures: DeskCall {
+    package static let need: Need = .oneOf([.templateWrite, .templateApprove, .report])
+    private static let longestWindow = 730
+
+    package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
+        guard (1...Self.longestWindow).contains(days) else {
+            throw DeskError(.badRequest, ["field": "days"])
+        }
+        guard (1...90).contains(reopenDays) else {
+            throw DeskError(.badRequest, ["field": "reopenDays"])
+        }
+        let now = desk.clock.now
+        let start = now - .days(Int64(days))
+        return Reply(
+            from: start, to: now,
+            figures: try await desk.database.read {
+                try $0.templateFigures(from: start, to: now, reopenDays: reopenDays)
+            })
+    }
+}

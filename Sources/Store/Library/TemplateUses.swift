@@ -1,0 +1,110 @@
+import GRDB
+package import HelpDesk
+package import SwiftExtensions
+
+extension ReadTransaction {
+    /// How each version fared of which letters left, or which was inserted, between two instants.
+    /// What takes time to show counts only where that time is over; `reopenDays` is how long a
+    /// resolved ticket may come back.
+    package func templateFigures(
+        from start: Timestamp, to end: Timestamp, reopenDays: Int
+    ) throws -> [TemplateFigures] {
+        var figures: [String: TemplateFigures] = [:]
+        func change(
+            _ key: TemplateKey, _ number: Int, _ body: (inout TemplateFigures) -> Void
+        ) {
+            let name = "\(key.rawValue)\n\(number)"
+            body(&figures[name, default: TemplateFigures(key: key, number: number)])
+        }
+        try db.each(
+            """
+            SELECT template, number, sum(kind = 'inserted'), sum(kind = 'blocked')
+            FROM template_touch WHERE at >= ? AND at < ? GROUP BY template, number
+            """, [start.milliseconds, end.milliseconds]
+        ) { fields in
+            let (key, number): (TemplateKey, Int) = (try fields.name(), try fields.count())
+            let (inserted, blocked) = (try fields.count(), try fields.count())
+            change(key, number) { ($0.inserted, $0.blocked) = (inserted, blocked) }
+        }
+        try db.each(Self.letters, letterValues(start, end, reopenDays)) { fields in
+            let (key, number): (TemplateKey, Int) = (try fields.name(), try fields.count())
+            let sent = try fields.count()
+            let unchanged = TemplateShare(try fields.count(), of: try fields.count())
+            let edit = try fields.optionalReal()
+            let quiet = TemplateShare(try fields.count(), of: try fields.count())
+            let reopened = TemplateShare(try fields.count(), of: try fields.count())
+            let low = TemplateShare(try fields.count(), of: try fields.count())
+            change(key, number) {
+                $0.sent = sent
+                $0.unchanged = unchanged
+                $0.editPermille = edit.map { Int($0.rounded()) }
+                ($0.quiet, $0.reopened, $0.lowRated) = (quiet, reopened, low)
+            }
+        }
+        return figures.values.sorted { ($0.key, $0.number) < ($1.key, $1.number) }
+    }
+
+    private func letterValues(
+        _ start: Timestamp, _ end: Timestamp, _ reopenDays: Int
+    ) -> [Binding] {
+        let silence = TemplateOutcome.silenceHours * 3_600_000
+        let reopen = Int64(reopenDays) * 86_400_000
+        return [start.milliseconds, end.milliseconds, silence, reopen]
+    }
+
+    /// One walk of the letters of a window; each asks for what came after it on its ticket.
+    private static let letters = """
+        SELECT template, number, count(*),
+            sum(edit = 0), count(edit), avg(edit),
+            sum(is_settled AND NOT wrote), sum(is_settled),
+            sum(is_ripe AND came_back), sum(is_ripe),
+            sum(rating <= 3), count(rating)
+        FROM (
+            SELECT outbox.template AS template, coalesce(outbox.template_version, 0) AS number,
+                outbox.template_edit AS edit,
+                outbox.accepted_at <= ?2 - ?3 AS is_settled,
+                EXISTS (SELECT 1 FROM message WHERE message.ticket = outbox.ticket
+                    AND message.kind = 'buyer' AND message.platform_time > outbox.accepted_at
+                    AND message.platform_time <= outbox.accepted_at + ?3) AS wrote,
+                outbox.accepted_at <= ?2 - ?4 AND EXISTS (
+                    SELECT 1 FROM ticket_resolution AS done WHERE done.ticket = outbox.ticket
+                    AND done.resolved_at >= outbox.accepted_at) AS is_ripe,
+                EXISTS (SELECT 1 FROM ticket_resolution AS done
+                    WHERE done.ticket = outbox.ticket AND done.resolved_at >= outbox.accepted_at
+                    AND done.is_counted = 1 AND done.reopened_at <= done.resolved_at + ?4
+                ) AS came_back,
+                (SELECT rating FROM seller_feedback
+                    JOIN ticket ON ticket.id = outbox.ticket
+                    WHERE seller_feedback.store = outbox.store
+                    AND seller_feedback.order_id = ticket.order_id
+                    AND seller_feedback.given_at >= outbox.accepted_at) AS rating
+            FROM outbox
+            WHERE outbox.template IS NOT NULL AND outbox.accepted_at >= ?1
+                AND outbox.accepted_at < ?2
+        ) GROUP BY template, number
+        """
+
+    /// Whether somebody's letter on a ticket was refused since they inserted the version last.
+    package func isBlockNoted(_ touch: TemplateTouch) throws -> Bool {
+        try db.text(
+            """
+            SELECT kind FROM template_touch WHERE ticket = ? AND person = ? AND template = ?
+                AND number = ? ORDER BY seq DESC LIMIT 1
+            """,
+            [
+                touch.ticket.rawValue, touch.person.rawValue, touch.key.rawValue, touch.number,
+            ]) == TemplateTouch.Kind.blocked.rawValue
+    }
+
+    /// Templates that letters were begun with since an instant, left or not.
+    package func usedTemplates(since start: Timestamp) throws -> Set<TemplateKey> {
+        Set(
+            try db.all(
+                """
+                SELECT DISTINCT template FROM template_touch WHERE at >= ?1
+                UNION SELECT DISTINCT template FROM outbox
+                WHERE template IS NOT NULL AND accepted_at >= ?1
+                """, [start.milliseconds]
+            ) { try $0.name() })
+    }
+}

@@ -1,0 +1,72 @@
+package import HelpDesk
+package import SwiftExtensions
+
+/// A template as whoever keeps it sees it.
+package struct TemplateEntryView: Codable, Sendable, Hashable {
+    package var entry: TemplateEntry
+    /// The newest version, in use or not.
+    package var newest: TemplateVersionView
+    /// The version in use; nil while none is.
+    package var offered: TemplateVersion?
+    package var ownerName: String?
+    /// Blocking rules that the version in use breaks.
+    package var faults: [String]
+    package var isOverdue: Bool
+    /// What it was made from has a newer version.
+    package var isBehind: Bool
+    /// No letter was begun with it for 120 days.
+    package var isUnused: Bool
+
+    package init(
+        entry: TemplateEntry, newest: TemplateVersionView, offered: TemplateVersion?,
+        ownerName: String?, faults: [String], isOverdue: Bool, isBehind: Bool, isUnused: Bool
+    ) {
+        self.entry = entry
+        self.newest = newest
+        self.offered = offered
+        self.ownerName = ownerName
+        self.faults = faults
+        self.isOverdue = isOverdue
+        self.isBehind = isBehind
+        self.isUnused = isUnused
+    }
+}
+
+package struct TemplateVersionView: Codable, Sendable, Hashable {
+    package var version: TemplateVersion
+    package var state: TemplateState
+    package var authorName: String?
+    package var settledBy: String?
+    package var settledAt: Timestamp?
+    package var reason: String?
+    /// Whether the caller may approve it or send it back.
+    package var maySettle: Bool
+
+    package init(
+        version: TemplateVersion, state: TemplateState, authorName: String?, settledBy: String?,
+        settledAt: Timestamp?, reason: String?, maySettle: Bool
+    ) {
+        self.version = version
+        self.state = state
+        self.authorName = authorName
+        self.settledBy = settledBy
+        self.settledAt = settledAt
+        self.reason = reason
+        self.maySettle = maySettle
+    }
+}
+
+/// A template with all its versions, the newest first, and how they fared.
+package struct TemplateDetail: Codable, Sendable, Hashable {
+    package var view: TemplateEntryView
+    package var versions: [TemplateVersionView]
+    package var figures: [TemplateFigures]
+
+    package init(
+        view: TemplateEntryView, versions: [TemplateVersionView], figures: [TemplateFigures]
+    ) {
+        self.view = view
+        self.versions = versions
+        self.figures = figures
+    }
+}

@@ -1,0 +1,108 @@
+import HelpDesk
+import Localization
+import SwiftExtensions
+import TerminalCore
+import TerminalWidgets
+import Testing
+import Wire
+
+@testable import Workstation
+
+struct LibraryPaneTests {
+    private func bench(
+        _ width: Int = 100, _ height: Int = 30, _ language: InterfaceLanguage = .english,
+        me: Principal = Fixture.supervisor
+    ) -> Bench {
+        var bench = Bench(width: width, height: height, language: language, me: me)
+        bench.library = [
+            .list: .list(LibraryFixture.templates),
+            .show("late.de"): .detail(LibraryFixture.detail),
+            .macros(nil): .macros([LibraryFixture.macro]),
+        ]
+        bench.press("g r")
+        bench.settle()
+        return bench
+    }
+
+    @Test(arguments: InterfaceLanguage.allCases, [[80, 24], [200, 50]])
+    func looksAsRecorded(_ language: InterfaceLanguage, _ size: [Int]) throws {
+        let name = "library-\(size[0])x\(size[1])-\(language.rawValue)"
+        try expectScreen(bench(size[0], size[1], language).screen, name)
+    }
+
+    @Test(arguments: InterfaceLanguage.allCases)
+    func macrosLookAsRecorded(_ language: InterfaceLanguage) throws {
+        var bench = bench(80, 24, language)
+        bench.press("tab tab")
+        bench.settle()
+        try expectScreen(bench.screen, "library-macros-80x24-\(language.rawValue)")
+    }
+
+    @Test func whatWaitsComesFirstAndWhatIsFineIsLeftOut() {
+        let bench = bench()
+        #expect(
+            bench.model.listedTemplates.map(\.entry.key) == ["late.de", "contact.en", "okure.ja"])
+        #expect(bench.text.contains("[To do 3]"))
+        #expect(bench.text.contains("DIV-04") && bench.text.contains("review overdue"))
+    }
+
+    @Test func theVersionBeforeStandsBesideItWithSigns() {
+        let text = bench(200, 50).text
+        #expect(text.contains("- Ihr Paket ist unterwegs."))
+        #expect(text.contains("+ Ihr Paket ist bis {{today+3d}} bei Ihnen."))
+        #expect(text.contains("quiet 79 % (n 38, 64-89)"))
+        // Twelve tickets say nothing of a share.
+        #expect(text.contains("reopened -"))
+    }
+
+    @Test func approvingAndSendingBackAreCalls() {
+        var bench = bench()
+        bench.press("A")
+        #expect(
+            bench.calls.contains(
+                .library(.settle("late.de", number: 2, isApproved: true, reason: ""))))
+        bench.press("X enter")
+        bench.type("too vague\n")
+        #expect(
+            bench.calls.contains(
+                .library(.settle("late.de", number: 2, isApproved: false, reason: "too vague"))))
+    }
+
+    @Test func whatIsNotMineToSettleIsRefusedWithTheReason() {
+        var bench = bench()
+        bench.press("j A")
+        #expect(bench.text.contains("not for you to settle"))
+        #expect(!bench.calls.contains { if case .library(.settle) = $0 { true } else { false } })
+    }
+
+    @Test func retiringNeedsAReasonAndBringingBackNone() {
+        var bench = bench()
+        bench.press("R")
+        bench.type("wrong carrier\n")
+        #expect(
+            bench.calls.contains(
+                .library(.retire("late.de", isRetired: true, reason: "wrong carrier"))))
+    }
+
+    @Test func aMacroIsApprovedTheSameWay() {
+        var bench = bench()
+        bench.press("tab tab")
+        bench.settle()
+        #expect(bench.text.contains("hold for 1 d: carrier"))
+        bench.press("A")
+        #expect(
+            bench.calls.contains(
+                .library(.settleMacro("late", number: 2, isApproved: true, reason: ""))))
+    }
+
+    @Test func nothingFromOutsideReachesTheTerminalRaw() {
+        #expect(!bench(200, 50).text.contains("\u{1B}"))
+    }
+
+    @Test func anAgentHasNoSuchPane() {
+        var bench = Bench()
+        bench.press("g r")
+        #expect(bench.model.layer == .inbox)
+        #expect(bench.text.contains("Only who keeps templates"))
+    }
+}
