@@ -25,9 +25,7 @@ package struct DeskCallHandler: Sendable {
 package enum DeskCalls {
     package static let all: [DeskCallHandler] =
         tickets + life + replies + engine + quarantine + files + account + clocks + record
-        + reports + routing + rights + wall + collision + categories + drafting + [
-            DeskCallHandler(ListTemplates.self), DeskCallHandler(RenderTemplate.self),
-        + reports + routing + rights + wall + collision + library + [
+        + reports + routing + rights + wall + collision + categories + drafting + library + [
             DeskCallHandler(SuggestReplies.self),
             DeskCallHandler(TranslateMessage.self),
             DeskCallHandler(TranslateDraft.self),
