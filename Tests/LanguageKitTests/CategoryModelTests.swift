@@ -62,6 +62,6 @@ import Testing
                 #expect(count >= 8, "\(language) \(category)")
             }
         }
-        #expect(texts.count == 560)
+        #expect(texts.count == 746)
     }
 }

@@ -34,8 +34,8 @@ package struct CategoryJudgement: Hashable, Sendable, Codable {
     private static let weak = 10
     /// From here on the model is believed where the rules say nothing, and over one weak word.
     /// Measured: docs/performance.md.
-    private static let believed = 0.35
-    private static let outweighs = 0.4
+    private static let believed = 0.45
+    private static let outweighs = 0.5
 
     /// Rules that stand on no more than one word need a second opinion.
     package var asksModel: Bool { weight <= Self.weak }

@@ -19,6 +19,10 @@ package struct LanguageDetector: Sendable {
             guard statistical.code != .undetermined else { return hinted(hint, confidence: 0.3) }
             return LanguageGuess(statistical.code, confidence: statistical.isReliable ? 0.95 : 0.75)
         }
+        // No other language of buyers turns these signs upside down.
+        if plain.contains("¿") || plain.contains("¡") {
+            return LanguageGuess("es", confidence: 0.95)
+        }
         return LatinText.guess(plain, letters: scripts.latin, hint: hint)
     }
 

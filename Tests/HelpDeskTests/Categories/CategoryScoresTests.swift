@@ -8,12 +8,13 @@ import Testing
         #expect(judgement.source == .rule && judgement.category == .wrongItem)
         judgement.weight = 10
         #expect(judgement.source == .model && judgement.category == .returnRefund)
-        judgement.confidence = 0.39
+        judgement.confidence = 0.49
         #expect(judgement.category == .wrongItem)
         judgement.rule = .other
         judgement.weight = 0
+        judgement.confidence = 0.45
         #expect(judgement.category == .returnRefund)
-        judgement.confidence = 0.34
+        judgement.confidence = 0.44
         #expect(judgement.category == .other)
         judgement.model = nil
         judgement.confidence = 1
