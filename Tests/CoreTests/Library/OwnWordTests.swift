@@ -7,7 +7,7 @@ import Wire
 
 @Suite struct OwnWordTests {
     private func keep(
-        _ name: String, _ text: String = "", _ kind: OwnWord.Kind = .snippet, _ world: World
+        _ name: String, _ text: String, _ kind: OwnWord.Kind, _ world: World
     ) async throws -> [String] {
         try await world.desk.perform(
             KeepOwnWord(kind: kind, word: OwnWordContent(name: name, text: text)), as: world.ana
@@ -16,9 +16,9 @@ import Wire
 
     @Test func everybodyKeepsTheirOwn() async throws {
         let world = try await World.make()
-        #expect(try await keep("hi", "Hello\u{202E},\nthanks.", world) == ["hi"])
-        #expect(try await keep("bye", "See you.", world) == ["bye", "hi"])
-        _ = try await keep("hi", "Hello again.", world)
+        #expect(try await keep("hi", "Hello\u{202E},\nthanks.", .snippet, world) == ["hi"])
+        #expect(try await keep("bye", "See you.", .snippet, world) == ["bye", "hi"])
+        _ = try await keep("hi", "Hello again.", .snippet, world)
         let mine = try await world.desk.perform(ListOwnWords(kind: .snippet), as: world.ana)
         #expect(mine.words.map(\.text) == ["See you.", "Hello again."])
         let others = try await world.desk.perform(ListOwnWords(kind: .snippet), as: world.ben)
@@ -35,7 +35,7 @@ import Wire
     @Test(arguments: [("", "x"), ("two words", "x"), ("ok", ""), ("ok", "  \n")])
     func whatCouldNotBeTypedIsRefused(_ name: String, _ text: String) async throws {
         let world = try await World.make()
-        #expect(await code { _ = try await keep(name, text, world) } == .badRequest)
+        #expect(await code { _ = try await keep(name, text, .snippet, world) } == .badRequest)
     }
 
     @Test func aWordOfTheSpellingListHasNoText() async throws {
