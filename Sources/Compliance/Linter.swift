@@ -21,7 +21,7 @@ package enum Linter {
         }
         let settled = Precedence.settled(hits, rules, meter: &meter)
         let passed = AcceptedFilter(input: input).filter(settled)
-        var mender = FindingMender(input: input)
+        var mender = FindingMender(input: input, meter: &meter)
         var findings: [Finding] = []
         for hit in passed {
             if let finding = mender.finding(for: hit, meter: &meter) { findings.append(finding) }

@@ -4,12 +4,14 @@ import HelpDesk
 struct FindingMender {
     private let input: LintInput
     private let scope: FixScope
+    private let echo: BuyerEcho
     private let language: String
     /// Where the texts of fixes stand already, looked up once for each.
     private var known: [String: [Range<Int>]] = [:]
 
-    init(input: LintInput) {
+    init(input: LintInput, meter: inout StepMeter) {
         self.input = input
+        echo = BuyerEcho(input.context, book: input.book, meter: &meter)
         scope = FixScope(input: input)
         language = input.fixLanguage
     }
@@ -18,8 +20,10 @@ struct FindingMender {
     mutating func finding(for hit: Hit, meter: inout StepMeter) -> Finding? {
         meter.count()
         guard let rule = input.book.rule(hit.rule.code),
-            let severity = rule.severity(in: input.context)
+            let gravity = rule.severity(in: input.context)
         else { return nil }
+        // Whoever repeats the buyer's own words gives nothing away.
+        let severity = echo.excuses(hit, in: input, meter: &meter) ? .advise : gravity
         let fix = hit.fix ?? fix(rule.fix, hit.origin, meter: &meter)
         return Finding(
             rule: rule.code, category: hit.rule.category ?? rule.category, severity: severity,

@@ -56,7 +56,9 @@ extension NormalizedText {
         while start > 0, stop - start < 5, scalars[start - 1].isASCIILetter { start -= 1 }
         let length = stop - start
         // "A to Z." ends a sentence more often than a name that is cut to its letter.
-        if length == 1 { return scalars[start] != "z" }
+        // "23W." ends one too.
+        let isBehindDigit = start > 0 && scalars[start - 1].isASCIIDigit
+        if length == 1 { return scalars[start] != "z" && !isBehindDigit }
         guard (2...4).contains(length) else { return false }
         return Self.abbreviations.contains(string(start..<stop))
     }

@@ -7,12 +7,15 @@ extension ReadTransaction {
     /// mistaken for phone numbers.
     func lintContext(for ticket: Ticket) throws -> LintContext {
         let known = try ticket.order.flatMap { try order($0, store: ticket.store)?.0 }
-        return LintContext(
+        var context = LintContext(
             messageKind: .reply, marketplace: ticket.marketplace,
             language: ticket.language == .undetermined ? nil : ticket.language,
             orderID: ticket.order, knownOrderIDs: ticket.order.map { [$0] } ?? [],
             knownTrackingNumbers: known?.packages.compactMap(\.trackingNumber) ?? [],
             knownASINs: known?.items.compactMap(\.asin) ?? [])
+        let asked = try messages(of: ticket.id).last { $0.direction == .inbound }
+        context.buyerWords = try asked.flatMap { try messageContent($0.id)?.body }
+        return context
     }
 }
 
