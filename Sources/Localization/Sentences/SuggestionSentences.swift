@@ -22,7 +22,7 @@ package enum SuggestionSentences {
     /// of 80 columns has room for about 40 beside the titles.
     package static func short(_ reasons: [Suggestion.Reason], _ words: Words) -> String {
         let order: [Suggestion.Reason.Code] = [
-            .missing, .outcome, .settled, .orderState, .often, .words, .category,
+            .missing, .overdue, .outcome, .settled, .orderState, .often, .words, .category,
         ]
         let sorted = order.compactMap { code in reasons.first { $0.code == code } }
         return sorted.prefix(mostShort).map { words(shortPhrase($0)) }.joined(separator: " · ")
@@ -43,6 +43,7 @@ package enum SuggestionSentences {
         case .often: Phrase("suggestion.short.often", "{count}x", given)
         case .settled: Phrase("suggestion.short.settled", "settled")
         case .outcome: Phrase("suggestion.short.outcome", "{count}/{of} quiet", given)
+        case .overdue: Phrase("suggestion.short.overdue", "review due")
         case .missing: Phrase("suggestion.short.missing", "gaps")
         }
     }
