@@ -7,6 +7,7 @@ extension AskDraft: DeskCall {
     package static let need: Need = .verb(.reply)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> DraftProgress {
+        let ticket = self.ticket
         let material = try await desk.database.read { transaction in
             try DraftMaterial(
                 transaction.visibleTicket(ticket, to: caller), caller, desk, transaction)
@@ -14,7 +15,6 @@ extension AskDraft: DeskCall {
         guard let engine = desk.ports.drafting else { throw DeskError(.draftOff) }
         try desk.drafts.spend(
             caller.person, limit: desk.ports.draftsPerHour, at: desk.clock.now)
-        let ticket = self.ticket
         desk.drafts.begin(DraftShelf.Key(ticket: ticket, person: caller.person)) {
             await desk.makeDraft(material, ticket, caller, by: engine)
         }
