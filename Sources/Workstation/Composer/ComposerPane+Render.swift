@@ -25,13 +25,14 @@ extension ComposerPane {
         let words = model.words
         let title = title(composer, model)
         var trailing: [TextLine] = []
+        // Where room is short the first ones go.
+        if let dictionary = composer.dictionary {
+            trailing.append([StyledText(words(ComposerStrings.dictionary(dictionary)), .muted)])
+        }
         if composer.kind == .reply {
             let state = words(StateWords.ticket(composer.stateAfter))
             trailing.append([StyledText(words(ComposerStrings.then(state)), .info)])
             trailing.append(saving(composer, model))
-        }
-        if let dictionary = composer.dictionary {
-            trailing.append([StyledText(words(ComposerStrings.dictionary(dictionary)), .muted)])
         }
         if !composer.files.isEmpty { trailing.append(weight(composer, model)) }
         trailing.append(counter(composer))

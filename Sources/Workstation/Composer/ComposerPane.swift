@@ -94,13 +94,15 @@ extension ComposerPane.State {
         show(findings)
     }
 
-    /// Unknown words stand among the findings, but never over one that says more.
+    /// Unknown words stand behind the findings, and never over one that says more: what blocks must
+    /// not be hidden by advice.
     mutating func show(_ findings: [Finding]) {
         let unknown = misspelled.filter { word in
             word.isAt(word.start..<word.end, of: editor.text)
                 && !findings.contains { $0.start < word.end && word.start < $0.end }
         }
-        self.findings = (findings + unknown).sorted { $0.start < $1.start }
+        let told = findings.filter { $0.rule != Finding.spellingRule }
+        self.findings = told.sorted { $0.start < $1.start } + unknown.sorted { $0.start < $1.start }
         editor.marks = self.findings.map {
             TextMark(range: $0.start..<max($0.start, $0.end), role: $0.severity.role)
         }
@@ -110,7 +112,8 @@ extension ComposerPane.State {
 
     /// The finding at the caret, or the next one after it, or the first.
     var currentFinding: Finding? {
-        findings.first { $0.end >= editor.caret } ?? findings.first
+        findings.first { $0.start <= editor.caret && editor.caret <= $0.end }
+            ?? findings.first { $0.end >= editor.caret } ?? findings.first
     }
 
     /// Most characters that the platform takes here.

@@ -78,7 +78,7 @@ enum FileViewer {
         _ bytes: [UInt8], named name: String, with viewer: String, in folder: String
     ) -> Bool {
         let place = "\(folder)/view-\(getpid())-\(UInt32.random(in: .min ... .max))"
-        mkdir(folder, 0o700)
+        makePrivateFolders(folder)
         guard mkdir(place, 0o700) == 0 else { return false }
         defer { rmdir(place) }
         let path = "\(place)/\(safe(name))"

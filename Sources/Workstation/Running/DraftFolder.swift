@@ -22,7 +22,7 @@ struct DraftFolder {
     @discardableResult
     func keep(_ draft: LocalDraft) -> Bool {
         guard let bytes = try? JSONEncoder().encode(draft) else { return false }
-        makeFolders()
+        makePrivateFolders(path)
         let fresh = file(draft) + ".new"
         guard writeFile(fresh, [UInt8](bytes), mode: 0o600) else { return false }
         return rename(fresh, file(draft)) == 0
@@ -48,13 +48,15 @@ struct DraftFolder {
         }
         return drafts.sorted { $0.ticket < $1.ticket }
     }
+}
 
-    private func makeFolders() {
-        var partial = ""
-        for part in path.split(separator: "/") {
-            partial += "/" + part
-            mkdir(partial, 0o700)
-        }
+/// Makes a folder and those above it that are not there yet, for their owner alone. On a new
+/// account not even the first of them is there.
+func makePrivateFolders(_ path: String) {
+    var partial = ""
+    for part in path.split(separator: "/") {
+        partial += "/" + part
+        mkdir(partial, 0o700)
     }
 }
 

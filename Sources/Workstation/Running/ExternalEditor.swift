@@ -5,7 +5,7 @@ enum ExternalEditor {
     /// Waits until the editor ends; nil when it failed or the file cannot be read afterwards.
     static func edit(_ text: String, in folder: String) -> String? {
         let path = "\(folder)/reply-\(getpid()).txt"
-        mkdir(folder, 0o700)
+        makePrivateFolders(folder)
         guard writeFile(path, Array(text.utf8), mode: 0o600) else { return nil }
         defer { unlink(path) }
         guard run(["/bin/sh", "-c", "exec ${VISUAL:-${EDITOR:-vi}} \"$1\"", "sh", path]) == 0,

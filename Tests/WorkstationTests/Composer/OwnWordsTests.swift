@@ -113,4 +113,24 @@ struct OwnWordsTests {
         bench.settle()
         #expect(bench.model.composer?.findings == [])
     }
+
+    /// What blocks is never hidden behind advice, wherever it stands.
+    @Test func whatBlocksComesBeforeUnknownWords() {
+        var bench = composing()
+        let ticket = bench.rows[1].id
+        let text = "Rechnugn an desk@example.com"
+        bench.library[.spelling(ticket, text: text)] = .spelling(
+            CheckSpelling.Reply(
+                language: "de", dictionary: "de_DE",
+                findings: [
+                    Finding.misspelled(
+                        SpellingWords.Word("Rechnugn", 0..<8), guesses: ["Rechnung"])
+                ]))
+        bench.type(text)
+        bench.settle()
+        #expect(bench.model.composer?.findings.map(\.rule) == ["CON-01", "SPL-01"])
+        // The fix is still that of the word under the cursor.
+        for _ in 0..<text.count { bench.press("left") }
+        #expect(bench.model.composer?.currentFinding?.rule == "SPL-01")
+    }
 }
