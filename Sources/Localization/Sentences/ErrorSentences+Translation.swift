@@ -41,7 +41,7 @@ extension ErrorSentences {
         case "draft.not-asked":
             ErrorWords(
                 Phrase("error.draft-not-asked", "No draft is being made for this ticket."),
-                Phrase("error.draft-not-asked.next", "Ask for one in the composer: ctrl-x m."))
+                Phrase("error.draft-not-asked.next", "Ask for one in the composer: ctrl-x n."))
         default: nil
         }
     }

@@ -27,7 +27,7 @@ package enum DictationState: Hashable, Sendable {
 enum DictationStrings {
     static let off = Phrase(
         "dictation.off", "No dictation is set: dictation in [workstation] of the configuration.")
-    static let recording = Phrase("dictation.recording", "● recording, ctrl-x v ends it")
+    static let recording = Phrase("dictation.recording", "● recording, ctrl-x h ends it")
     static let working = Phrase("dictation.working", "recognising")
     static let empty = Phrase("dictation.empty", "Nothing was heard.")
     static let done = Phrase("dictation.done", "What you said is in; read it through.")
@@ -42,7 +42,7 @@ enum DictationStrings {
 enum DictationCommands {
     static let all: [Command] = [
         Command(
-            "dictate", ["ctrl-x v"], in: [.composer],
+            "dictate", ["ctrl-x h"], in: [.composer],
             Phrase("command.dictate", "Begins or ends dictation into the text"),
             unless: { $0.composer == nil ? DeskStrings.notHere("composer") : nil }
         ) { model, _ in model.toggleDictation() }

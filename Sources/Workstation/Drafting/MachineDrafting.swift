@@ -19,10 +19,10 @@ package enum MachineDrafting: Equatable, Sendable {
 
 enum DraftingStrings {
     static let asked = Phrase(
-        "drafting.asked", "The engine is writing; go on meanwhile, or ctrl-x m gives it up.")
+        "drafting.asked", "The engine is writing; go on meanwhile, or ctrl-x n gives it up.")
     static let cancelled = Phrase("drafting.cancelled", "The draft was given up.")
     static let waiting = Phrase(
-        "drafting.waiting", "A draft is ready; ctrl-x m puts it in at the caret.")
+        "drafting.waiting", "A draft is ready; ctrl-x n puts it in at the caret.")
     static let running = Phrase("drafting.running", "drafting")
     static let machine = Phrase("drafting.machine", "machine's draft")
 
@@ -36,7 +36,7 @@ enum DraftingStrings {
 enum DraftingCommands {
     static let all: [Command] = [
         Command(
-            "machine-draft", ["ctrl-x m"], in: [.composer],
+            "machine-draft", ["ctrl-x n"], in: [.composer],
             Phrase(
                 "command.machine-draft", "Has an engine draft the answer, for you to change"),
             unless: ComposerCommands.noTextToBuyer

@@ -93,6 +93,7 @@ import Testing
             "hand_over_content", "note_original", "quality_note",
             "broadcast_content", "own_word_content",
             "filled_fact", "translation", "search_build",
+            "machine_draft", "category_model",
         ]
         // Facts of reports are worked out from the log whenever they are asked for.
         let facts: Set = [

@@ -23,7 +23,7 @@ import Wire
 
     @Test func itArrivesInTheComposerMarkedAndOneUndoTakesItOut() throws {
         var bench = composing()
-        bench.press("ctrl-x m")
+        bench.press("ctrl-x n")
         let (fetch, made) = try draft(bench)
         #expect(bench.calls.contains(.drafting(.ask(made.ticket))))
         bench.feed(.answered(.drafting(.ask(made.ticket)), .drafting(.running)))
@@ -40,32 +40,32 @@ import Wire
 
     @Test func whoWritesOnIsNotInterrupted() throws {
         var bench = composing()
-        bench.press("ctrl-x m")
+        bench.press("ctrl-x n")
         let (fetch, made) = try draft(bench)
         bench.feed(.answered(.drafting(.ask(made.ticket)), .drafting(.running)))
         bench.type("Mine.")
         bench.feed(.answered(.drafting(fetch), .drafting(.done(made))))
         #expect(bench.model.composer?.editor.text == "Mine.")
         #expect(bench.text.contains("A draft is ready"))
-        bench.press("ctrl-x m")
+        bench.press("ctrl-x n")
         #expect(bench.model.composer?.editor.text == "Mine." + made.text)
     }
 
     @Test func itIsGivenUpByTheSameKeyAndFailuresAreSaid() throws {
         var bench = composing()
-        bench.press("ctrl-x m")
+        bench.press("ctrl-x n")
         let (fetch, made) = try draft(bench)
-        bench.press("ctrl-x m")
+        bench.press("ctrl-x n")
         #expect(bench.calls.contains(.drafting(.cancel(made.ticket))))
         bench.feed(.answered(.drafting(fetch), .drafting(.done(made))))
         #expect(bench.model.composer?.editor.isEmpty == true)
-        bench.press("ctrl-x m")
+        bench.press("ctrl-x n")
         bench.feed(
             .answered(
                 .drafting(fetch),
                 .drafting(.failed(DeskError(.draftFailed, ["reason": "timed-out"])))))
         #expect(bench.text.contains("The engine gave no draft (timed-out)."))
-        bench.press("ctrl-x m")
+        bench.press("ctrl-x n")
         bench.feed(.refused(.drafting(.ask(made.ticket)), DeskError(.draftOff)))
         #expect(bench.text.contains("No engine for drafts is set up."))
         #expect(bench.model.composer?.machine == nil)

@@ -81,7 +81,7 @@ struct OwnWordsTests {
         misspelled(&bench)
         #expect(bench.model.composer?.findings.map(\.rule) == ["SPL-01"])
         #expect(bench.model.composer?.blocks == 0)
-        #expect(bench.text.contains("de_DE"))
+        #expect(bench.model.composer?.dictionary == "de_DE")
         let name = "composer-spelling-\(size[0])x\(size[1])-\(language.rawValue)"
         try expectScreen(bench.screen, name)
     }

@@ -19,10 +19,10 @@ import Wire
     @Test func wordsGoInAtTheCaretAsOneStep() {
         var bench = composing()
         bench.type("Hello.")
-        bench.press("ctrl-x v")
+        bench.press("ctrl-x h")
         #expect(bench.effects.contains(.dictate))
         #expect(bench.text.contains("recording"))
-        bench.press("ctrl-x v")
+        bench.press("ctrl-x h")
         #expect(bench.effects.contains(.endDictation))
         bench.feed(.dictated(.heard("your parcel\u{1B}[2J left\n\n today\u{202E} ")))
         #expect(bench.model.composer?.editor.text.hasPrefix("Hello. your parcel") == true)
@@ -39,7 +39,7 @@ import Wire
     @Test func withoutAProgramTheDeskSaysSo() {
         var bench = composing()
         bench.model.hasDictation = false
-        bench.press("ctrl-x v")
+        bench.press("ctrl-x h")
         #expect(bench.text.contains("No dictation is set"))
         #expect(!bench.effects.contains(.dictate))
     }
@@ -47,11 +47,11 @@ import Wire
     @Test func whatFailsIsSaidAndChangesNothing() {
         var bench = composing()
         bench.type("Hello.")
-        bench.press("ctrl-x v")
+        bench.press("ctrl-x h")
         bench.feed(.dictated(.failed("exit 3")))
         #expect(bench.text.contains("gave no text (exit 3)"))
         #expect(bench.model.composer?.editor.text == "Hello.")
-        bench.press("ctrl-x v ctrl-x v")
+        bench.press("ctrl-x h ctrl-x h")
         bench.feed(.dictated(.heard(" \n ")))
         #expect(bench.text.contains("Nothing was heard."))
     }
@@ -59,7 +59,7 @@ import Wire
     /// Leaving the composer throws the recording away; late words go nowhere.
     @Test func wordsForAClosedComposerAreDropped() {
         var bench = composing()
-        bench.press("ctrl-x v ctrl-x k")
+        bench.press("ctrl-x h ctrl-x k")
         #expect(bench.effects.contains(.dropDictation))
         bench.feed(.dictated(.heard("late")))
         bench.press("r")
