@@ -96,7 +96,7 @@ import Wire
     /// Reports go to the mailbox's sender, never to a store's address: they find the reply themselves.
     @Test func aReportFindsItsReply() async throws {
         let world = try await World.make(settings: Self.shared)
-        var asking = mails("kumobuyer456", to: "desk+kumo@desk.example")
+        var asking = mails("novabuyer456", to: "desk+nova@desk.example")
         let ticket = try await world.question(from: asking)
         let item = try await world.answer(on: ticket)
         let id = try #require(

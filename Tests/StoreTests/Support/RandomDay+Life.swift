@@ -26,16 +26,6 @@ extension RandomDay {
                 .priorityChanged(
                     PriorityChange(ticket: ticket, from: stored.priority, to: priority))),
             .life(.flagsChanged(FlagChange(ticket: ticket, from: stored.flags, to: flags))),
-            .category(
-                .set(
-                    CategorySetting(
-                        ticket: ticket, message: nil, from: stored.category,
-                        to: pick(InquiryCategory.allCases), person: Desk.ann))),
-            .category(
-                .trained(
-                    CategoryTraining(
-                        version: Int(counter), samples: 40, rightBefore: 20, rightAfter: 30,
-                        digest: String(repeating: "a", count: 64)))),
             .life(.tagSaved(Tag(name: tag, colour: pick(TagColour.allCases), isSticky: true))),
             .life(Bool.random(using: &random) ? .tagged(ticket, tag) : .untagged(ticket, tag)),
             .life(

@@ -54,6 +54,7 @@ struct RandomDay {
             try desk.judge(on: ticket, counter)
             try desk.broadcast(counter)
             try desk.library(on: ticket, counter)
+            try words(on: ticket)
         case 13, 14: try cases(on: ticket)
         case 15: try limits(of: ticket)
         case 16: try files(on: ticket)
