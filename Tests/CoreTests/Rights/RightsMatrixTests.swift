@@ -194,10 +194,9 @@ import Wire
             row(.refused(.notAllowed), .fine, .fine, stranger: .refused(.notAllowed)) { _, _, _ in
                 ShowCategories()
             },
-            row(
-                .refused(.notAllowed), .refused(.notAllowed), .fine,
-                stranger: .refused(.notAllowed)
-            ) { _, _, _ in TrainCategories() },
+            row(.refused(.notAllowed), .fine, .fine, stranger: .refused(.notAllowed)) { _, _, _ in
+                TrainCategories()
+            },
             row(.refused(.notAllowed), .fine, .fine, stranger: .refused(.notAllowed)) { _, _, _ in
                 ReloadLintRules()
             },
