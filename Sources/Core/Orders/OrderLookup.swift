@@ -14,6 +14,8 @@ struct OrderLookup: Sendable {
     private static let policy = RetryPolicy(
         attemptLimit: JobKind.orderRefresh.attemptLimit,
         backoff: Backoff(base: .seconds(20), cap: .hours(1)))
+    /// The platform knows the number, but not as an order of this store.
+    private static let foreignCode = "foreign-order"
     private static let lease = Duration.minutes(10)
 
     /// Carries out the store's waiting look-ups until one must wait; returns when to go on, if ever.
@@ -50,7 +52,10 @@ struct OrderLookup: Sendable {
             if failure.errorClass == .notFound {
                 // An answer like any other: numbers that buyers type are wrong now and then.
                 try await desk.act(service: .orderSync) {
-                    try $0.finish(job, finding: failure.code ?? failure.errorClass.rawValue)
+                    try $0.finish(
+                        job,
+                        finding: failure.code == Self.foreignCode
+                            ? Self.foreignCode : failure.errorClass.rawValue)
                 }
                 return until
             }
@@ -92,7 +97,7 @@ struct OrderLookup: Sendable {
     private var foreign: SyncFailure {
         SyncFailure(
             errorClass: .notFound, operation: "getOrder", message: "another order came",
-            code: "foreign-order")
+            code: Self.foreignCode)
     }
 
     /// The rate and a store that needs its owner are no fault of this order and leave the job's

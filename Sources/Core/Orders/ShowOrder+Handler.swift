@@ -18,7 +18,12 @@ extension ShowOrder: DeskCall {
         let view = try await desk.database.read { transaction in
             try transaction.view(ofOrder: order, store: store, scope: caller.scope)
         }
-        guard let view else { throw notFound }
+        guard let view else {
+            let isUnknown = try await desk.database.read { transaction in
+                try !transaction.unknownOrders(among: [order], of: store).isEmpty
+            }
+            throw isUnknown ? unknown : notFound
+        }
         return try await desk.withDispatches(view)
     }
 
@@ -29,6 +34,10 @@ extension ShowOrder: DeskCall {
     }
 
     private var notFound: DeskError { DeskError(.orderNotFound, ["order": order.rawValue]) }
+
+    private var unknown: DeskError {
+        DeskError(.orderNotFound, ["order": order.rawValue, "asked": "platform"])
+    }
 
     private func ask(_ lookup: OrderLookup) async throws {
         do {

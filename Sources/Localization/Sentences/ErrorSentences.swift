@@ -114,6 +114,7 @@ package enum ErrorSentences {
             ErrorWords(
                 Phrase("error.person-not-found", "The desk knows nobody by that name."),
                 Phrase("error.person-not-found.next", "Pick a person from the list with a."))
+        case "order.not_found" where given["asked"] != nil: SyncSentences.noSuchOrder
         case "order.not_found":
             ErrorWords(
                 Phrase("error.order-not-found", "The desk has no such order."),

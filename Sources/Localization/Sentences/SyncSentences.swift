@@ -12,7 +12,8 @@ package enum SyncSentences {
         return ErrorWords(problem, said.nextStep ?? usual.nextStep)
     }
 
-    private static var noSuchOrder: ErrorWords {
+    /// The platform was asked for an order and knows none.
+    package static var noSuchOrder: ErrorWords {
         ErrorWords(
             Phrase("sync.not-found", "The platform knows no such order of this store."),
             Phrase("sync.not-found.next", "Check the number; a buyer may have mistyped it."))

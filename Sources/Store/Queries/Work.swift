@@ -125,14 +125,15 @@ extension ReadTransaction {
         ).first
     }
 
-    /// Which of the keys have a finished job of this kind whose newest finding was this one.
+    /// Those of the keys whose newest job of this kind that ended, ended with this finding.
     package func keys(_ keys: [String], found finding: String, kind: String) throws -> Set<String> {
         Set(
             try keys.filter { key in
                 try db.text(
                     """
-                    SELECT last_error FROM job WHERE kind = ? AND key = ? AND state = 'done'
-                    AND last_error IS NOT NULL ORDER BY id DESC LIMIT 1
+                    SELECT coalesce(last_error, '') FROM job
+                    WHERE kind = ? AND key = ? AND state IN ('done', 'dead')
+                    ORDER BY id DESC LIMIT 1
                     """, [kind, key]) == finding
             })
     }

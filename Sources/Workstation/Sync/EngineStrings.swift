@@ -11,6 +11,9 @@ enum EngineStrings {
     static let leaveIt = Phrase("engine.leave-it", "leave it")
     static let trusted = Phrase(
         "engine.trusted", "It becomes a ticket that the team will trust.")
+    static let stillHeld = Phrase(
+        "engine.still-held",
+        "It still waits: its store is known now, but something speaks against it.")
     static let released = Phrase("engine.released", "Taken in.")
     static let recorded = Phrase("engine.recorded", "The spot check is recorded.")
 

@@ -68,6 +68,8 @@ extension WorkstationModel {
         case .rerun(let reply):
             let isAll = reply.settled == reply.tried
             say(EngineStrings.rerun(reply.settled, of: reply.tried), isAll ? .ok : .warning)
+        case .released(let reply) where reply.outcome == .quarantined:
+            say(EngineStrings.stillHeld, .warning)
         case .released(let reply):
             let ticket = reply.ticket.map { number($0) }
             say(ticket.map { EngineStrings.releasedAs($0) } ?? EngineStrings.released, .ok)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CoreClient
 import HelpDesk
+import Localization
 import Wire
 
 struct TicketList: ParsableCommand {
@@ -101,6 +102,9 @@ struct TicketShow: ParsableCommand {
         print(PlainText.ticketLine(detail.row, now: call.asOf ?? session.hello.now))
         for person in detail.presence ?? [] { print(PlainText.present(person)) }
         for item in detail.cases { print(PlainText.deskCase(item)) }
+        for order in detail.unknownOrders {
+            print("\(order)\t\(connection.words(SyncSentences.noSuchOrder.problem))")
+        }
         for message in detail.messages { print(PlainText.message(message)) }
         try connection.printDispatches(detail.dispatches)
         if let aim = detail.aim { print(PlainText.aim(aim)) }

@@ -53,5 +53,20 @@ import Wire
             ShowTicket(ticket: ticket, refreshOrder: false), as: world.ana)
         #expect(detail.otherOrders == [Self.order])
         #expect(detail.unknownOrders == [Self.order])
+        var document = TicketDocument(row: detail.row, messages: detail.messages)
+        document.unknownOrders = detail.unknownOrders.map(\.rawValue)
+        let text = try JSONText.line(document)
+        #expect(text.contains("\"unknown_orders\":[\"\(Self.order)\"]"))
+        #expect(text.contains("\"warnings\":[\"order-from-text\"]"))
+        let show = ShowOrder(order: Self.order, store: World.europe, refresh: false)
+        do {
+            _ = try await world.desk.perform(show, as: world.ana)
+            Issue.record("nobody has this order")
+        } catch {
+            #expect(
+                error as? DeskError
+                    == DeskError(
+                        .orderNotFound, ["order": Self.order.rawValue, "asked": "platform"]))
+        }
     }
 }

@@ -90,7 +90,9 @@ final class ScriptedOrders: OrderPlatform {
             if !state.failures.isEmpty { return .failure(state.failures.removeFirst()) }
             guard let order = state.orders[id] else {
                 return .failure(
-                    SyncFailure(errorClass: .notFound, operation: "getOrder", message: "no such"))
+                    SyncFailure(
+                        errorClass: .notFound, operation: "getOrder", message: "no such",
+                        code: "NotFound"))
             }
             return .success(.found(order))
         }

@@ -65,7 +65,7 @@ import Testing
         "e1aa5bf78b82370a",
         "7102206399064709",
         "17a728709d2bd45e",
-        "746b796250f45ea6",
+        "aeb42e8fbd468c4d",
         "b67bbc87a2e4d432",
         "2fe83c52cd3055d0",
     ]

@@ -60,7 +60,10 @@ extension MailSettler {
         guard let told = notice.reviewDue, let known = item.reviewDue, !isAgain else {
             return notice.reviewDue
         }
-        if notice.isDeadlineNamed, try isVouched || isHistory() { return told }
+        let isBelieved = try isVouched || isHistory()
+        if notice.isDeadlineNamed, isBelieved { return told }
+        // A reminder without a date says nothing of one that was named.
+        if isBelieved, item.isDeadlineNamed { return nil }
         return told < known ? told : nil
     }
 
