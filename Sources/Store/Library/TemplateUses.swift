@@ -55,10 +55,10 @@ extension ReadTransaction {
     /// One walk of the letters of a window; each asks for what came after it on its ticket.
     private static let letters = """
         SELECT template, number, count(*),
-            sum(edit = 0), count(edit), avg(edit),
+            coalesce(sum(edit = 0), 0), count(edit), avg(edit),
             sum(is_settled AND NOT wrote), sum(is_settled),
             sum(is_ripe AND came_back), sum(is_ripe),
-            sum(rating <= 3), count(rating)
+            coalesce(sum(rating <= 3), 0), count(rating)
         FROM (
             SELECT outbox.template AS template, coalesce(outbox.template_version, 0) AS number,
                 outbox.template_edit AS edit,

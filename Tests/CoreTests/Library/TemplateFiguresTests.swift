@@ -9,8 +9,10 @@ import Wire
         try await world.question("Where is my parcel? I have waited for it for a week now.")
     }
 
+    /// A minute later: the window ends before now.
     private func figures(_ world: World) async throws -> [TemplateFigures] {
-        try await world.desk.perform(ShowTemplateFigures(), as: world.sue).figures
+        world.clock.advance(by: .minutes(1))
+        return try await world.desk.perform(ShowTemplateFigures(), as: world.sue).figures
     }
 
     /// Fills the template in, and sends what `change` makes of it.
