@@ -16,7 +16,11 @@ extension MailScenarios {
                 .replacing("\"Kai Lenz\" <\(letter.address)>", with: "Amazon <no-reply@amazon.de>")
                 .replacing("BBC_MESSAGE_SENT_TO_MERCHANT", with: type)
                 .replacing(letter.messageID, with: "\(type)@eu-west-1.amazonses.com")
-            return Array(head.utf8)
+            // What ends a case's clock must be vouched for by the mailbox's own server.
+            let word =
+                "Authentication-Results: mx.desk.example; spf=pass; dkim=pass; dmarc=pass "
+                + "header.from=amazon.de\r\n"
+            return Array((word + head).utf8)
         }
 
         @Test func aClaimIsHandledAndClosed() async throws {
