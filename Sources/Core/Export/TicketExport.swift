@@ -13,6 +13,7 @@ extension DeskDatabase {
         try await read { transaction in
             try transaction.forEachTicket { row, messages in
                 var document = TicketDocument(row: row, messages: messages)
+                document.leaveOutDetection()
                 if !hasPersonalData { document.hidePeople(buyer: row.ticket.buyer) }
                 try visit(document)
             }

@@ -135,6 +135,14 @@ package struct TicketDocument: Codable, Sendable, Hashable {
     }
 }
 
+extension TicketDocument {
+    /// Exports keep to the keys that were promised for them; how sure a detection was is for people
+    /// who look at the ticket.
+    package mutating func leaveOutDetection() {
+        for index in messages?.indices ?? 0..<0 { messages?[index].langConfidence = nil }
+    }
+}
+
 extension TicketDocument.Aim {
     package init(_ aim: ReplyAim) {
         buyer = aim.buyerName
