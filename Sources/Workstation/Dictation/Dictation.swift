@@ -14,6 +14,10 @@ final class Dictation {
     /// The longest recording, so that a forgotten one ends by itself.
     private static let longestRecording: Int64 = 180_000
 
+    /// A program that says no more has so many times this many milliseconds to end.
+    private static let looks = 20
+    private static let look: CInt = 5
+
     let descriptor: CInt
     private let process: pid_t
     private var bytes: [UInt8] = []
@@ -103,19 +107,33 @@ final class Dictation {
         return .running
     }
 
+    /// It said all that it says. Most programs end with their last word; one that closes its output and
+    /// lives on is ended, since a screen waits for it.
     private func finish() -> Progress {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard let status = endedStatus() else {
+            end(SIGKILL)
+            return .ended(text.isEmpty ? .failed("ended") : .heard(text))
+        }
         isOver = true
         close(descriptor)
-        var status: CInt = 0
-        while waitpid(process, &status, 0) < 0 {
-            guard errno == EINTR else { return .ended(.failed("ended")) }
-        }
-        let text = String(decoding: bytes, as: UTF8.self)
         let isInterrupted = stoppedAt != nil && status & 0x7F == SIGINT
         guard status == 0 || (isInterrupted && !text.isEmpty) else {
             return .ended(.failed(status & 0x7F == 0 ? "exit \((status >> 8) & 0xFF)" : "ended"))
         }
         return .ended(.heard(text))
+    }
+
+    /// What the program ended with; nil when it lives on.
+    private func endedStatus() -> CInt? {
+        var status: CInt = 0
+        for _ in 0..<Self.looks {
+            let found = waitpid(process, &status, WNOHANG)
+            if found == process { return status }
+            guard found == 0 || errno == EINTR else { return nil }
+            poll(nil, 0, Self.look)
+        }
+        return nil
     }
 
     private func over(_ result: DictationResult) -> Progress {

@@ -134,7 +134,12 @@ enum HouseHistory {
         Phrase("history.order-saved", "order {order} as Amazon has it", ["order": order.rawValue])
     }
     static func cursor(_ name: String) -> Phrase {
-        Phrase("history.cursor", "read up to here: {name}", ["name": name])
+        if name.hasPrefix("watched:") {
+            return Phrase(
+                "history.watched", "watched from here on: {name}",
+                ["name": String(name.dropFirst("watched:".count))])
+        }
+        return Phrase("history.cursor", "read up to here: {name}", ["name": name])
     }
     static func live(_ mailbox: MailboxName, _ time: String) -> Phrase {
         Phrase(

@@ -16,6 +16,8 @@ extension DeskScenarios {
             #expect(summary["tickets"].number ?? 0 > 0)
             #expect(summary["errors"].number == 0)
             #expect(summary["debts"]["owed"].number ?? 0 > 0)
+            // The two look-alikes of the sample mails; Amazon's own notices are vouched for.
+            #expect(summary["mails"]["quarantined"].number == 2)
         }
 
         @Test func nonsenseIsAUsageError() async throws {

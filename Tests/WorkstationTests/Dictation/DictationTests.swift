@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import HelpDesk
 import SwiftExtensions
 import TerminalWidgets
@@ -86,7 +87,8 @@ import Wire
                 isStopped = true
             }
             if case .ended(let result) = program.read(at: 0) { return result }
-            usleep(2000)
+            var said = pollfd(fd: program.descriptor, events: Int16(POLLIN), revents: 0)
+            poll(&said, 1, 2)
         }
         Issue.record("The program never ended.")
         return .failed("never")
@@ -121,6 +123,13 @@ import Wire
         #expect(try run("exit 7", stops: false) == .failed("exit 7"))
         #expect(
             try run("head -c 40000 /dev/zero | tr '\\0' a", stops: false) == .failed("too-long"))
+    }
+
+    /// The screen does not wait for what a program does after its last word.
+    @Test func oneThatClosesItsOutputAndLivesOnIsEnded() throws {
+        #expect(
+            try run("echo hello; exec >&-; sleep 5; exit 7", stops: false) == .heard("hello\n"))
+        #expect(try run("exec >&-; sleep 5; exit 0", stops: false) == .failed("ended"))
     }
 
     @Test func oneThatNeitherEndsNorSpeaksIsEnded() throws {

@@ -22,32 +22,31 @@ struct MailSettler {
                 reason: "copy-of-\(twin.id.rawValue)")
             return .duplicate
         }
-        let resolved = try resolvedStore()
         // What a mail is comes before whose it is: a forgery stays one, and a report finds its reply.
         switch inbound.outcome {
         case .quarantined:
             let reasons = inbound.spoofReasons.map(\.rawValue).joined(separator: " ")
-            return try setAside(.quarantined, reasons, store: resolved)
-        case .ignored: return try setAside(.ignored, inbound.rule, store: resolved)
-        case .bounce: return try settleBounce(resolved)
-        default: break
+            return try setAside(.quarantined, reasons, store: resolvedStore())
+        case .ignored: return try setAside(.ignored, inbound.rule, store: resolvedStore())
+        case .bounce: return try settleBounce(resolvedStore())
+        case .message, .unparsed: return try inItsStore(settleMessage)
+        case .ownCopy: return try inItsStore(settleOwnCopy)
+        case .notice: return try inItsStore(settleNotice)
+        case .stored, .duplicate:
+            preconditionFailure("The relay reader never gives these outcomes; the desk does.")
         }
-        guard let store = resolved else { return try setAside(.quarantined, Self.noStore) }
-        return try settle(in: store)
     }
 
     /// Why a mail waits that does not say for which store it is.
     static let noStore = "no-store"
 
-    private func settle(in store: StoreID) throws -> IntakeOutcome {
-        switch inbound.outcome {
-        case .message, .unparsed: return try settleMessage(store)
-        case .ownCopy: return try settleOwnCopy(store)
-        case .notice: return try settleNotice(store)
-        case .bounce, .quarantined, .ignored: return inbound.outcome
-        case .stored, .duplicate:
-            preconditionFailure("The relay reader never gives these outcomes; the desk does.")
+    private func inItsStore(
+        _ settle: (StoreID) throws -> IntakeOutcome
+    ) throws -> IntakeOutcome {
+        guard let store = try resolvedStore() else {
+            return try setAside(.quarantined, Self.noStore)
         }
+        return try settle(store)
     }
 
     private func isWaiting() throws -> Bool {
