@@ -136,7 +136,7 @@ enum HouseHistory {
     static func cursor(_ name: String) -> Phrase {
         if name.hasPrefix("watched:") {
             return Phrase(
-                "history.watched", "watched from here on: {name}",
+                "history.channel-watched", "watched from here on: {name}",
                 ["name": String(name.dropFirst("watched:".count))])
         }
         return Phrase("history.cursor", "read up to here: {name}", ["name": name])
