@@ -62,7 +62,8 @@ package enum LibraryPane {
             return lines.say(InboxStrings.loading, at: area.origin, into: &buffer)
         }
         guard count > 0 else {
-            return lines.say(LibraryStrings.nothing, at: area.origin, into: &buffer)
+            return lines.say(
+                LibraryStrings.nothing(model.library.part), at: area.origin, into: &buffer)
         }
         let table = Table(
             columns: [

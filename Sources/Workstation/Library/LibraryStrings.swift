@@ -2,7 +2,17 @@ import Localization
 
 enum LibraryStrings {
     static let name = Phrase("library.name", "Templates")
-    static let nothing = Phrase("library.nothing", "Nothing asks for anybody here.")
+    /// What an empty part says, with what would fill it.
+    static func nothing(_ part: LibraryPane.Part) -> Phrase {
+        switch part {
+        case .care: Phrase("library.nothing", "Nothing asks for anybody here.")
+        case .templates:
+            Phrase(
+                "library.no-templates",
+                "No templates yet: deskhand templates save or import brings some.")
+        case .macros: Phrase("library.no-macros", "No macros yet: deskhand macros save makes one.")
+        }
+    }
     static let nobody = Phrase("library.nobody", "nobody")
     static let folder = Phrase("library.folder", "the folder")
     static let preview = Phrase("library.preview", "With the open ticket's values:")
