@@ -10,7 +10,8 @@ enum LibraryStrings {
             Phrase(
                 "library.no-templates",
                 "No templates yet: deskhand templates save or import brings some.")
-        case .macros: Phrase("library.no-macros", "No macros yet: deskhand macros save makes one.")
+        case .macros:
+            Phrase("library.no-macros-yet", "No macros yet: deskhand macros save makes one.")
         }
     }
     static let nobody = Phrase("library.nobody", "nobody")
