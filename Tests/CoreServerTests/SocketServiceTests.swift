@@ -18,14 +18,17 @@ private struct Rig {
     let group: ServiceGroup
     let socket: String
 
-    static func run(_ body: @Sendable (Rig) async throws -> Void) async throws {
+    static func run(
+        database: DeskDatabase? = nil, ports: DeskPorts = DeskPorts(),
+        stores: [StoreProfile] = [], _ body: @Sendable (Rig) async throws -> Void
+    ) async throws {
         var template = Array("/tmp/deskhand-socket-XXXXXX".utf8CString)
         let made = try #require(mkdtemp(&template))
         let folder = String(cString: made)
         defer { rmdir(folder) }
         let desk = try await Desk.open(
-            database: try DeskDatabase.inMemory(),
-            settings: DeskSettings(admins: ["somebody-else"]), ports: DeskPorts(),
+            database: try database ?? .inMemory(),
+            settings: DeskSettings(stores: stores, admins: ["somebody-else"]), ports: ports,
             digestKey: [UInt8](repeating: 7, count: 32), logger: Logger(label: "test"))
         let (ready, signal) = AsyncStream<Void>.makeStream()
         let service = SocketService(
@@ -98,6 +101,45 @@ private struct Rig {
         #expect(seen.withLock { $0 }.contains(.goodbye(reason: "shutdown")))
     }
 
+    /// A spelling program that takes its time keeps nothing else on the connection waiting.
+    @Test func whatWaitsForAProgramIsAnsweredBesideTheOthers() async throws {
+        let database = try DeskDatabase.inMemory()
+        let gate = SpellingGate()
+        var ports = DeskPorts()
+        ports.spelling = gate
+        let store = StoreProfile(
+            id: "one-eu", channel: "amazon", sellerID: "SELLER", region: "eu",
+            marketplaces: ["DE"], mailbox: nil, address: nil)
+        try await Rig.run(database: database, ports: ports, stores: [store]) { rig in
+            try await database.write(as: .service("test"), at: Timestamp(seconds: 1)) {
+                _ = try $0.record(
+                    .ticketOpened(
+                        TicketOpening(
+                            id: TicketID(1), store: "one-eu", marketplace: "DE", buyer: nil,
+                            order: nil, language: "de", category: .other,
+                            openedAt: Timestamp(seconds: 1))))
+            }
+            let socket = rig.socket
+            let order = try await blocking { () -> [Int] in
+                // However it ends, the core can end too.
+                defer { gate.open() }
+                let connection = try CoreConnection(path: socket)
+                _ = try CoreSession(
+                    connection: connection, client: "test", asUser: "somebody-else")
+                let slow = try connection.send(
+                    CheckSpelling(ticket: TicketID(1), text: "Rechnugn", language: "de"))
+                let quick = try connection.send(ListPeople())
+                var order = Self.answers(connection).compactMap(\.answered)
+                gate.open()
+                if !order.contains(slow) {
+                    order += Self.answers(connection).compactMap(\.answered)
+                }
+                return order.map { $0 == slow ? 1 : $0 == quick ? 2 : 0 }
+            }
+            #expect(order == [2, 1])
+        }
+    }
+
     /// The codes of the errors that a line gets as its answer.
     private func refusals(of call: some RemoteCall, _ rig: Rig) async throws
         -> [DeskError.Code]
@@ -121,5 +163,29 @@ private struct Rig {
             if !incoming.isEmpty { return incoming }
         }
         return []
+    }
+}
+
+extension Incoming {
+    /// The call that it answers.
+    fileprivate var answered: Int? {
+        switch self {
+        case .reply(let id, _): id
+        case .failure(let id, _): id
+        default: nil
+        }
+    }
+}
+
+/// Knows nothing, and says so once somebody opens it.
+private final class SpellingGate: SpellingChecker {
+    let dictionaries: Set<String> = ["de_DE"]
+    private let opened = AsyncStream<Void>.makeStream()
+
+    func open() { opened.continuation.finish() }
+
+    func guesses(_ words: [String], in dictionary: String) async -> [String: [String]] {
+        for await _ in opened.stream {}
+        return [:]
     }
 }

@@ -32,7 +32,7 @@ extension KeepOwnWord: DeskCall {
                     .wordKept(
                         OwnWord(
                             id: id, person: caller.person, kind: kind,
-                            digest: ContentDigest.of(content.digested)))))
+                            digest: transaction.ownWordDigest(id, content)))))
             try transaction.putOwnWord(id, content)
             return Reply(words: try transaction.ownWords(of: caller.person, kind).map(\.content))
         }

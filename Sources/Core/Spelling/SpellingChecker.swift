@@ -18,15 +18,19 @@ package final class PipeSpelling: SpellingChecker {
     package let dictionaries: Set<String>
     private let arguments: [String]
     private let patience: Duration
+    private let rest: Duration
     private let talks = Mutex<[String: SpellingTalk]>([:])
 
     /// `arguments` start the program; the dictionary's name comes last. `patience` is how long one
-    /// letter may take.
+    /// letter may take, its turn included, and `rest` how long a program that was silent is left
+    /// alone.
     package init(
-        _ arguments: [String], dictionaries: Set<String>, patience: Duration = .seconds(2)
+        _ arguments: [String], dictionaries: Set<String>, patience: Duration = .seconds(2),
+        rest: Duration = .seconds(60)
     ) {
         self.arguments = arguments
         self.patience = patience
+        self.rest = rest
         self.dictionaries = dictionaries
     }
 
@@ -36,25 +40,40 @@ package final class PipeSpelling: SpellingChecker {
         guard dictionaries.contains(dictionary) else { return [:] }
         let talk = talks.withLock { talks in
             if let talk = talks[dictionary] { return talk }
-            let talk = SpellingTalk(arguments + [dictionary], patience)
+            let talk = SpellingTalk(arguments + [dictionary], rest: rest)
             talks[dictionary] = talk
             return talk
         }
-        return await BlockingThread.run("spelling") { talk.guesses(words) }
+        return await talk.guesses(words, until: .now + patience)
     }
 }
 
 /// The conversation with one process; letters are taken in turn.
 private final class SpellingTalk: Sendable {
-    private let voice: Mutex<SpellingVoice>
+    /// Letters that may wait for their turn, each on a thread. Beyond them a letter is not marked,
+    /// and its next pause asks again.
+    private static let mostWaiting = 8
 
-    init(_ arguments: [String], _ patience: Duration) {
-        voice = Mutex(SpellingVoice(arguments, patience: patience))
+    private let voice: Mutex<SpellingVoice>
+    private let waiting = Mutex(0)
+
+    init(_ arguments: [String], rest: Duration) {
+        voice = Mutex(SpellingVoice(arguments, rest: rest))
     }
 
-    func guesses(_ words: [String]) -> [String: [String]] {
-        BlockingThread.ignoreBrokenPipes()
-        return voice.withLock { $0.guesses(words) }
+    func guesses(
+        _ words: [String], until deadline: ContinuousClock.Instant
+    ) async -> [String: [String]] {
+        let isWelcome = waiting.withLock { waiting in
+            guard waiting < Self.mostWaiting else { return false }
+            waiting += 1
+            return true
+        }
+        guard isWelcome else { return [:] }
+        defer { waiting.withLock { $0 -= 1 } }
+        return await BlockingThread.run("spelling") { [self] in
+            voice.withLock { $0.guesses(words, until: deadline) }
+        }
     }
 }
 
@@ -70,24 +89,33 @@ struct SpellingVoice {
     private static let mostAnswers = 50_000
 
     private let arguments: [String]
-    /// How long one letter may take; what is not answered by then is not marked.
-    private let patience: Duration
+    /// A program that was silent would cost every letter its whole patience.
+    private let rest: Duration
+    private var restsUntil: ContinuousClock.Instant?
     private var command: PipedCommand?
     private var known: [String: Answer] = [:]
 
-    init(_ arguments: [String], patience: Duration) {
+    init(_ arguments: [String], rest: Duration) {
         self.arguments = arguments
-        self.patience = patience
+        self.rest = rest
     }
 
-    mutating func guesses(_ words: [String]) -> [String: [String]] {
-        let deadline = ContinuousClock.now + patience
+    /// What is not answered until `deadline` is not marked.
+    mutating func guesses(
+        _ words: [String], until deadline: ContinuousClock.Instant
+    ) -> [String: [String]] {
         var found: [String: [String]] = [:]
+        var asks = !isResting
         for word in words {
-            guard let answer = known[word] ?? ask(word, until: deadline) else {
+            // A turn that came too late says nothing of the program.
+            asks = asks && deadline > .now
+            guard let answer = known[word] ?? (asks ? ask(word, until: deadline) : nil) else {
+                guard asks else { continue }
                 // Whatever it says later would be taken for the answer to another word.
                 command = nil
-                break
+                asks = false
+                if deadline <= .now { restsUntil = .now + rest }
+                continue
             }
             if known.count >= Self.mostAnswers { known = [:] }
             known[word] = answer
@@ -95,6 +123,8 @@ struct SpellingVoice {
         }
         return found
     }
+
+    private var isResting: Bool { restsUntil.map { ContinuousClock.now < $0 } ?? false }
 
     /// Nil when the program does not answer.
     private mutating func ask(

@@ -8,10 +8,11 @@ import Wire
 
 /// One client from its hello to its end. Frames are read and answered in order by one task, so a
 /// draft saved before a send is also handled before it; the few calls that wait for a platform or
-/// walk the whole record run beside it and answer when they are ready.
+/// a program, or walk the whole record, run beside it and answer when they are ready.
 struct Connection: Sendable {
     private static let longCalls: Set<String> = [
         ShowOrder.method, CheckRecord.method, VerifyRecord.method, VerifyDesk.method,
+        CheckSpelling.method,
     ]
 
     /// A stranger may not sit on a descriptor for ever.

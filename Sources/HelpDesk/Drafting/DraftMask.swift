@@ -40,42 +40,58 @@ package struct DraftMask: Hashable, Sendable {
             .map { Self.withoutCodes($0) }.joined(separator: "\n")
     }
 
-    /// Five digits in a row of digits and separators name a person, a parcel or an account.
+    /// Five digits in one word name a person, a parcel or an account.
     private static let fewestDigits = 5
+    /// So many in neighbouring groups are a telephone number.
+    private static let fewestInGroups = 7
 
     private static func withoutCodes(_ line: Substring) -> String {
-        var words: [Substring] = []
-        for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+        let text = aroundSlots(line) { withoutGroups($0) }
+        return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
             let isAddress =
                 word.contains("@") || word.contains("://") || word.lowercased().hasPrefix("www.")
-            let isNumber = word.count(where: \.isNumber) >= fewestDigits && !word.contains("{{")
-            words.append(isAddress || isNumber ? removed[...] : word)
-        }
-        return joinedNumbers(words).joined(separator: " ")
+            guard !isAddress else { return removed }
+            return aroundSlots(word) { part in
+                part.count(where: \.isNumber) >= fewestDigits ? removed : String(part)
+            }
+        }.joined(separator: " ")
     }
 
-    /// A telephone number is often written in groups.
-    private static func joinedNumbers(_ words: [Substring]) -> [Substring] {
-        var result: [Substring] = []
-        var run: [Substring] = []
-        func isGroup(_ word: Substring) -> Bool {
-            word.contains(where: \.isNumber)
-                && word.allSatisfy { $0.isNumber || "+-()/.,;:!?".contains($0) }
+    /// The text with `change` made to what stands around our slots, whatever touches them.
+    private static func aroundSlots(
+        _ text: Substring, _ change: (Substring) -> String
+    ) -> String {
+        var result = ""
+        var rest = text
+        while let open = rest.firstRange(of: "{{"),
+            let close = rest[open.upperBound...].firstRange(of: "}}")
+        {
+            result += change(rest[..<open.lowerBound])
+            result += rest[open.lowerBound..<close.upperBound]
+            rest = rest[close.upperBound...]
         }
-        func close() {
-            let digits = run.reduce(0) { $0 + $1.count(where: \.isNumber) }
-            result += run.count > 1 && digits > 6 ? [removed[...]] : run
-            run = []
-        }
-        for word in words {
-            if isGroup(word) {
-                run.append(word)
-            } else {
-                close()
-                result.append(word)
+        return result + change(rest)
+    }
+
+    /// A telephone number is often written in groups, and touches words.
+    private static func withoutGroups(_ text: Substring) -> String {
+        var result = ""
+        var rest = text
+        while let start = rest.firstIndex(where: \.isNumber) {
+            result += rest[..<start]
+            let run = rest[start...].prefix {
+                $0.isNumber || "+-()/.,;:!? \u{A0}\u{202F}".contains($0)
             }
+            let end = run.lastIndex(where: \.isNumber).map(run.index(after:)) ?? run.endIndex
+            let groups = run[..<end]
+            rest = rest[end...]
+            guard groups.count(where: \.isNumber) >= fewestInGroups else {
+                result += groups
+                continue
+            }
+            while let last = result.last, "+(".contains(last) { result.removeLast() }
+            result += removed
         }
-        close()
-        return result
+        return result + rest
     }
 }

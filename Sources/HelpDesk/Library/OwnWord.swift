@@ -10,7 +10,7 @@ package struct OwnWord: Hashable, Sendable, Codable {
     package var id: OwnWordID
     package var person: PersonID
     package var kind: Kind
-    /// Of name and text, one a line.
+    /// Of name and text, one a line; keyed, as one word could be guessed from a plain digest.
     package var digest: String
 
     package init(id: OwnWordID, person: PersonID, kind: Kind, digest: String) {

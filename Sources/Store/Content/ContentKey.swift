@@ -16,6 +16,16 @@ package struct ContentKey: Sendable {
         key = SymmetricKey(data: SHA256.hash(data: Array(text.utf8)))
     }
 
+    /// A keyed digest of a text so short that a plain one could be guessed word by word. `label`
+    /// binds it to its place: the same text has another digest elsewhere.
+    func digest(_ text: String, label: String) -> String {
+        let digestKey = HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: key, info: Array("digest".utf8), outputByteCount: 32)
+        return HexText.of(
+            HMAC<SHA256>.authenticationCode(
+                for: Array("\(label)\u{0}\(text)".utf8), using: digestKey))
+    }
+
     /// A fixed key that protects nothing, for databases in memory.
     package static let forTests = ContentKey(derivedFrom: "a key that everybody knows")
 

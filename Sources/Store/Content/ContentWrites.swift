@@ -118,6 +118,7 @@ enum ContentLabel {
     static func dispatchFile(_ id: DispatchID, _ position: Int) -> String {
         "dispatch \(id.rawValue) \(position)"
     }
+    static func ownWord(_ id: OwnWordID) -> String { "own word \(id.rawValue)" }
     static func note(_ id: MessageID) -> String { "note \(id.rawValue)" }
     static func raw(_ digest: String) -> String { "raw \(digest)" }
     /// Of the time when bytes stood in the database.

@@ -25,6 +25,12 @@ extension ReadTransaction {
         }
     }
 
+    /// What binds a word's row to what it says. Keyed, since words are short and the record is read
+    /// by many.
+    package func ownWordDigest(_ id: OwnWordID, _ content: OwnWordContent) -> String {
+        key.digest(content.digested, label: ContentLabel.ownWord(id))
+    }
+
     package func nextOwnWordID() throws -> OwnWordID {
         OwnWordID(
             try db.number(

@@ -34,7 +34,8 @@ struct ContentCheck {
             """
             SELECT own_word.id, own_word.digest, name || char(10) || text
             FROM own_word JOIN own_word_content ON own_word_content.word = own_word.id
-            """)
+            """
+        ) { id, text in key.digest(text, label: ContentLabel.ownWord(OwnWordID(id))) }
         found["note_original"] = try sealed(
             """
             SELECT message.id, message.body_digest, note_original.sealed
@@ -67,13 +68,16 @@ struct ContentCheck {
         return difference
     }
 
-    private func texts(_ sql: String) throws -> String? {
+    private func texts(
+        _ sql: String,
+        digest expected: (Int64, String) -> String = { _, text in ContentDigest.of(text) }
+    ) throws -> String? {
         var difference: String?
         try db.each(sql) { fields in
             guard difference == nil else { return }
             let id = try fields.number()
             let digest = try fields.text()
-            let isEqual = ContentDigest.of(try fields.text()) == digest
+            let isEqual = expected(id, try fields.text()) == digest
             if !isEqual { difference = "\(id) is not what its digest says" }
         }
         return difference

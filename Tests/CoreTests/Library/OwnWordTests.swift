@@ -32,6 +32,23 @@ import Wire
         try await world.checkRecord()
     }
 
+    /// A word is short: whoever reads the record must not find it by trying a dictionary.
+    @Test func nobodyGuessesAWordFromTheRecord() async throws {
+        let world = try await World.make()
+        _ = try await keep("Kettlo", "", .spelling, world)
+        _ = try await world.desk.perform(
+            KeepOwnWord(kind: .spelling, word: OwnWordContent(name: "Kettlo")), as: world.ben)
+        let log = try await world.database.read { try $0.events(after: .zero, limit: 1000) }
+        let digests = log.compactMap { record -> String? in
+            if case .library(.wordKept(let word)) = record.event { word.digest } else { nil }
+        }
+        #expect(digests.count == 2 && Set(digests).count == 2, "equal words look alike")
+        for guess in ["Kettlo", "Kettlo\n"] {
+            #expect(!digests.contains(ContentDigest.of(guess)))
+        }
+        try await world.checkRecord()
+    }
+
     @Test(arguments: [("", "x"), ("two words", "x"), ("ok", ""), ("ok", "  \n")])
     func whatCouldNotBeTypedIsRefused(_ name: String, _ text: String) async throws {
         let world = try await World.make()

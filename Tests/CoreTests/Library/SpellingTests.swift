@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import HelpDesk
 import SwiftExtensions
 import Testing
@@ -74,6 +75,25 @@ private struct FourWords: SpellingChecker {
         let checker = PipeSpelling(["/nonexistent/speller"], dictionaries: ["de_DE"])
         #expect(await checker.guesses(["Rechnugn"], in: "de_DE").isEmpty)
         #expect(SpellingPrograms.find("off") == nil)
+    }
+
+    /// A program that hangs costs one letter its patience and no other; it is started once, and left
+    /// alone after that.
+    @Test func lettersDoNotQueueBehindAProgramThatHangs() async throws {
+        let starts = FileManager.default.temporaryDirectory.path + "/spell-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: starts) }
+        let checker = PipeSpelling(
+            ["/bin/sh", "-c", "echo x >> \(starts); exec sleep 600"], dictionaries: ["de_DE"],
+            patience: .milliseconds(300), rest: .seconds(600))
+        let all = await withTaskGroup(of: Int.self) { group in
+            for _ in 0..<20 {
+                group.addTask { await checker.guesses(["Rechnugn"], in: "de_DE").count }
+            }
+            return await group.reduce(0, +)
+        }
+        #expect(all == 0)
+        #expect(await checker.guesses(["Rechnugn", "facutre"], in: "de_DE").isEmpty)
+        #expect(try String(contentsOfFile: starts, encoding: .utf8) == "x\n")
     }
 
     /// One that says nothing costs its time once a letter, and the letter is not marked.

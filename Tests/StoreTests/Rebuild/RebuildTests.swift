@@ -115,6 +115,25 @@ import Testing
         #expect(try desk.database.rebuildSync().differences.keys.sorted() == ["message_content"])
     }
 
+    @Test func aChangedWordOfSomebodysIsFound() throws {
+        let desk = try Desk()
+        let content = OwnWordContent(name: "Kettlo")
+        try desk.write { transaction in
+            let id = try transaction.nextOwnWordID()
+            let digest = transaction.ownWordDigest(id, content)
+            try transaction.record(
+                .library(
+                    .wordKept(
+                        OwnWord(id: id, person: Desk.ann, kind: .spelling, digest: digest))))
+            try transaction.putOwnWord(id, content)
+        }
+        #expect(try desk.database.rebuildSync().isEqual)
+        try desk.database.writer.write {
+            try $0.execute(sql: "UPDATE own_word_content SET name = 'Kettla'")
+        }
+        #expect(try desk.database.rebuildSync().differences.keys.sorted() == ["own_word_content"])
+    }
+
     @Test func erasedWordsAreNoDifference() throws {
         let desk = try Desk()
         try desk.buyerMessage(try desk.ticket(), "as written")

@@ -61,7 +61,7 @@ extension Desk {
                     .wordKept(
                         OwnWord(
                             id: id, person: Desk.ann, kind: .snippet,
-                            digest: digest(content.digested)))))
+                            digest: transaction.ownWordDigest(id, content)))))
             try transaction.putOwnWord(id, content)
             if number % 2 == 0 {
                 try transaction.record(.library(.wordDropped(id)))
