@@ -55,8 +55,8 @@ struct ClockKeeper {
     /// the transaction that could not read it fails anyway.
     private func audience(of ticket: Ticket, for threshold: ClockThreshold) -> WarningAudience {
         let roster = try? RoutedRoster(transaction, desk: desk, now: transaction.now)
-        let candidates = roster?.candidates(for: ticket)
-        return candidates?.audience(for: threshold, isMuted: ticket.flags.contains(.muted))
+        let duty = ticket.duty
+        return roster?.candidates(for: duty).audience(for: threshold, isMuted: duty.isMuted)
             ?? .nobody
     }
 

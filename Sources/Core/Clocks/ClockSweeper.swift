@@ -8,52 +8,81 @@ import SwiftExtensions
 struct ClockSweeper: Sendable {
     let desk: Desk
 
-    private static let batch = 256
+    /// Some forty milliseconds of work, so that nobody waits long for the database.
+    private static let batch = 1000
 
     /// Everything due now; returns how many clocks told something.
     @discardableResult
     func runDue() async throws -> Int {
-        var count = 0
         try await settleOrphans()
-        while !Task.isCancelled {
-            let now = desk.clock.now
-            let isDue = try await desk.database.read {
-                try $0.nextClockThreshold().map { $0 <= now } ?? false
-            }
-            guard isDue else { break }
-            let told = try await desk.act(service: .clocks) { try sweep($0) }
-            guard told > 0 else {
-                desk.logger.error("A clock is due and says nothing.")
-                break
-            }
+        var count = 0
+        while try await isSomethingDue() {
+            let told = try await pass()
+            guard told > 0 else { break }
             count += told
         }
         return count
     }
 
-    private func sweep(_ transaction: WriteTransaction) throws -> Int {
-        let due = try transaction.clocksDue(at: transaction.now, limit: Self.batch)
-        guard !due.isEmpty else { return 0 }
+    private func isSomethingDue() async throws -> Bool {
+        let now = desk.clock.now
+        return try await desk.database.read {
+            try $0.nextClockThreshold().map { $0 <= now } ?? false
+        }
+    }
+
+    /// Every clock that is due, once, in the order of their thresholds. One that has nothing to say
+    /// is a fault, and holds up nobody behind it.
+    private func pass() async throws -> Int {
+        var place: ClockPlace? = .beginning
+        var told = 0
+        var silent = 0
+        while !Task.isCancelled, let from = place {
+            let turn = try await desk.act(service: .clocks) { try sweep($0, after: from) }
+            told += turn.told
+            silent += turn.silent
+            place = turn.last
+        }
+        if silent > 0 {
+            desk.logger.error(
+                "Clocks are due and say nothing.", metadata: ["clocks": "\(silent)"])
+        }
+        return told
+    }
+
+    private struct Turn: Sendable {
+        var told = 0
+        var silent = 0
+        /// Nil when nothing came after it.
+        var last: ClockPlace?
+    }
+
+    private func sweep(_ transaction: WriteTransaction, after place: ClockPlace) throws -> Turn {
+        let now = transaction.now
+        let due = try transaction.clocksDue(at: now, after: place, limit: Self.batch)
+        guard !due.isEmpty else { return Turn() }
         let book = try desk.shelf.book(transaction)
-        let roster = try RoutedRoster(transaction, desk: desk, now: transaction.now)
-        var count = 0
-        for run in due {
-            guard let ticket = try transaction.ticket(run.ticket),
-                let finding = run.sweep(at: transaction.now, repeats: run.repeats(in: book))
-            else { continue }
-            let audience = roster.candidates(for: ticket)
-                .audience(for: finding.threshold, isMuted: ticket.flags.contains(.muted))
-            try transaction.record(.clock(event(run, finding, ticket, audience, transaction.now)))
+        let roster = try RoutedRoster(transaction, desk: desk, now: now)
+        var turn = Turn(last: due.count < Self.batch ? nil : due.last?.place)
+        for clock in due {
+            let run = clock.run
+            guard let finding = run.sweep(at: now, repeats: run.repeats(in: book)) else {
+                turn.silent += 1
+                continue
+            }
+            let audience = roster.candidates(for: clock.duty)
+                .audience(for: finding.threshold, isMuted: clock.duty.isMuted)
+            try transaction.record(.clock(event(run, finding, clock.duty.owner, audience, now)))
             if audience.people.isEmpty, try transaction.raiseOrphan(run.store) {
                 desk.tellOfOrphan(run.store)
             }
-            count += 1
+            turn.told += 1
         }
-        return count
+        return turn
     }
 
     private func event(
-        _ run: ClockRun, _ finding: SweepFinding, _ ticket: Ticket, _ audience: WarningAudience,
+        _ run: ClockRun, _ finding: SweepFinding, _ owner: PersonID?, _ audience: WarningAudience,
         _ now: Timestamp
     ) -> ClockEvent {
         let due = run.due ?? now
@@ -67,7 +96,7 @@ struct ClockSweeper: Sendable {
         return .breached(
             ClockBreach(
                 key: run.key, ticket: run.ticket, store: run.store, dueAt: due, noticedAt: now,
-                cause: run.isBornLate ? .channel : .late, owner: ticket.owner,
+                cause: run.isBornLate ? .channel : .late, owner: owner,
                 skipped: finding.skipped, audience: audience, nextAt: finding.nextAt))
     }
 

@@ -35,11 +35,11 @@ struct ScopedRoster: Sendable {
         self.staff = Dictionary(staff, uniquingKeysWith: { first, _ in first })
     }
 
-    func candidates(for ticket: Ticket) -> DutyCandidates {
-        guard let staff = staff[ticket.store] else { return DutyCandidates(owner: ticket.owner) }
+    func candidates(for duty: TicketDuty) -> DutyCandidates {
+        guard let staff = staff[duty.store] else { return DutyCandidates(owner: duty.owner) }
         return DutyCandidates(
-            owner: ticket.owner,
-            isOwnerReachable: ticket.owner.map(staff.answering.contains) ?? false,
+            owner: duty.owner,
+            isOwnerReachable: duty.owner.map(staff.answering.contains) ?? false,
             supervisors: staff.supervisors, admins: staff.admins)
     }
 

@@ -19,12 +19,12 @@ struct RoutedRoster: Sendable {
             : try RoutingRoster(transaction, desk: desk, book: book, load: nil, now: now).agents
     }
 
-    func candidates(for ticket: Ticket) -> DutyCandidates {
-        var found = scoped.candidates(for: ticket)
-        guard let group = ticket.group.flatMap(book.group) else { return found }
-        let store = ticket.store
+    func candidates(for duty: TicketDuty) -> DutyCandidates {
+        var found = scoped.candidates(for: duty)
+        guard let group = duty.group.flatMap(book.group) else { return found }
+        let store = duty.store
         let answers = { scoped.mayAnswer($0, for: store) && isOnDuty($0, for: store) }
-        found.isOwnerReachable = ticket.owner.map(answers) ?? false
+        found.isOwnerReachable = duty.owner.map(answers) ?? false
         found.deputy = group.deputies.first(where: answers)
         found.group = group.members.filter(answers)
         found.leads = group.leads.filter { isOnDuty($0, for: store) }

@@ -12,6 +12,17 @@ enum ClockColumns {
         clock_run.next_at
         """
 
+    /// What a sweep needs of a clock, in the same places: why a policy was chosen tells it nothing,
+    /// and terms count only where working time does.
+    static let sweepList = """
+        clock_run.subject, clock_run.kind, clock_run.ticket, clock_run.store, clock_run.cycle, \
+        clock_run.start, clock_run.is_start_estimated, clock_run.is_born_late, \
+        clock_run.target, CASE WHEN clock_run.kind IN ('first', 'next', 'resolve') \
+        THEN clock_run.terms END, NULL, clock_run.state, clock_run.due, \
+        clock_run.marks, clock_run.passed, clock_run.stopped_at, clock_run.breached_at, \
+        clock_run.next_at
+        """
+
     static func run(from fields: inout Fields) throws -> ClockRun {
         ClockRun(
             key: try key(from: &fields), ticket: try fields.id(), store: try fields.name(),

@@ -10,15 +10,6 @@ extension ReadTransaction {
             [ticket.rawValue], ClockColumns.run)
     }
 
-    /// Clocks with a threshold that has come, the earliest first.
-    package func clocksDue(at now: Timestamp, limit: Int) throws -> [ClockRun] {
-        try db.all(
-            """
-            SELECT \(ClockColumns.list) FROM clock_run INDEXED BY clock_run_next
-            WHERE next_at <= ? ORDER BY next_at LIMIT ?
-            """, [now.milliseconds, limit], ClockColumns.run)
-    }
-
     /// When the next threshold comes; nil when no clock runs.
     package func nextClockThreshold() throws -> Timestamp? {
         try db.number("SELECT min(next_at) FROM clock_run WHERE next_at IS NOT NULL")

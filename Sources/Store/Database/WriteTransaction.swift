@@ -42,7 +42,7 @@ package final class WriteTransaction: ReadTransaction {
             head = try EventLog.append(
                 record, ticket: ticket, origin: origin, log: log, after: head, to: db)
             if let ticket {
-                touched.insert(ticket)
+                if !event.leavesStandingAlone { touched.insert(ticket) }
                 if !event.leavesClocksAlone { clockTickets.insert(ticket) }
             }
         } catch {

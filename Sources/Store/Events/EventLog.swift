@@ -43,7 +43,7 @@ enum EventLog {
             counter: max(head.counter, record.at.milliseconds),
             actor: record.actor.storedText, session: origin.session,
             request: origin.request.map(Int64.init), kind: record.event.kind,
-            ticket: ticket?.rawValue, payload: try JSONText.text(record.event))
+            ticket: ticket?.rawValue, payload: try EventText.of(record.event))
         let hash = entry.hash(log: log, after: head.hash)
         try db.run(
             """

@@ -33,9 +33,13 @@ struct BenchSweep: AsyncParsableCommand {
         for hours in [12, 18, 24] {
             clock.advance(to: start + .hours(Int64(hours)) + .minutes(59))
             var told = 0
+            let processor = ProcessorTime()
             let time = try await measure.measure { told = try await desk.sweepClocks() }
             let rate = Int(Double(told) / (time / .seconds(1)))
-            print("after \(hours) h: \(told) told in \(time), \(rate) a second")
+            let each = processor.microseconds / Double(max(told, 1))
+            print(
+                "after \(hours) h: \(told) told in \(time), \(rate) a second,",
+                "\((each * 10).rounded() / 10) µs of processor time each")
         }
         try database.close()
     }

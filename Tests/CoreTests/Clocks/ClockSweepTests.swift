@@ -196,4 +196,24 @@ import Wire
             try await world.database.read { try $0.clocksDue(at: world.clock.now, limit: 9) }
                 .isEmpty)
     }
+
+    /// More of them than a turn takes, all earlier than the clock that has something to say.
+    @Test func whatHasNothingToSayHoldsUpNobodyBehindIt() async throws {
+        let database = try DeskDatabase.inMemory()
+        let world = try await World.make(database: database)
+        try await world.question(at: world.clock.now)
+        try database.tamper(
+            """
+            WITH RECURSIVE number (n) AS (
+                SELECT 90001 UNION ALL SELECT n + 1 FROM number WHERE n < 91200)
+            INSERT INTO clock_run (
+                subject, kind, ticket, store, cycle, start, is_start_estimated, is_born_late,
+                target, state, due, marks, passed, next_at)
+            SELECT 'hold/' || n, 'review', run.ticket, run.store, 1, 0, 0, 0, 60, 'running', 60000,
+                '', '', 60000 + n % 3 FROM number CROSS JOIN clock_run AS run
+            """)
+        world.clock.advance(by: .hours(12))
+        #expect(try await world.desk.sweepClocks() == 1)
+        #expect(threshold(try await world.notices(world.sue)) == ["f50"])
+    }
 }

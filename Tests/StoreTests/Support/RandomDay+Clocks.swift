@@ -24,7 +24,7 @@ extension RandomDay {
             let audience = WarningAudience(people: [Desk.ann], rung: .owner, isOnPane: false)
             let plan = ClockPlanner.plan(scene, book: Self.book, audience: { _ in audience })
             for event in plan.events { try db.record(.clock(event)) }
-            for run in try db.clocksDue(at: db.now, limit: 5) {
+            for run in try db.clocksDue(at: db.now, limit: 5).map(\.run) {
                 guard let due = run.due, let finding = run.sweep(at: db.now) else { continue }
                 if finding.threshold == .breach {
                     try db.record(

@@ -27,11 +27,13 @@ package enum ClockThreshold: Hashable, Sendable {
             self = .breach
             return
         }
-        guard let number = Int(text.dropFirst()), number >= 0 else { return nil }
-        switch text.first {
-        case "f": self = .fraction(number)
-        case "l": self = .lead(number)
-        case "a": self = .again(number)
+        guard let first = text.utf8.first, let number = Int(text.dropFirst()), number >= 0 else {
+            return nil
+        }
+        switch first {
+        case UInt8(ascii: "f"): self = .fraction(number)
+        case UInt8(ascii: "l"): self = .lead(number)
+        case UInt8(ascii: "a"): self = .again(number)
         default: return nil
         }
     }
@@ -92,9 +94,11 @@ package struct ClockMarks: Hashable, Sendable {
 
     package init?(_ text: String) {
         var marks: [ClockMark] = []
-        for word in text.split(separator: " ") {
-            guard let at = word.firstIndex(of: "@"), let threshold = ClockThreshold(word[..<at]),
-                let second = Int64(word[word.index(after: at)...])
+        // By bytes: characters would cost a sweep more than the rest of the row.
+        for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+            guard let at = word.firstIndex(of: UInt8(ascii: "@")),
+                let threshold = ClockThreshold(Substring(word[..<at])),
+                let second = Int64(Substring(word[word.index(after: at)...]))
             else { return nil }
             marks.append(ClockMark(at: Timestamp(seconds: second), threshold: threshold))
         }

@@ -8,8 +8,8 @@ package enum ThresholdList {
     /// Nil for a word that is no threshold.
     package static func set(_ text: String) -> Set<ClockThreshold>? {
         var found: Set<ClockThreshold> = []
-        for word in text.split(separator: " ") {
-            guard let threshold = ClockThreshold(word) else { return nil }
+        for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+            guard let threshold = ClockThreshold(Substring(word)) else { return nil }
             found.insert(threshold)
         }
         return found

@@ -21,6 +21,28 @@ package struct WarningAudience: Hashable, Sendable, Codable {
     package static let nobody = WarningAudience(people: [], rung: .nobody, isOnPane: true)
 }
 
+/// What decides whom a ticket's deadlines are told.
+package struct TicketDuty: Hashable, Sendable {
+    package var store: StoreID
+    package var owner: PersonID?
+    package var group: GroupID?
+    /// Its owner hears of it with the others only.
+    package var isMuted: Bool
+
+    package init(store: StoreID, owner: PersonID?, group: GroupID?, isMuted: Bool) {
+        self.store = store
+        self.owner = owner
+        self.group = group
+        self.isMuted = isMuted
+    }
+}
+
+extension Ticket {
+    package var duty: TicketDuty {
+        TicketDuty(store: store, owner: owner, group: group, isMuted: flags.contains(.muted))
+    }
+}
+
 /// Who there is to be told about one ticket at one moment. Groups and shifts fill in more of it.
 package struct DutyCandidates: Hashable, Sendable {
     package var owner: PersonID?
