@@ -1,4 +1,5 @@
 import HelpDesk
+import SwiftExtensions
 
 /// An event as the log keeps it. The two that a sweep writes are put down by hand, in the very
 /// bytes that the encoder would give.
