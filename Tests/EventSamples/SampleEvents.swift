@@ -54,7 +54,9 @@ package enum SampleEvents {
             .chronicle(.breakNamed(RecordBreak(.edited, entry: 5))),
             .chronicle(
                 .breakSigned(
-                    SignedBreak(found: RecordBreak(.edited, entry: 5), signature: "00"))),
+                    SignedBreak(
+                        found: RecordBreak(.edited, entry: 5), after: 1, head: "00", signature: "00"
+                    ))),
             .chronicle(
                 .exportMade(
                     ExportNote(

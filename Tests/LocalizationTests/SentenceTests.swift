@@ -4,6 +4,7 @@ import Testing
 
 struct SentenceTests {
     static let codes: [DeskError.Code] = [
+        .buyersLinkedThrough,
         .composeHeld, .ownersOnly, .takeoverNeedsReason, .answeredJustNow,
         .notAllowed, .unknownUser, .storeOutOfScope, .ticketNotFound, .ticketTaken,
         .ticketDebtOwed, .excuseTooLate, .ticketStateRefused, .holdNeedsReview, .personNotFound,

@@ -106,6 +106,8 @@ package struct PlatformNotice: Hashable, Sendable, Codable {
     package var isCaseEvent: Bool
     /// When somebody must have acted; nil when it only tells something.
     package var reviewDue: Timestamp?
+    /// The time that such a notice gives where it names none.
+    package var usualDue: Timestamp?
     /// The text itself names the deadline.
     package var isDeadlineNamed: Bool
     /// Waiting makes it worse.
@@ -115,12 +117,14 @@ package struct PlatformNotice: Hashable, Sendable, Codable {
 
     package init(
         kind: Kind, platformType: String? = nil, isCaseEvent: Bool, reviewDue: Timestamp? = nil,
-        isDeadlineNamed: Bool = false, isProminent: Bool = false, closes: [Kind] = []
+        usualDue: Timestamp? = nil, isDeadlineNamed: Bool = false, isProminent: Bool = false,
+        closes: [Kind] = []
     ) {
         self.kind = kind
         self.platformType = platformType
         self.isCaseEvent = isCaseEvent
         self.reviewDue = reviewDue
+        self.usualDue = usualDue
         self.isDeadlineNamed = isDeadlineNamed
         self.isProminent = isProminent
         self.closes = closes

@@ -1,4 +1,5 @@
 package import HelpDesk
+import MailKit
 import Store
 import SwiftExtensions
 package import Wire
@@ -62,15 +63,7 @@ extension WriteTransaction {
         try record(.life(.kindCorrected(change)))
         guard change.to.isOwed else {
             guard let debt, debt.isUnsettled else { return }
-            var moves: [DebtMove] = []
-            if debt.state == .excusePending {
-                moves.append(
-                    DebtMove(
-                        debt: debt.id, from: .excusePending, to: .owed, at: now, proof: proof))
-            }
-            moves.append(
-                DebtMove(debt: debt.id, from: .owed, to: .void, at: now, proof: proof))
-            return try apply(moves)
+            return try void([debt.id], of: ticket.id, by: change.by, reason: change.reason)
         }
         if let debt {
             guard debt.state == .void, try !isHistory(message) else { return }
@@ -79,6 +72,7 @@ extension WriteTransaction {
             ])
         } else {
             try owe(message, ticket, desk)
+            guard try !isHistory(message) else { return }
         }
         try apply(TicketRules.buyerMessage(on: ticket, isCourtesy: change.to == .courtesy))
     }
@@ -95,11 +89,12 @@ extension WriteTransaction {
         if isHistory { try apply([DebtRules.history(debt, at: now)]) }
     }
 
-    /// Whether the platform took the message before the desk answered for its mailbox.
+    /// Whether the platform took the message before the desk answered for its mailbox, as at its intake.
     private func isHistory(_ message: Message) throws -> Bool {
-        guard !message.isTimeEstimated, let raw = try message.rawMail.flatMap({ try rawMail($0) }),
-            let live = try goLive(of: raw.mailbox)
-        else { return false }
-        return message.platformTime < live.at
+        guard let raw = try message.rawMail.flatMap({ try rawMail($0) }) else { return false }
+        let mail = try rawBytes(digest: raw.digest).map { ParsedMail(parsing: $0) }
+        return try isHistory(
+            message.platformTime, isEstimated: message.isTimeEstimated,
+            receivedAt: mail?.receivedAt, in: raw.mailbox)
     }
 }

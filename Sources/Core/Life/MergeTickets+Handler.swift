@@ -60,8 +60,15 @@ extension LinkBuyers: DeskCall {
             guard let one = ticket.buyer, let two = other.buyer else {
                 throw DeskError(.mergeOtherBuyer)
             }
-            guard one != two, try transaction.linkedBuyers(of: one).contains(two) != isOn
-            else { return }
+            guard one != two else { return }
+            let path = try transaction.linkPath(from: one, to: two)
+            guard (path?.count == 2) != isOn else {
+                guard !isOn, let path else { return }
+                let between = try transaction.tickets(buyer: path[1]).first
+                throw DeskError(
+                    .buyersLinkedThrough,
+                    ["ticket": between.map { String($0.id.rawValue) } ?? "?"])
+            }
             let join = BuyerJoin(ticket: ticket.id, one, two, isOn: isOn, reason: reason)
             try transaction.record(.life(.buyersJoined(join)))
         }

@@ -5,9 +5,11 @@ import SwiftExtensions
 extension ReadTransaction {
     /// Those of the orders that the platform was asked for, did not know, and has not sent since.
     func unknownOrders(among orders: [OrderID], of store: StoreID) throws -> [OrderID] {
-        let found = try keys(
-            orders.map { JobKind.key(store, $0) }, found: SyncErrorClass.notFound.rawValue,
-            kind: JobKind.orderRefresh.rawValue)
+        let asked = orders.map { JobKind.key(store, $0) }
+        let findings = [SyncErrorClass.notFound.rawValue, OrderLookup.foreignCode]
+        let found = try findings.reduce(into: Set<String>()) {
+            $0.formUnion(try keys(asked, found: $1, kind: JobKind.orderRefresh.rawValue))
+        }
         return try orders.filter {
             try found.contains(JobKind.key(store, $0)) && order($0, store: store) == nil
         }

@@ -15,7 +15,7 @@ struct OrderLookup: Sendable {
         attemptLimit: JobKind.orderRefresh.attemptLimit,
         backoff: Backoff(base: .seconds(20), cap: .hours(1)))
     /// The platform knows the number, but not as an order of this store.
-    private static let foreignCode = "foreign-order"
+    static let foreignCode = "foreign-order"
     private static let lease = Duration.minutes(10)
 
     /// Carries out the store's waiting look-ups until one must wait; returns when to go on, if ever.

@@ -75,7 +75,7 @@ struct OrderSyncer: Sendable {
             do {
                 let page = try await platform.searchOrders(step.search)
                 desk.gates.succeeded(store)
-                try page.checkNext(after: step.search, read: cursor.pagesRead(step.lane))
+                try page.checkNext(after: step, cursor)
                 try await save(page, of: step, cursor, into: &pass)
                 return true
             } catch let failure as SyncFailure {
@@ -140,7 +140,9 @@ struct OrderSyncer: Sendable {
         }
         pass.failure = failure
         if failure.errorClass == .badRequest, step.search.pageToken != nil {
-            try await tokenRefused(plan(isForced: false).restarted(cursor, after: step, now: now))
+            try await tokenRefused(
+                plan(isForced: false).restarted(
+                    cursor, after: step, isCircle: failure.code == PulledPage.circleCode, now: now))
         }
     }
 
@@ -201,18 +203,22 @@ struct OrderSyncer: Sendable {
 }
 
 extension PulledPage {
+    fileprivate static let circleCode = "page-circle"
     /// No window of a week has as many pages: half a million orders.
     private static let mostPages = 5000
 
-    /// A platform that hands out the token it was asked with, or ever more of them, leads in a circle:
-    /// no better than one that refuses its tokens.
-    fileprivate func checkNext(after search: OrderSearch, read pages: Int) throws(SyncFailure) {
-        guard let nextToken, let asked = search.pageToken,
-            nextToken == asked || pages >= Self.mostPages
+    /// A platform that hands out a token again, or ever more of them, leads in a circle: no better
+    /// than one that refuses its tokens.
+    fileprivate func checkNext(
+        after step: OrderSyncStep, _ cursor: OrderSyncCursor
+    ) throws(SyncFailure) {
+        guard let nextToken, let asked = step.search.pageToken,
+            cursor.isCircle(nextToken, after: asked, step.lane)
+                || cursor.pagesRead(step.lane) >= Self.mostPages
         else { return }
         throw SyncFailure(
             errorClass: .badRequest, operation: OrderSearch.operation,
-            message: "the page after this one is this one again", code: "page-circle")
+            message: "a page that was read comes again", code: Self.circleCode)
     }
 
     /// Fewer than this are single records, whatever their share of a short page.

@@ -12,17 +12,19 @@ extension ShowOrder: DeskCall {
             try store ?? transaction.store(ofOrder: order, scope: caller.scope)
         }
         guard let store = known else { throw notFound }
+        var isUnknown = false
         if refresh, let platform = desk.ports.orders[store], mayAsk(of: store, desk) {
-            try await ask(OrderLookup(desk: desk, store: store, platform: platform))
+            isUnknown = try await isUnknownNow(
+                to: OrderLookup(desk: desk, store: store, platform: platform))
         }
         let view = try await desk.database.read { transaction in
             try transaction.view(ofOrder: order, store: store, scope: caller.scope)
         }
         guard let view else {
-            let isUnknown = try await desk.database.read { transaction in
+            let wasUnknown = try await desk.database.read { transaction in
                 try !transaction.unknownOrders(among: [order], of: store).isEmpty
             }
-            throw isUnknown ? unknown : notFound
+            throw isUnknown || wasUnknown ? unknown : notFound
         }
         return try await desk.withDispatches(view)
     }
@@ -39,12 +41,14 @@ extension ShowOrder: DeskCall {
         DeskError(.orderNotFound, ["order": order.rawValue, "asked": "platform"])
     }
 
-    private func ask(_ lookup: OrderLookup) async throws {
+    /// Whether the platform has just said that the store has no such order. What is known already
+    /// is better than any other failure.
+    private func isUnknownNow(to lookup: OrderLookup) async throws -> Bool {
         do {
             try await lookup.refresh(order)
+            return false
         } catch let failure as SyncFailure {
-            // What is known already is better than an error.
-            guard failure.errorClass == .notFound else { return }
+            return failure.errorClass == .notFound
         }
     }
 }

@@ -44,16 +44,15 @@ struct RecordKeeper: Sendable {
         return report
     }
 
-    private func name(_ breaks: [RecordBreak]) async throws {
-        let known = try await desk.database.read { try $0.openAlarms() }
-            .filter { $0.alarm.kind == .recordBroken }.map(\.alarm.subject)
-        let news = breaks.filter { !known.contains($0.name) }
-        guard !news.isEmpty else { return }
+    /// Each new break gets the core's word; an alarm that is on already, whoever raised it, says as much
+    /// as a second one would.
+    private func name(_ news: [RecordBreak]) async throws {
         try await desk.act(service: .record) { transaction in
             for found in news {
-                try transaction.record(.chronicle(.breakNamed(found)))
-                try transaction.record(
-                    .chronicle(.breakSigned(try desk.database.word(for: found))))
+                try desk.database.name(found, in: transaction)
+                guard
+                    try transaction.openAlarm(.recordBroken, store: nil, subject: found.name) == nil
+                else { continue }
                 try transaction.record(
                     .alarmRaised(
                         DeskAlarm(

@@ -43,6 +43,7 @@ struct BlindWatch: Sendable {
         }
         try await checkClock(at: now)
         try await ClockStepWatch(desk: desk).check(at: now)
+        try await HeldMailWatch(desk: desk).check(at: now)
     }
 
     /// Since when a channel that never saw anything should have: kept, or a core that starts anew every

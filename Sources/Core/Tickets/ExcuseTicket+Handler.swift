@@ -119,20 +119,22 @@ extension ExcuseTicket: DeskCall {
 }
 
 extension WriteTransaction {
-    /// Voids those of a ticket's debts that are still owed. Throws `ticketStateRefused` when none
-    /// is.
+    /// Voids those of a ticket's debts that nothing has settled; one that waits for its mark is owed
+    /// again first. Throws `ticketStateRefused` when there is none.
     func void(_ debts: [DebtID], of id: TicketID, by person: PersonID, reason: String) throws {
-        let owed = try unsettledDebts(of: id)
-            .filter { $0.state == .owed && debts.contains($0.id) }
-        guard !owed.isEmpty else {
+        let unsettled = try unsettledDebts(of: id).filter { debts.contains($0.id) }
+        guard !unsettled.isEmpty else {
             let state = try ticket(id)?.state.rawValue ?? ""
             throw DeskError(.ticketStateRefused, ["state": state, "to": DebtState.void.rawValue])
         }
+        let proof = DebtProof.person(person, reason: reason)
+        let waiting = unsettled.filter { $0.state == .excusePending }
         try apply(
-            owed.map {
-                DebtMove(
-                    debt: $0.id, from: .owed, to: .void, at: now,
-                    proof: .person(person, reason: reason))
-            })
+            waiting.map {
+                DebtMove(debt: $0.id, from: .excusePending, to: .owed, at: now, proof: proof)
+            }
+                + unsettled.map {
+                    DebtMove(debt: $0.id, from: .owed, to: .void, at: now, proof: proof)
+                })
     }
 }

@@ -16,6 +16,8 @@ extension DeskError.Code {
     /// One of the two is merged already; argument `ticket`.
     package static let mergeMerged: Self = "merge.merged"
     package static let mergeOtherBuyer: Self = "merge.other_buyer"
+    /// Two aliases are one person only through a third; argument `ticket`: one of the third's.
+    package static let buyersLinkedThrough: Self = "merge.linked_through"
     package static let mergeOtherAccount: Self = "merge.other_account"
     package static let notMerged: Self = "merge.not_merged"
     /// Argument `days`: how long a merge can be taken back.

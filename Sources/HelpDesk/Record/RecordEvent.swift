@@ -12,13 +12,20 @@ package enum RecordEvent: Hashable, Sendable, Codable {
     case lintRulesLoaded(LintRulesNote)
 }
 
-/// A break with the signature (Ed25519, lower-case hex) of whoever keeps the record.
+/// A break with the signature (Ed25519, lower-case hex) of whoever keeps the record. It holds in one
+/// place of the record only: a copy of it further on silences nothing.
 package struct SignedBreak: Hashable, Sendable, Codable {
     package var found: RecordBreak
+    /// The entry before its own.
+    package var after: Int64
+    /// Hash of that entry, in lower-case hex.
+    package var head: String
     package var signature: String
 
-    package init(found: RecordBreak, signature: String) {
+    package init(found: RecordBreak, after: Int64, head: String, signature: String) {
         self.found = found
+        self.after = after
+        self.head = head
         self.signature = signature
     }
 }

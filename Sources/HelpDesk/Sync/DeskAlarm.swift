@@ -32,6 +32,8 @@ package struct DeskAlarm: Hashable, Sendable, Codable {
         case calendarClosed = "calendar-closed"
         /// Tickets of nobody run out of time, and nobody can be found for them.
         case unowned
+        /// Mails wait that do not say for which store they are.
+        case heldMail = "held-mail"
     }
 
     package var id: AlarmID

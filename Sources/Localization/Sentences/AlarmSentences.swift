@@ -45,6 +45,10 @@ package enum AlarmSentences {
             Phrase("alarm.clock-back", "The machine's clock stepped back.")
         case "unowned":
             Phrase("alarm.unowned", "Tickets run out of time and nobody can be found for them.")
+        case "held-mail":
+            Phrase(
+                "alarm.held-mail",
+                "Mails wait for somebody to say for which store they are: g q, then release.")
         case "merge-chain":
             Phrase(
                 "alarm.merge-chain", "A merged ticket leads nowhere: {subject}.",

@@ -68,6 +68,16 @@ extension ErrorSentences {
                 Phrase(
                     "error.merge-buyer.next",
                     "If it is one person, link the two aliases first: :link-buyers."))
+        case "merge.linked_through":
+            ErrorWords(
+                Phrase(
+                    "error.linked-through",
+                    "The two aliases are one person only through the buyer of #{ticket}.",
+                    ["ticket": given["ticket"] ?? "?"]),
+                Phrase(
+                    "error.linked-through.next",
+                    "Part one of the two from that buyer: :part-buyers #{ticket} WHY.",
+                    ["ticket": given["ticket"] ?? "?"]))
         case "merge.other_account":
             ErrorWords(
                 Phrase("error.merge-account", "The two tickets are of different stores."),

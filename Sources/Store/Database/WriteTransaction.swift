@@ -10,7 +10,7 @@ package final class WriteTransaction: ReadTransaction {
     package private(set) var recorded: [EventRecord] = []
     private let origin: EntryOrigin
     private let log: String
-    private var head: ChainHead
+    private(set) var head: ChainHead
     private let projector: Projector
     private var failure: (any Error)?
     private var reserved: [IdentifierSource: Int64] = [:]

@@ -84,19 +84,39 @@ extension ReadTransaction {
 
     /// The buyers who are one person with this one, itself among them.
     package func linkedBuyers(of buyer: BuyerID) throws -> Set<BuyerID> {
-        var found: Set<BuyerID> = [buyer]
-        var waiting = [buyer]
-        while let next = waiting.popLast() {
-            let others = try db.numbers(
-                """
-                SELECT other FROM buyer_link WHERE one = ?1
-                UNION SELECT one FROM buyer_link WHERE other = ?1
-                """, [next.rawValue])
-            for other in others.map({ BuyerID($0) }) where found.insert(other).inserted {
-                waiting.append(other)
+        Set(try linkSteps(from: buyer).keys)
+    }
+
+    /// The aliases that make one person of two buyers, from the first to the second; nil when
+    /// nobody linked them.
+    package func linkPath(from one: BuyerID, to other: BuyerID) throws -> [BuyerID]? {
+        let steps = try linkSteps(from: one)
+        guard steps[other] != nil else { return nil }
+        var path = [other]
+        while let last = path.last, last != one, let before = steps[last] { path.append(before) }
+        return path.reversed()
+    }
+
+    /// Each linked buyer with the one that it was reached from, by the fewest links.
+    private func linkSteps(from buyer: BuyerID) throws -> [BuyerID: BuyerID] {
+        var steps = [buyer: buyer]
+        var ring = [buyer]
+        while !ring.isEmpty {
+            var next: [BuyerID] = []
+            for one in ring {
+                let others = try db.numbers(
+                    """
+                    SELECT other FROM buyer_link WHERE one = ?1
+                    UNION SELECT one FROM buyer_link WHERE other = ?1
+                    """, [one.rawValue])
+                for other in others.map({ BuyerID($0) }) where steps[other] == nil {
+                    steps[other] = one
+                    next.append(other)
+                }
             }
+            ring = next
         }
-        return found
+        return steps
     }
 
     /// All links of a ticket, both ways.

@@ -53,6 +53,8 @@ extension Projector {
         guard isChanged else { throw Self.unknown("message", change.message.rawValue) }
         try db.run(
             "UPDATE debt SET is_provisional = 0 WHERE message = ?", [change.message.rawValue])
+        // Whether the ticket holds thanks or something unread follows from its messages' kinds.
+        try refreshClocks(of: change.ticket)
         return change.ticket
     }
 

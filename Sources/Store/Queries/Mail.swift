@@ -44,6 +44,18 @@ extension ReadTransaction {
             values + [limit, offset])
     }
 
+    /// How many mails are set aside for a reason, fetched in [from, to).
+    package func heldMailCount(
+        reason: String, from start: Timestamp, to end: Timestamp
+    ) throws -> Int {
+        let count = try db.number(
+            """
+            SELECT count(*) FROM raw_mail
+            WHERE outcome = 'quarantined' AND reason = ? AND fetched_at >= ? AND fetched_at < ?
+            """, [reason, start.milliseconds, end.milliseconds])
+        return Int(count ?? 0)
+    }
+
     /// How many mails `heldMails` lists in all.
     package func heldMailTotal(
         scope: StoreScope, store: StoreID?, includesReleased: Bool

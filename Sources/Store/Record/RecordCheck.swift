@@ -127,6 +127,14 @@ struct RecordCheck {
         var counter: Int64
     }
 
+    /// Hash of an entry as it stands now, in lower-case hex; of one without, what `EventLog.head` takes.
+    private static func head(_ db: Database, log: String, at sequence: Int64) throws -> String {
+        let hash = try db.one("SELECT hash FROM event WHERE seq = ?", [sequence]) { fields in
+            try fields.optionalBytes().flatMap(Hash256.init)
+        }
+        return (hash.flatMap { $0 } ?? ChainHead.beginning(of: log).hash).hex
+    }
+
     /// The breaks that the keeper of the record signed for, in order. A name alone proves nothing:
     /// whoever can edit an entry can append one.
     static func signedBreaks(
@@ -141,7 +149,9 @@ struct RecordCheck {
             let counter = try fields.number()
             guard let record = try? EventLog.record(from: &fields),
                 case .chronicle(.breakSigned(let word)) = record.event,
-                word.isSigned(log: log, by: publicKey)
+                word.after == record.sequence.rawValue - 1,
+                word.isSigned(log: log, by: publicKey),
+                try Self.head(db, log: log, at: word.after) == word.head
             else { return nil }
             return Signed(
                 found: word.found, sequence: record.sequence.rawValue, counter: counter)

@@ -94,8 +94,8 @@ enum LifeCommands {
         },
         Command(
             "kind", in: [.thread],
-            Phrase("command.kind", "Says what the marked or newest message is"),
-            argument: "KIND WHY", unless: { $0.judgedMessage == nil ? LifeStrings.noMessage : nil }
+            Phrase("command.kind", "Says what the marked message is"),
+            argument: "KIND WHY", unless: { $0.judgedNothing }
         ) { model, text in
             model.judgedMessage.map { model.correctKind(of: $0, text) } ?? []
         },

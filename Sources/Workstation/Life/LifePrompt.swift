@@ -48,11 +48,21 @@ extension WorkstationModel {
         ]
     }
 
-    /// The one marked message, else the newest that came in.
+    /// The one marked message, or the only one that came in: nobody judges a message they may not
+    /// have in view.
     var judgedMessage: MessageID? {
         guard let thread, let detail = thread.detail else { return nil }
-        if thread.marked.count == 1 { return thread.marked.first }
-        return detail.messages.last { $0.message.direction == .inbound }?.id
+        if !thread.marked.isEmpty { return thread.marked.count == 1 ? thread.marked.first : nil }
+        let inbound = detail.messages.filter { $0.message.direction == .inbound }
+        return inbound.count == 1 ? inbound[0].id : nil
+    }
+
+    /// Why no message can be judged now.
+    var judgedNothing: Phrase? {
+        guard judgedMessage == nil else { return nil }
+        let messages = thread?.detail?.messages ?? []
+        let hasInbound = messages.contains { $0.message.direction == .inbound }
+        return hasInbound ? LifeStrings.markOne : LifeStrings.noMessage
     }
 
     /// `bounce the address is gone`: a kind and a reason.

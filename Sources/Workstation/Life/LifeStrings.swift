@@ -6,6 +6,7 @@ enum LifeStrings {
     static let nothingOwedToSnooze = Phrase("life.no-room", "The answer is due too soon to wait.")
     static let nothingSelected = Phrase("life.none-selected", "Select tickets with x first.")
     static let nothingMarked = Phrase("life.none-marked", "Mark messages with x first.")
+    static let markOne = Phrase("life.mark-one", "Several messages came in: mark one with x.")
     static let nothingSuspended = Phrase("life.not-suspended", "No hold or snooze was interrupted.")
     static let noMentions = Phrase("life.no-mentions", "Nobody told you anything new.")
     static let noNote = Phrase("life.no-note", "You have no note here.")

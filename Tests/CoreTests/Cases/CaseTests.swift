@@ -147,6 +147,43 @@ import Wire
         try await world.checkRecord()
     }
 
+    /// A forged first notice with a far date must not outlast the genuine one that names none.
+    @Test func aForgedOpeningHidesNoClaim() async throws {
+        let world = try await World.make()
+        let usual = world.clock.now + .days(3)
+        try await world.receive(
+            RelayMails().notice(
+                "A_Z_CLAIM_RESPONDENT_NOTIFY", "Please respond within 60 calendar days.",
+                at: world.clock.now, results: nil))
+        let ticket = try #require(try await world.tickets().first).id
+        #expect(try #require(try await world.cases(ticket).first?.reviewDue) <= usual)
+        world.clock.advance(by: .hours(1))
+        try await world.receive(
+            RelayMails().notice(
+                "A_Z_CLAIM_RESPONDENT_NOTIFY", "A claim was opened.", at: world.clock.now))
+        let cases = try await world.cases(ticket)
+        #expect(cases.count == 1)
+        #expect(try #require(cases.first?.reviewDue) <= usual)
+        try await world.checkRecord()
+    }
+
+    /// A reminder without a date says nothing of the one that was named.
+    @Test func aReminderLeavesANamedDeadline() async throws {
+        let world = try await World.make()
+        try await world.receive(
+            RelayMails().notice(
+                "A_Z_CLAIM_RESPONDENT_NOTIFY", "Please respond within 10 calendar days.",
+                at: world.clock.now))
+        let ticket = try #require(try await world.tickets().first).id
+        let due = try await world.cases(ticket).map(\.reviewDue)
+        world.clock.advance(by: .hours(20))
+        try await world.receive(
+            RelayMails().notice(
+                "A_Z_CLAIM_RESPONDENT_NOTIFY", "A reminder.", at: world.clock.now))
+        #expect(try await world.cases(ticket).map(\.reviewDue) == due)
+        try await world.checkRecord()
+    }
+
     @Test func aCaseOpensATicketThatRested() async throws {
         let world = try await World.make()
         let ticket = try await world.question()

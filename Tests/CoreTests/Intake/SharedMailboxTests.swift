@@ -144,4 +144,28 @@ import Wire
                 .buyer("Hallo?", at: world.clock.now))
         #expect(try await world.tickets().map(\.store) == [Self.other])
     }
+
+    /// A mail that nobody gives a store has no clock of its own, so the desk itself cries.
+    @Test func aMailThatWaitsForItsStoreIsAnAlarm() async throws {
+        let world = try await World.make(settings: Self.shared)
+        let mails = mails("nobodysbuyer1", to: "desk@desk.example")
+        try await world.receive(mails.buyer("Hallo?", at: world.clock.now))
+        func alarms() async throws -> [DeskAlarm.Kind] {
+            try await world.desk.watch()
+            return try await world.database.read { try $0.openAlarms() }.map(\.alarm.kind)
+                .filter { $0 == .heldMail }
+        }
+        world.clock.advance(by: .minutes(59))
+        #expect(try await alarms() == [])
+        world.clock.advance(by: .minutes(2))
+        #expect(try await alarms() == [.heldMail])
+        #expect(try await alarms() == [.heldMail])
+        let held = try await world.desk.perform(ListQuarantine(), as: world.sue).mails
+        _ = try await world.desk.perform(
+            ReleaseQuarantine(
+                mail: try #require(held.first).id, store: Self.other, reason: "Kumo's product"),
+            as: world.sue)
+        #expect(try await alarms() == [])
+        try await world.checkRecord()
+    }
 }

@@ -69,4 +69,13 @@ import Wire
                         .orderNotFound, ["order": Self.order.rawValue, "asked": "platform"]))
         }
     }
+
+    /// Somebody who asks for a number is told what the platform answered, not that it may come yet.
+    @Test func aRefreshSaysThatAmazonKnowsNoSuchOrder() async throws {
+        let world = try await World.make()
+        let show = ShowOrder(order: Self.order, store: World.europe, refresh: true)
+        await #expect(
+            throws: DeskError(.orderNotFound, ["order": Self.order.rawValue, "asked": "platform"])
+        ) { try await world.desk.perform(show, as: world.ana) }
+    }
 }

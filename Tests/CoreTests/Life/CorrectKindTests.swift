@@ -81,4 +81,37 @@ import Wire
             } == .mergeOtherBuyer)
         try await world.checkRecord()
     }
+
+    /// Two aliases that only a third makes one person have no link of their own to take away.
+    @Test func aChainOfAliasesIsPartedLinkByLink() async throws {
+        let world = try await World.make()
+        let one = try await world.question()
+        let middle = try await world.question(
+            from: RelayMails(alias: "anotheraliasab", order: nil))
+        let other = try await world.question(
+            from: RelayMails(alias: "thirdaliasabcd", order: nil))
+        let desk = world.desk
+        func link(_ a: TicketID, _ b: TicketID, isOn: Bool) async -> DeskError? {
+            do {
+                _ = try await desk.perform(
+                    LinkBuyers(ticket: a, with: b, isOn: isOn, reason: "said so"), as: world.sue)
+                return nil
+            } catch { return error as? DeskError }
+        }
+        #expect(await link(one, middle, isOn: true) == nil)
+        #expect(await link(middle, other, isOn: true) == nil)
+        let refusal = await link(one, other, isOn: false)
+        #expect(refusal?.code == .buyersLinkedThrough)
+        #expect(refusal?.arguments["ticket"] == String(middle.rawValue))
+        // A link of their own beside the chain is theirs to take away again.
+        #expect(await link(one, other, isOn: true) == nil)
+        #expect(await link(one, other, isOn: false) == nil)
+        #expect(await link(one, other, isOn: false)?.code == .buyersLinkedThrough)
+        #expect(await link(middle, other, isOn: false) == nil)
+        #expect(
+            await code {
+                _ = try await desk.perform(MergeTickets(ticket: one, with: other), as: world.sue)
+            } == .mergeOtherBuyer)
+        try await world.checkRecord()
+    }
 }

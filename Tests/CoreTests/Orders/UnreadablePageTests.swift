@@ -41,14 +41,14 @@ import Wire
     }
 
     /// Pages that lead to themselves are read no further: in pieces, with an alarm, within the rate.
-    @Test func aCircleOfPagesIsLeft() async throws {
+    @Test(arguments: [1, 2, 3]) func aCircleOfPagesIsLeft(length: Int) async throws {
         let world = try await World.make()
         for number in 0..<8 {
             let id = OrderID("305-4444440-000000\(number)")
             world.orders.put(
                 OrderSyncTests.order(id, at: world.clock.now - .hours(Int64(1 + number))))
         }
-        world.orders.repeatsTokens = true
+        world.orders.circle = length
         for _ in 0..<40 {
             let before = world.orders.searches.count
             _ = try await world.desk.syncOnce(store: World.europe)

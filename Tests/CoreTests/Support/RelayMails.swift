@@ -96,6 +96,8 @@ struct RelayMails {
     func claim(at time: Timestamp) -> [UInt8] {
         Self.bytes(
             [
+                "Authentication-Results: mx.desk.example; spf=pass; dkim=pass; dmarc=pass "
+                    + "header.from=amazon.com",
                 "From: \"Amazon A-to-z\" <atoz-guarantee-no-reply@amazon.com>", "To: \(to)",
                 "Subject: Claim on order \(order ?? "")", "Date: \(Self.date(time))",
                 "Message-ID: <claim\(time.milliseconds)@eu-west-1.amazonses.com>",

@@ -14,7 +14,8 @@ final class ScriptedOrders: OrderPlatform {
         var lookups: [OrderID] = []
         var pageSize = 2
         var refusesTokens = false
-        var repeatsTokens = false
+        var circle: Int?
+        var handedOut: [String] = []
     }
 
     let marketplaceIDs = ["A1PA6795UKMFR9"]
@@ -38,10 +39,10 @@ final class ScriptedOrders: OrderPlatform {
         set { state.withLock { $0.refusesTokens = newValue } }
     }
 
-    /// Whether a page leads to itself.
-    var repeatsTokens: Bool {
-        get { state.withLock { $0.repeatsTokens } }
-        set { state.withLock { $0.repeatsTokens = newValue } }
+    /// After how many tokens the first one comes again: 1 for a page that leads to itself.
+    var circle: Int? {
+        get { state.withLock { $0.circle } }
+        set { state.withLock { $0.circle = newValue } }
     }
 
     /// What could not be read can be read now.
@@ -64,20 +65,27 @@ final class ScriptedOrders: OrderPlatform {
                         errorClass: .badRequest, operation: "searchOrders",
                         message: "Invalid paginationToken."))
             }
-            return .success(page(search, state))
+            return .success(page(search, &state))
         }
         return try result.get()
     }
 
-    private func page(_ search: OrderSearch, _ state: State) -> PulledPage {
+    private func page(_ search: OrderSearch, _ state: inout State) -> PulledPage {
         let found = state.orders.values
             .filter { $0.order.updatedAt >= search.after }
             .filter { order in search.before.map { order.order.updatedAt < $0 } ?? true }
             .sorted { $0.order.id < $1.order.id }
             .filter { order in search.pageToken.map { order.order.id.rawValue > $0 } ?? true }
         let page = Array(found.prefix(state.pageSize))
-        if state.repeatsTokens, let token = search.pageToken {
-            return PulledPage(orders: page, unread: [], nextToken: token)
+        if search.pageToken == nil { state.handedOut = [] }
+        if let circle = state.circle, let token = search.pageToken,
+            let place = state.handedOut.firstIndex(of: token), state.handedOut.count >= circle
+        {
+            return PulledPage(
+                orders: page, unread: [], nextToken: state.handedOut[(place + 1) % circle])
+        }
+        if page.count < found.count, let last = page.last {
+            state.handedOut.append(last.order.id.rawValue)
         }
         return PulledPage(
             orders: page, unread: search.pageToken == nil ? state.unread : [],

@@ -32,12 +32,13 @@ import Testing
         #expect(try log.sign() == .broken(found))
         try log.desk.record(.chronicle(.breakNamed(found)))
         #expect(try log.sign() == .broken(found), "anybody with the file could name it")
-        let forged = SignedBreak(found: found, signature: String(repeating: "0", count: 128))
+        let forged = SignedBreak(
+            found: found, after: 16, head: String(repeating: "0", count: 64),
+            signature: String(repeating: "0", count: 128))
         try log.desk.record(.chronicle(.breakSigned(forged)))
         #expect(try log.sign() == .broken(found))
         #expect(try log.desk.database.checkRecordSync(copies: log.copies).news == [found])
-        let word = try log.desk.database.word(for: found)
-        try log.desk.record(.chronicle(.breakSigned(word)))
+        try log.name(found)
         guard case .signed(let next) = try log.sign() else {
             Issue.record("the new segment was not signed")
             return
@@ -48,6 +49,28 @@ import Testing
         #expect(report.news == [])
     }
 
+    /// Whoever can write the file can copy the core's word for an old break to its end.
+    @Test func anOldWordCopiedFurtherOnSilencesNothing() throws {
+        let log = try TamperedLog()
+        try log.sign()
+        try log.write(3)
+        try log.tamper("UPDATE event SET at = at + 1 WHERE seq = 14")
+        let first = RecordBreak(.edited, entry: 14)
+        #expect(try log.sign() == .broken(first))
+        try log.name(first)
+        guard case .signed(let next) = try log.sign() else {
+            Issue.record("the new segment was not signed")
+            return
+        }
+        try log.write(2)
+        let words = try log.desk.read { try $0.events(after: .zero, limit: 100) }.map(\.event)
+            .filter { if case .chronicle(.breakSigned) = $0 { true } else { false } }
+        #expect(words.count == 1)
+        try log.tamper("UPDATE event SET at = at + 1 WHERE seq = \(next.entries + 1)")
+        try log.desk.record(words[0])
+        #expect(try log.sign() == .broken(RecordBreak(.edited, entry: next.entries + 1)))
+    }
+
     @Test func aCutLogIsSignedAgainFromItsNewSegment() throws {
         let log = try TamperedLog()
         try log.sign()
@@ -55,13 +78,12 @@ import Testing
         let found = RecordBreak(.truncated, entry: 12, checkpoint: 1)
         #expect(try log.sign() == .broken(found))
         log.desk.now = log.desk.now + .seconds(1)
-        let word = try log.desk.database.word(for: found)
-        try log.desk.record(.chronicle(.breakNamed(found)), .chronicle(.breakSigned(word)))
+        try log.name(found)
         guard case .signed(let next) = try log.sign() else {
             Issue.record("the new segment was not signed")
             return
         }
-        #expect(next.entries == 11 && next.number == 2)
+        #expect(next.entries == 10 && next.number == 2)
         #expect(try log.desk.database.checkRecordSync().breaks == [found])
     }
 

@@ -27,6 +27,11 @@ final class TamperedLog {
         }
     }
 
+    /// Has the core name a break, with its word for it.
+    func name(_ found: RecordBreak) throws {
+        try desk.write { try desk.database.name(found, in: $0) }
+    }
+
     @discardableResult
     func sign(isCopied: Bool = true) throws -> CheckpointResult {
         let result = try desk.database.checkpointSync(at: desk.now)

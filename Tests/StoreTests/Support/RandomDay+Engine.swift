@@ -60,7 +60,8 @@ extension RandomDay {
             .chronicle(
                 .breakSigned(
                     SignedBreak(
-                        found: RecordBreak(.edited, entry: counter), signature: "00"))),
+                        found: RecordBreak(.edited, entry: counter), after: 1, head: "00",
+                        signature: "00"))),
             .chronicle(
                 .exportMade(
                     ExportNote(

@@ -37,7 +37,7 @@ extension InboundDraft {
         let usual = row.review.map { message.platformTime + $0 }
         return PlatformNotice(
             kind: row.kind, platformType: mail.platformType, isCaseEvent: row.isCaseEvent,
-            reviewDue: named ?? usual,
+            reviewDue: named ?? usual, usualDue: usual,
             isDeadlineNamed: named != nil, isProminent: row.isProminent, closes: row.closes)
     }
 

@@ -13,6 +13,10 @@ package struct OrderSyncCursor: Hashable, Sendable, Codable {
         package var pageToken: String?
         package var pageTokenAt: Timestamp?
         package var pagesRead: Int
+        /// A token that was handed out a while ago: one that comes again leads in a circle. Each
+        /// stays for twice as many pages as the one before, so a circle of any length meets one
+        /// (Brent).
+        package var markedToken: String?
     }
 
     /// Everything that changed between the start of the newest days and here is stored.

@@ -50,18 +50,22 @@ extension OrderSyncPlan {
 
     /// The cursor after the platform refused a page token: the window is read again from its start,
     /// and after some refusals in pieces that need no token.
+    /// Pages that lead in a circle are taken at once for as many refusals: each of their tokens was
+    /// taken.
     package func restarted(
-        _ cursor: OrderSyncCursor, after step: OrderSyncStep, now: Timestamp
+        _ cursor: OrderSyncCursor, after step: OrderSyncStep, isCircle: Bool = false,
+        now: Timestamp
     ) -> OrderSyncCursor {
         var cursor = cursor
         if step.lane == .backfill {
             cursor.backfill?.pageToken = nil
             cursor.backfill?.pageTokenAt = nil
             cursor.backfill?.pagesRead = 0
+            cursor.backfill?.markedToken = nil
         } else {
             cursor[step.lane] = nil
         }
-        cursor.tokenRefusals = cursor.refusals + 1
+        cursor.tokenRefusals = isCircle ? Self.mostRefusals : cursor.refusals + 1
         cursor.tokenRefusedAt = now
         guard cursor.refusals >= Self.mostRefusals, cursor.narrowed(step.lane) == nil else {
             return cursor

@@ -182,6 +182,7 @@ extension OrderSyncPlan {
         if let coveredUpTo {
             window.vouchedUpTo = min(window.vouchedUpTo ?? coveredUpTo, coveredUpTo)
         }
+        if window.pagesRead.nonzeroBitCount == 1 { window.markedToken = nextToken }
         window.pageToken = nextToken
         window.pageTokenAt = nextToken == nil ? nil : now
         if nextToken == nil {
@@ -261,6 +262,11 @@ extension OrderSyncPlan {
 extension OrderSyncCursor {
     /// Pages of the window that is being read.
     package func pagesRead(_ lane: OrderSyncLane) -> Int { self[lane]?.pagesRead ?? 0 }
+
+    /// Whether the page after the one that `token` opened was read before.
+    package func isCircle(_ next: String, after token: String, _ lane: OrderSyncLane) -> Bool {
+        next == token || next == self[lane]?.markedToken
+    }
 
     subscript(lane: OrderSyncLane) -> Window? {
         get {

@@ -38,14 +38,16 @@ extension MailSettler {
         return known.sorted { $0.id < $1.id }
     }
 
-    /// The platform tells more, or asks again. Only a deadline that it names moves the clock of a
-    /// case that nobody has dealt with, and only a notice that is vouched for moves it away: else
-    /// whoever knows an order's number could let a claim run out unseen.
+    /// The platform tells more, or asks again. A deadline that it names moves the clock of a case that
+    /// nobody has dealt with, though not away unless something vouches for the notice; a usual one
+    /// only brings it nearer, and says nothing of a named one.
     private func goOn(
         _ item: DeskCase, _ notice: PlatformNotice, _ message: MessageID?, _ proof: CaseProof
     ) throws {
         let again = CaseRules.again(item, at: transaction.now, proof: proof)
-        let due = try due(of: item, by: notice, isAgain: again != nil)
+        let due = due(
+            of: item, by: notice, isBelieved: try isVouched || isHistory(),
+            isAgain: again != nil)
         try transaction.record(
             .caseNoted(
                 CaseNotice(
@@ -55,15 +57,13 @@ extension MailSettler {
     }
 
     private func due(
-        of item: DeskCase, by notice: PlatformNotice, isAgain: Bool
-    ) throws -> Timestamp? {
+        of item: DeskCase, by notice: PlatformNotice, isBelieved: Bool, isAgain: Bool
+    ) -> Timestamp? {
         guard let told = notice.reviewDue, let known = item.reviewDue, !isAgain else {
             return notice.reviewDue
         }
-        let isBelieved = try isVouched || isHistory()
         if notice.isDeadlineNamed, isBelieved { return told }
-        // A reminder without a date says nothing of one that was named.
-        if isBelieved, item.isDeadlineNamed { return nil }
+        guard notice.isDeadlineNamed || !item.isDeadlineNamed else { return nil }
         return told < known ? told : nil
     }
 
