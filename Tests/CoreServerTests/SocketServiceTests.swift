@@ -17,19 +17,22 @@ private struct Rig {
     let folder: String
     let group: ServiceGroup
     let socket: String
+    let database: DeskDatabase
 
     static func run(
-        database: DeskDatabase? = nil, ports: DeskPorts = DeskPorts(),
-        stores: [StoreProfile] = [], _ body: @Sendable (Rig) async throws -> Void
+        ports: DeskPorts = DeskPorts(), lint: Desk.LintText? = nil,
+        _ body: @Sendable (Rig) async throws -> Void
     ) async throws {
         var template = Array("/tmp/deskhand-socket-XXXXXX".utf8CString)
         let made = try #require(mkdtemp(&template))
         let folder = String(cString: made)
         defer { rmdir(folder) }
+        let database = try DeskDatabase.inMemory()
         let desk = try await Desk.open(
-            database: try database ?? .inMemory(),
-            settings: DeskSettings(stores: stores, admins: ["somebody-else"]), ports: ports,
-            digestKey: [UInt8](repeating: 7, count: 32), logger: Logger(label: "test"))
+            database: database,
+            settings: DeskSettings(stores: [store], admins: ["somebody-else"]), ports: ports,
+            digestKey: [UInt8](repeating: 7, count: 32), logger: Logger(label: "test"),
+            lintText: lint)
         let (ready, signal) = AsyncStream<Void>.makeStream()
         let service = SocketService(
             desk: desk, path: folder + "/core.sock", logger: Logger(label: "test"),
@@ -39,11 +42,33 @@ private struct Rig {
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
             for await _ in ready {}
-            try await body(Rig(folder: folder, group: group, socket: folder + "/core.sock"))
+            try await body(
+                Rig(
+                    folder: folder, group: group, socket: folder + "/core.sock",
+                    database: database))
             await group.triggerGracefulShutdown()
             try await tasks.waitForAll()
         }
         #expect(access(folder + "/core.sock", F_OK) != 0)
+    }
+}
+
+extension Rig {
+    fileprivate static let store = StoreProfile(
+        id: "one-eu", channel: "amazon", sellerID: "SELLER", region: "eu", marketplaces: ["DE"],
+        mailbox: nil, address: nil)
+
+    /// A conversation to ask about.
+    func ticket() async throws -> TicketID {
+        try await database.write(as: .service("test"), at: Timestamp(seconds: 1)) {
+            _ = try $0.record(
+                .ticketOpened(
+                    TicketOpening(
+                        id: TicketID(1), store: Self.store.id, marketplace: "DE", buyer: nil,
+                        order: nil, language: "de", category: .other,
+                        openedAt: Timestamp(seconds: 1))))
+        }
+        return TicketID(1)
     }
 }
 
@@ -103,22 +128,11 @@ private struct Rig {
 
     /// A spelling program that takes its time keeps nothing else on the connection waiting.
     @Test func whatWaitsForAProgramIsAnsweredBesideTheOthers() async throws {
-        let database = try DeskDatabase.inMemory()
         let gate = SpellingGate()
         var ports = DeskPorts()
         ports.spelling = gate
-        let store = StoreProfile(
-            id: "one-eu", channel: "amazon", sellerID: "SELLER", region: "eu",
-            marketplaces: ["DE"], mailbox: nil, address: nil)
-        try await Rig.run(database: database, ports: ports, stores: [store]) { rig in
-            try await database.write(as: .service("test"), at: Timestamp(seconds: 1)) {
-                _ = try $0.record(
-                    .ticketOpened(
-                        TicketOpening(
-                            id: TicketID(1), store: "one-eu", marketplace: "DE", buyer: nil,
-                            order: nil, language: "de", category: .other,
-                            openedAt: Timestamp(seconds: 1))))
-            }
+        try await Rig.run(ports: ports) { rig in
+            let ticket = try await rig.ticket()
             let socket = rig.socket
             let order = try await blocking { () -> [Int] in
                 // However it ends, the core can end too.
@@ -127,7 +141,7 @@ private struct Rig {
                 _ = try CoreSession(
                     connection: connection, client: "test", asUser: "somebody-else")
                 let slow = try connection.send(
-                    CheckSpelling(ticket: TicketID(1), text: "Rechnugn", language: "de"))
+                    CheckSpelling(ticket: ticket, text: "Rechnugn", language: "de"))
                 let quick = try connection.send(ListPeople())
                 var order = Self.answers(connection).compactMap(\.answered)
                 gate.open()
@@ -138,6 +152,37 @@ private struct Rig {
             }
             #expect(order == [2, 1])
         }
+    }
+
+    /// The call would last half a minute and more: nobody hears its answer any more.
+    @Test(.timeLimit(.minutes(1))) func aCallUnderWayIsGivenUpWhenTheCoreStops() async throws {
+        let (begun, begin) = AsyncStream<Void>.makeStream()
+        let wasGivenUp = Mutex(false)
+        let lint: Desk.LintText = { _, _ in
+            begin.finish()
+            for _ in 0..<3000 where !Task.isCancelled { usleep(10_000) }
+            wasGivenUp.withLock { $0 = Task.isCancelled }
+            return []
+        }
+        try await Rig.run(lint: lint) { rig in
+            let ticket = try await rig.ticket()
+            let socket = rig.socket
+            async let refusal = blocking { () -> DeskError? in
+                do throws(DeskError) {
+                    let session = try CoreSession(
+                        connection: try CoreConnection(path: socket), client: "test",
+                        wantsEvents: false, asUser: "somebody-else")
+                    _ = try session.call(LintReply(ticket: ticket, text: "Hello"))
+                    return nil
+                } catch {
+                    return error
+                }
+            }
+            for await _ in begun {}
+            await rig.group.triggerGracefulShutdown()
+            #expect(try await refusal != nil)
+        }
+        #expect(wasGivenUp.withLock { $0 })
     }
 
     /// The codes of the errors that a line gets as its answer.

@@ -18,16 +18,17 @@ extension SimulateRouting: DeskCall {
         var outcomes: [ReplayOutcome] = []
         for strategy in Set(strategies).sorted(by: { $0.rawValue < $1.rawValue }) {
             for seed in seeds {
-                // A week takes a while: other calls get their turn, and a stop is heard.
+                // A week takes a while: other calls get their turn.
                 await Task.yield()
-                try Task.checkCancellation()
                 var random = SeededRandom(seed: seed)
                 let week = InventedWeek(pattern, start: start, using: &random)
                 var replay = RoutingReplay(
                     arrivals: week.arrivals, agents: week.agents, book: week.book,
                     strategy: strategy, start: start
                 ) { InventedWeek.shiftLeft(of: $0, at: $1, weekStart: start) }
-                outcomes.append(replay.run(until: week.end, seed: seed))
+                outcomes.append(
+                    try replay.run(
+                        until: week.end, seed: seed, check: { try Task.checkCancellation() }))
             }
         }
         return Reply(outcomes: outcomes)
@@ -108,7 +109,9 @@ private struct PastWeek {
                 return nil
             }
         }
-        let outcome = replay.run(until: start + .days(Int64(RulePreview.days)), seed: seed)
+        let outcome = try replay.run(
+            until: start + .days(Int64(RulePreview.days)), seed: seed,
+            check: { try Task.checkCancellation() })
         if let failure { throw failure }
         return outcome
     }

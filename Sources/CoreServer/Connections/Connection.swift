@@ -38,13 +38,19 @@ struct Connection: Sendable {
                         // Ends the reader too, whether or not the client hangs up after a goodbye.
                         channel.channel.close(promise: nil)
                     }
-                    await withGracefulShutdownHandler {
-                        await read(inbound, outlet: outlet) { deadline.cancel() }
+                    let (stop, stopper) = AsyncStream<Void>.makeStream()
+                    let session = await withGracefulShutdownHandler {
+                        await read(inbound, outlet: outlet, until: stop) { deadline.cancel() }
                     } onGracefulShutdown: {
                         sayGoodbye(outlet)
-                        // A client that does not read would otherwise hold the whole core up.
-                        _ = loop.scheduleTask(in: Self.goodbyeWithin, hangUp)
+                        // A client that does not read, or a call that takes its time, would
+                        // otherwise hold the whole core up.
+                        _ = loop.scheduleTask(in: Self.goodbyeWithin) {
+                            hangUp()
+                            stopper.finish()
+                        }
                     }
+                    await session?.end()
                     outlet.finish()
                     await group.waitForAll()
                 }
@@ -72,19 +78,40 @@ struct Connection: Sendable {
         outbound.finish()
     }
 
+    /// Reads and answers until the client is gone or `stop` ends; calls that are still under way
+    /// then are given up, since nobody hears their answers. Returns who was greeted.
+    private func read(
+        _ inbound: NIOAsyncChannelInboundStream<ByteBuffer>, outlet: Outlet,
+        until stop: AsyncStream<Void>, greeted: @escaping @Sendable () -> Void
+    ) async -> Session? {
+        await withTaskGroup(of: Session?.self) { group in
+            group.addTask { await read(inbound, outlet: outlet, greeted: greeted) }
+            group.addTask {
+                for await _ in stop {}
+                return nil
+            }
+            var session: Session?
+            while let ended = await group.next() {
+                session = ended ?? session
+                group.cancelAll()
+            }
+            return session
+        }
+    }
+
     private func read(
         _ inbound: NIOAsyncChannelInboundStream<ByteBuffer>, outlet: Outlet,
         greeted: @Sendable () -> Void
-    ) async {
+    ) async -> Session? {
         var splitter = LineSplitter(limit: Self.longestHello)
         var session: Session?
         await withTaskGroup(of: Void.self) { slow in
             do {
-                for try await buffer in inbound {
+                reading: for try await buffer in inbound {
                     for line in try splitter.append(buffer.readableBytesView) {
                         guard let running = session else {
                             session = await greet(line, outlet: outlet)
-                            if session == nil { return }
+                            if session == nil { break reading }
                             greeted()
                             splitter.limit = longestFrame
                             continue
@@ -101,8 +128,9 @@ struct Connection: Sendable {
             } catch {
                 logger.debug("read ended", metadata: ["error": "\(type(of: error))"])
             }
+            slow.cancelAll()
         }
-        await session?.end()
+        return session
     }
 
     /// Answers the first line. Nil when the caller was refused and the connection must close.

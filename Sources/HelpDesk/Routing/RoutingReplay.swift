@@ -55,8 +55,12 @@ package struct RoutingReplay {
     }
 
     /// Plays until `end`, and a day longer so that the last ones can be answered or be late.
-    package mutating func run(until end: Timestamp, seed: UInt64) -> ReplayOutcome {
+    /// What `check` throws, asked before each step, ends it.
+    package mutating func run(
+        until end: Timestamp, seed: UInt64, check: () throws -> Void = {}
+    ) rethrows -> ReplayOutcome {
         while now < end + .days(1) {
+            try check()
             arrive()
             changeShifts()
             giveBack()

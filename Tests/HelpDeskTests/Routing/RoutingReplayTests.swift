@@ -26,6 +26,22 @@ import Testing
         #expect(first != Self.play(.evening, strategy, seed: 4))
     }
 
+    @Test func aReplayEndsWhereItIsStopped() {
+        struct Stop: Error {}
+        var replay = RoutingReplay(
+            arrivals: [], agents: [], book: RoutingBook(), strategy: .roundRobin,
+            start: Self.start
+        ) { _, _ in nil }
+        var steps = 0
+        #expect(throws: Stop.self) {
+            _ = try replay.run(until: Self.start + .days(2), seed: 1) {
+                steps += 1
+                if steps == 3 { throw Stop() }
+            }
+        }
+        #expect(steps == 3)
+    }
+
     /// One person, one ticket of ten minutes: everything can be computed by hand.
     @Test func oneTicketIsAnsweredAtTheNextTick() {
         let subject = RoutingSubject(
