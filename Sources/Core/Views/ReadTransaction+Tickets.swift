@@ -49,7 +49,7 @@ extension TicketRow {
             subject: PersonMask.subject(data.subject, of: data.buyerName),
             excerpt: data.excerpt, ownerName: data.ownerName, isCourtesy: data.isCourtesy,
             hasDeliveryProblem: data.hasDeliveryProblem, nextCase: data.nextCase, tags: data.tags,
-            suspension: data.suspension)
+            suspension: data.suspension, unreadAtReply: data.unreadAtReply)
     }
 }
 

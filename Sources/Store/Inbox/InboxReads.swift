@@ -44,7 +44,23 @@ extension ReadTransaction {
         if row.ticket.openCases > 0 { row.nextCase = try nextCase(of: id) }
         row.tags = try tags(of: id)
         row.suspension = try suspension(of: id)
+        row.unreadAtReply = try unreadAtReply(of: id)
         return row
+    }
+
+    /// Messages that were answered without being read, until a reply whose author had read them
+    /// leaves (helpdesk section 4.3).
+    private func unreadAtReply(of ticket: TicketID) throws -> Int {
+        let count = try db.number(
+            """
+            SELECT count(*) FROM debt JOIN message ON message.id = debt.message
+            WHERE debt.ticket = ? AND debt.is_unseen_at_reply = 1
+            AND debt.state IN ('answer-pending', 'answered') AND NOT EXISTS (
+                SELECT 1 FROM outbox
+                WHERE outbox.ticket = debt.ticket AND outbox.state IN ('accepted', 'confirmed')
+                AND coalesce(outbox.read_through, outbox.basis) >= message.seq)
+            """, [ticket.rawValue])
+        return Int(count ?? 0)
     }
 
     /// The tickets of a page, without their lines.

@@ -81,6 +81,8 @@ package struct TicketRowData: Hashable, Sendable {
     package var nextCase: DeskCase?
     package var tags: [TagName] = []
     package var suspension: Suspension?
+    /// Buyer's messages that the newest reply went past unread.
+    package var unreadAtReply = 0
 }
 
 /// The numbers of the status line, within a scope.

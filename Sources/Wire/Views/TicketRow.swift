@@ -18,6 +18,9 @@ package struct TicketRow: Codable, Sendable, Hashable, Identifiable {
     package var tags: [TagName]
     /// The hold or snooze that a buyer's message interrupted.
     package var suspension: Suspension?
+    /// Buyer's messages that the newest reply went past unread: answered for the platform, not for
+    /// the buyer.
+    package var unreadAtReply: Int
 
     package var id: TicketID { ticket.id }
 
@@ -25,7 +28,7 @@ package struct TicketRow: Codable, Sendable, Hashable, Identifiable {
         ticket: Ticket, buyerName: String, subject: String, excerpt: String, ownerName: String?,
         isCourtesy: Bool = false, hasDeliveryProblem: Bool = false, nextCase: DeskCase? = nil,
         tags: [TagName] = [],
-        suspension: Suspension? = nil
+        suspension: Suspension? = nil, unreadAtReply: Int = 0
     ) {
         self.ticket = ticket
         self.buyerName = buyerName
@@ -37,6 +40,7 @@ package struct TicketRow: Codable, Sendable, Hashable, Identifiable {
         self.nextCase = nextCase
         self.tags = tags
         self.suspension = suspension
+        self.unreadAtReply = unreadAtReply
     }
 }
 

@@ -23,6 +23,10 @@ enum CollisionStrings {
     static let inSellerCentral = Phrase("question.seller-central", "Somebody in Seller Central")
     static let you = Phrase("collision.you", "You")
 
+    /// Messages that a reply went past, as a list says it.
+    static func unread(_ count: Int) -> Phrase {
+        Phrase("collision.unread", "{count} unread", ["count": "\(count)"])
+    }
     static func since(_ name: String, _ time: String, _ age: String) -> Phrase {
         Phrase(
             "question.compose-since", "{name} has been writing since {time} ({age}).",

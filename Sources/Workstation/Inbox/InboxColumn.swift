@@ -95,6 +95,10 @@ enum InboxColumn: CaseIterable {
         if row.ticket.excuseDebts > 0 {
             line.append(StyledText("[\(model.words(InboxStrings.tick))] ", .warning))
         }
+        if row.unreadAtReply > 0 {
+            let word = model.words(CollisionStrings.unread(row.unreadAtReply))
+            line.append(StyledText("[\(word)] ", .warning))
+        }
         if row.ticket.owedDebts > 1 {
             line.append(StyledText("x\(row.ticket.owedDebts) ", .info))
         }

@@ -126,7 +126,17 @@ import Wire
         let debts = try await world.debts(ticket)
         #expect(debts.map(\.state) == [.answerPending, .answerPending, .answerPending])
         #expect(debts.map(\.isUnseenAtReply) == [nil, true, true])
+        // The list says so until somebody answers who has read them.
+        #expect(try await row(ticket, world).unreadAtReply == 2)
+        try await world.pass(.minutes(3))
+        _ = try await world.answer("Die Bestellung ist storniert.", on: ticket)
+        #expect(try await row(ticket, world).unreadAtReply == 0)
         try await world.checkRecord()
+    }
+
+    private func row(_ ticket: TicketID, _ world: World) async throws -> TicketRow {
+        let list = try await world.desk.perform(ListTickets(queue: .all), as: world.ana)
+        return try #require(list.rows.first { $0.id == ticket })
     }
 
     /// A bounce makes it owed again like any other debt.

@@ -131,6 +131,14 @@ struct LifeKeysTests {
         #expect(bench.text.contains("#48801 is part of #48804"))
     }
 
+    @Test func aLineSaysWhatTheReplyWentPast() {
+        var bench = Bench()
+        var row = bench.rows[5]
+        row.unreadAtReply = 2
+        bench.feed(.pushed(.ticketChanged(row)))
+        #expect(bench.text.contains("[2 unread]"))
+    }
+
     @Test func thanksNeedOneKey() {
         var bench = Bench()
         var row = bench.rows[5]
