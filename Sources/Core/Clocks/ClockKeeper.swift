@@ -44,6 +44,7 @@ struct ClockKeeper {
         let needsMoments = hasResolve || ticket.state == .hold
         let scene = ClockScene(
             ticket: ticket, debts: debts, cases: try transaction.cases(of: id),
+            notes: try transaction.noteReviews(of: id),
             moments: needsMoments ? try transaction.stateMoments(of: id) : [],
             facts: try facts(of: ticket, debts, book), runs: runs, now: transaction.now)
         return ClockPlanner.plan(scene, book: book, appliesNewest: appliesNewest) {

@@ -16,7 +16,7 @@ extension ReadTransaction {
             .map(Timestamp.init(milliseconds:))
     }
 
-    /// Tickets with a debt or a case that waits and has no clock, such as those of an older
+    /// Tickets with a debt, a case or a note that waits and has no clock, such as those of an older
     /// version's data.
     package func ticketsWithoutClocks(limit: Int) throws -> [TicketID] {
         try db.numbers(
@@ -30,6 +30,11 @@ extension ReadTransaction {
                 AND NOT EXISTS (
                     SELECT 1 FROM clock_run
                     WHERE subject = 'case/' || desk_case.id AND kind = 'review')
+            UNION SELECT message.ticket FROM note_due
+            JOIN message ON message.id = note_due.message
+            WHERE note_due.done_at IS NULL AND NOT EXISTS (
+                SELECT 1 FROM clock_run
+                WHERE subject = 'note/' || note_due.message AND kind = 'review')
             LIMIT ?
             """, [limit]
         ).map(TicketID.init(rawValue:))

@@ -62,6 +62,13 @@ extension ReadTransaction {
         try noteDues("message.ticket = ? ORDER BY note_due.due, message.id", [ticket.rawValue])
     }
 
+    /// What the clocks of a ticket's notes follow from.
+    package func noteReviews(of ticket: TicketID) throws -> [NoteReview] {
+        try noteDues(of: ticket).map {
+            NoteReview(message: $0.message, due: $0.due, doneAt: $0.doneAt)
+        }
+    }
+
     /// What one note asks for.
     package func noteDue(_ message: MessageID) throws -> StoredNoteDue? {
         try noteDues("message.id = ?", [message.rawValue]).first

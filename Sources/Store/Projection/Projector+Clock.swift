@@ -135,14 +135,16 @@ extension Projector {
 }
 
 extension Projector {
-    /// Debts and cases that moved to another ticket take their clocks, breaches and notices along.
+    /// Debts, cases and notes that moved to another ticket take their clocks, breaches and notices along.
     func carryClocks(from: TicketID, to: TicketID) throws {
         for table in ["clock_run", "clock_breach", "clock_notice"] {
             try db.run(
                 """
                 UPDATE \(table) SET ticket = ?1 WHERE ticket = ?2 AND subject IN (
                     SELECT 'debt/' || id FROM debt WHERE ticket = ?1
-                    UNION ALL SELECT 'case/' || id FROM desk_case WHERE ticket = ?1)
+                    UNION ALL SELECT 'case/' || id FROM desk_case WHERE ticket = ?1
+                    UNION ALL SELECT 'note/' || message.id FROM message
+                    JOIN note_due ON note_due.message = message.id WHERE message.ticket = ?1)
                 """, [to.rawValue, from.rawValue])
         }
     }

@@ -52,7 +52,7 @@ package struct DeadlineText {
         let subject: String? =
             switch clock.key.subject {
             case .debt: nil
-            case .hold, .deskCase: clock.key.subject.text
+            case .hold, .deskCase, .note: clock.key.subject.text
             }
         let facts = [subject, words(ClockStrings.state(clock.state))].compactMap { $0 }
         var line: TextLine = [

@@ -153,6 +153,33 @@ import Wire
         try await world.checkRecord()
     }
 
+    @Test func aNoteThatNobodyLooksAtClimbsTheLadder() async throws {
+        let world = try await World.make()
+        let ticket = try await world.question(at: world.clock.now)
+        _ = try await world.desk.perform(ClaimTicket(ticket: ticket), as: world.ana)
+        _ = try await world.answer(on: ticket)
+        let due = world.clock.now + .days(1)
+        _ = try await world.desk.perform(
+            AddNote(ticket: ticket, text: "Rückruf", due: due), as: world.ana)
+        let note = try #require(try await world.messages(ticket).last?.id)
+        try await world.pass(.days(1) + .hours(1))
+        #expect(try await world.notices(world.ana).isEmpty)
+        try await world.pass(.hours(1) + .minutes(1))
+        #expect(threshold(try await world.notices(world.ana)) == ["f50"])
+        #expect(try await world.notices(world.sue).isEmpty)
+        try await world.pass(.hours(2))
+        #expect(threshold(try await world.notices(world.sue)) == ["l30", "breach"])
+        let breaches = try await world.breaches()
+        #expect(breaches.map(\.key) == [ClockKey(.note(note), .review)])
+        #expect(breaches.map(\.dueAt) == [due + .hours(4)])
+        _ = try await world.desk.perform(SetNoteDue(note: note, due: nil), as: world.ana)
+        #expect(try await world.notices(world.sue).isEmpty)
+        #expect(try await world.notices(world.ana).isEmpty)
+        try await world.pass(.days(1))
+        #expect(try await world.breaches().count == 1)
+        try await world.checkRecord()
+    }
+
     @Test func whenNobodyIsThereTheOrphanAlarmIsOn() async throws {
         let database = try DeskDatabase.inMemory()
         let world = try await World.make(database: database)

@@ -190,4 +190,49 @@ import Testing
         #expect(bench.runs[ClockKey(.deskCase(CaseID(4)), .review)]?.state == .met)
         #expect(bench.breaches.count == 1)
     }
+
+    /// Helpdesk sections 6.1 and 11.1.
+    @Test func aNotesReviewBeginsWhenItsTimeHasCome() throws {
+        let note = NoteReview(
+            message: MessageID(4), due: Make.at("2026-03-10T09:00:00Z"), doneAt: nil)
+        var scene = ClockScene(
+            ticket: Make.ticket(), debts: [], notes: [note], now: Make.at("2026-03-10T08:00:00Z"))
+        let first = try #require(started(scene))
+        #expect(first.key == ClockKey(.note(MessageID(4)), .review))
+        #expect(first.start == note.due)
+        #expect(first.due == Make.at("2026-03-10T13:00:00Z"))
+        #expect(first.nextAt == Make.at("2026-03-10T11:00:00Z"))
+        scene.runs = [first]
+        #expect(plan(scene).isEmpty)
+        // Asked for a look at another time before anybody was told: it begins anew.
+        scene.notes[0].due = Make.at("2026-03-10T10:00:00Z")
+        let second = try #require(started(scene))
+        #expect(second.start == scene.notes[0].due)
+        #expect(second.due == Make.at("2026-03-10T14:00:00Z"))
+        // A missed one keeps its breach and moves on.
+        scene.runs = [second]
+        scene.runs[0].breachedAt = second.due
+        scene.notes[0].due = Make.at("2026-03-11T10:00:00Z")
+        scene.now = Make.at("2026-03-10T15:00:00Z")
+        guard case .retargeted(let change)? = plan(scene).first else {
+            Issue.record("The deadline stayed where it was.")
+            return
+        }
+        #expect(change.due == Make.at("2026-03-11T14:00:00Z"))
+        scene.notes[0].doneAt = Make.at("2026-03-10T15:00:00Z")
+        guard case .moved(let move)? = plan(scene).first else {
+            Issue.record("The clock of a note that was looked at runs on.")
+            return
+        }
+        #expect(move.to == .met)
+    }
+
+    private func plan(_ scene: ClockScene) -> [ClockEvent] {
+        ClockPlanner.plan(scene, book: PolicyBook(), audience: { _ in .nobody }).events
+    }
+
+    private func started(_ scene: ClockScene) -> ClockRun? {
+        guard case .started(_, let runs)? = plan(scene).first else { return nil }
+        return runs.first
+    }
 }

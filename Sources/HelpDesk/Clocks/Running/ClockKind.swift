@@ -8,7 +8,8 @@ package enum ClockKind: String, Codable, Sendable, CaseIterable {
     case next
     /// From the cycle's start until resolved; stands still while the buyer's turn lasts.
     case resolve
-    /// Until somebody has looked again: at a ticket on hold, or at a case.
+    /// Until somebody has looked again: at a ticket on hold, at a case, or at a note whose time has
+    /// come.
     case review
 
     /// The desk's own, counted in working time of a policy's calendar.
@@ -25,6 +26,7 @@ package enum ClockSubject: Hashable, Sendable {
     case debt(DebtID)
     case hold(TicketID)
     case deskCase(CaseID)
+    case note(MessageID)
 
     /// `debt/12`, as rows and documents write it.
     package var text: String {
@@ -32,6 +34,7 @@ package enum ClockSubject: Hashable, Sendable {
         case .debt(let id): "debt/\(id.rawValue)"
         case .hold(let id): "hold/\(id.rawValue)"
         case .deskCase(let id): "case/\(id.rawValue)"
+        case .note(let id): "note/\(id.rawValue)"
         }
     }
 
@@ -42,6 +45,7 @@ package enum ClockSubject: Hashable, Sendable {
         case "debt": self = .debt(DebtID(number))
         case "hold": self = .hold(TicketID(number))
         case "case": self = .deskCase(CaseID(number))
+        case "note": self = .note(MessageID(number))
         default: return nil
         }
     }

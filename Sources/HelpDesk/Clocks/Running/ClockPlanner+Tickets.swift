@@ -88,6 +88,37 @@ extension ClockPlanner {
         }
     }
 
+    /// REVIEW of each note that asks for a look begins when its time has come and runs until somebody
+    /// says that it was looked at (helpdesk sections 6.1 and 11.1).
+    mutating func planNotes() {
+        for note in scene.notes {
+            let key = ClockKey(.note(note.message), .review)
+            let run = runs[key]
+            guard note.doneAt == nil else {
+                if let run, run.state.isLive { stop(run, .met, at: note.doneAt ?? scene.now) }
+                continue
+            }
+            let schedule = NoteReview.schedule(from: note.due)
+            guard run?.due != schedule.due || run?.state.isLive != true else { continue }
+            guard let run, run.breachedAt != nil else {
+                start(
+                    ClockRun(
+                        key: key, ticket: scene.ticket.id, store: scene.ticket.store,
+                        cycle: scene.ticket.cycle, start: note.due,
+                        target: NoteReview.time.wholeMilliseconds / 1000, due: schedule.due,
+                        marks: schedule.marks))
+                continue
+            }
+            // A breach stays, and there is one of a clock at most.
+            if !run.state.isLive { move(run, to: .running, at: scene.now) }
+            retarget(
+                ClockRetarget(
+                    key: key, ticket: run.ticket, cause: .moved, from: nil, to: nil, basis: nil,
+                    target: run.target, oldDue: run.due, due: schedule.due,
+                    marks: schedule.marks, nextAt: nil))
+        }
+    }
+
     private func review(
         _ key: ClockKey, store: StoreID, from start: Timestamp, due: Timestamp,
         warnings: WarningPlan

@@ -6,6 +6,8 @@ package struct ClockScene: Sendable {
     package var debts: [Debt]
     /// Cases of the ticket, open or not.
     package var cases: [DeskCase]
+    /// Notes that ask for a look, done or not.
+    package var notes: [NoteReview]
     /// The ticket's changes of state, oldest first.
     package var moments: [StateMoment]
     package var facts: [DebtID: PolicyFacts]
@@ -14,12 +16,14 @@ package struct ClockScene: Sendable {
     package var now: Timestamp
 
     package init(
-        ticket: Ticket, debts: [Debt], cases: [DeskCase] = [], moments: [StateMoment] = [],
-        facts: [DebtID: PolicyFacts] = [:], runs: [ClockRun] = [], now: Timestamp
+        ticket: Ticket, debts: [Debt], cases: [DeskCase] = [], notes: [NoteReview] = [],
+        moments: [StateMoment] = [], facts: [DebtID: PolicyFacts] = [:], runs: [ClockRun] = [],
+        now: Timestamp
     ) {
         self.ticket = ticket
         self.debts = debts
         self.cases = cases
+        self.notes = notes
         self.moments = moments
         self.facts = facts
         self.runs = runs
@@ -83,6 +87,7 @@ package struct ClockPlanner {
         planner.planResolve()
         planner.planHold()
         planner.planCases()
+        planner.planNotes()
         let fresh = planner.fresh
         return ClockPlan(
             events: (fresh.isEmpty ? [] : [.started(scene.ticket.id, fresh)]) + planner.events,

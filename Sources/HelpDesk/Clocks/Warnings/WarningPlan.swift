@@ -20,6 +20,9 @@ package struct WarningPlan: Hashable, Sendable, Codable {
     /// The time to look again at a held ticket: once, when it has come.
     package static let hold = WarningPlan(fractions: [], leads: [0])
 
+    /// A note that nobody has looked at.
+    package static let note = WarningPlan(fractions: [50], leads: [30])
+
     /// After a breach people are told again this often.
     package static let again: Duration = .hours(4)
 
