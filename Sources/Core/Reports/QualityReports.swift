@@ -23,6 +23,13 @@ enum QualityReports {
             drawn: samples.count, scored: scored.count, open: open(samples, scores))
     }
 
+    /// The mean of everybody's answers, each by its first judgement.
+    static func figure(_ scores: [StoredQualityScore]) -> FigureValue {
+        let mean = MeanInterval(scores.filter { $0.position == 1 }.map(\.marks.total))
+        return FigureValue(
+            .qualityScore, mean?.mean, n: mean?.n ?? 0, interval: mean?.interval)
+    }
+
     /// The ranked first, then those with too few answers, by name.
     private static func stands(_ one: QualityReport.Line, _ other: QualityReport.Line) -> Bool {
         switch (one.standing.rank, other.standing.rank) {

@@ -132,7 +132,10 @@ struct ReportBuilder {
                 at: ends.filter { $0 <= query.now }, spans: try transaction.owedSpans(query))
         case .faq: view.questions = try questions()
         case .satisfaction: view.signals = try signals()
-        case .quality: view.quality = try quality(names: names)
+        case .quality:
+            let quality = try quality(names: names)
+            view.quality = quality.report
+            view.total.figures = [quality.figure]
         case .reconcile: view.reconciliation = try reconciliation()
         case .kpi, .sla, .agents: break
         }
@@ -166,16 +169,15 @@ struct ReportBuilder {
         }
     }
 
-    private func quality(names: [String: String]) throws -> QualityReport {
-        let samples = try transaction.qualitySamples(
-            from: request.from, to: request.to, scope: query.scope
-        ).filter { sample in
-            (request.store ?? sample.store) == sample.store
-                && (request.person ?? sample.author) == sample.author
-        }
-        return QualityReports.report(
-            samples: samples, scores: try transaction.qualityScores(of: samples.map(\.id)),
-            names: names)
+    private func quality(
+        names: [String: String]
+    ) throws -> (report: QualityReport, figure: FigureValue) {
+        let samples = try transaction.qualitySamples(of: query)
+        let scores = try transaction.qualityScores(of: samples.map(\.id))
+        return (
+            QualityReports.report(samples: samples, scores: scores, names: names),
+            QualityReports.figure(scores)
+        )
     }
 
     private func reconciliation() throws -> [Reconciliation] {

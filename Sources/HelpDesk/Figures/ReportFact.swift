@@ -59,6 +59,15 @@ package struct ReportFact: Hashable, Sendable {
     }
 }
 
+/// What a figure opens into.
+package enum FigureRowSource: Hashable, Sendable {
+    case facts(ReportFact.Source)
+    /// The hours in which a person did something.
+    case hours
+    /// Answers that were judged.
+    case samples
+}
+
 extension FigureKind {
     /// Which rows a figure is worked out from; none for those that are not made from rows.
     package var source: ReportFact.Source? {
@@ -81,10 +90,15 @@ extension FigureKind {
         }
     }
 
-    /// Which rows a figure opens into: those that it is worked out from, and for questions the debts
-    /// of the messages that asked them; nil where it opens into none.
-    package var opened: ReportFact.Source? {
-        self == .questions || self == .questionRatio ? .debt : source
+    /// What a figure opens into: the rows that it is worked out from, and for questions the debts of
+    /// the messages that asked them.
+    package var opened: FigureRowSource? {
+        switch self {
+        case .questions, .questionRatio: .facts(.debt)
+        case .activeHours: .hours
+        case .qualityScore: .samples
+        default: source.map(FigureRowSource.facts)
+        }
     }
 
     /// Whether a row of the figure's source is one of the cases the figure is of.

@@ -141,8 +141,9 @@ package struct AccountSignal: Hashable, Sendable, Codable {
 
 /// One row behind a figure.
 package struct FigureRow: Hashable, Sendable, Codable {
-    package var ticket: TicketID
-    /// The debt, message or turn that the row is about.
+    /// Nil for an hour of work, which is about no ticket.
+    package var ticket: TicketID?
+    /// The debt, message, turn or judged answer that the row is about; the hour since 1970.
     package var item: Int64
     package var store: StoreID?
     package var person: String?
@@ -150,10 +151,13 @@ package struct FigureRow: Hashable, Sendable, Codable {
     package var end: Timestamp?
     package var state: DebtState?
     package var subject: String?
+    /// What a judged answer came to, of 100.
+    package var points: Double?
 
     package init(
-        ticket: TicketID, item: Int64, store: StoreID? = nil, person: String? = nil,
-        start: Timestamp, end: Timestamp? = nil, state: DebtState? = nil, subject: String? = nil
+        ticket: TicketID?, item: Int64, store: StoreID? = nil, person: String? = nil,
+        start: Timestamp, end: Timestamp? = nil, state: DebtState? = nil, subject: String? = nil,
+        points: Double? = nil
     ) {
         self.ticket = ticket
         self.item = item
@@ -163,5 +167,6 @@ package struct FigureRow: Hashable, Sendable, Codable {
         self.end = end
         self.state = state
         self.subject = subject
+        self.points = points
     }
 }

@@ -154,8 +154,7 @@ extension WorkstationModel {
     mutating func openFigure() -> [Effect] {
         if let rows = reports.rows {
             guard rows.rows.indices.contains(reports.rowList.selection) else { return [] }
-            let ticket = rows.rows[reports.rowList.selection].ticket
-            return openTicket(ticket)
+            return rows.rows[reports.rowList.selection].ticket.map { openTicket($0) } ?? []
         }
         guard let report = reports.report, let figure = reports.selected else { return [] }
         let keys = reports.shownGroup?.keys ?? []

@@ -73,21 +73,26 @@ enum ReportTablePart {
     }
 
     static func row(_ row: FigureRow, _ model: WorkstationModel) -> TableRow {
-        let end = row.end ?? model.now
-        let span = Double((end - row.start).wholeMilliseconds)
         let isOpen = row.end == nil
         return TableRow(cells: [
-            [StyledText("#\(row.ticket.rawValue)")],
+            [StyledText(row.ticket.map { "#\($0.rawValue)" } ?? "-")],
             [StyledText(row.store?.rawValue ?? "-", .muted)],
             [StyledText(SafeText.line(row.person ?? "-"))],
             [StyledText(model.localTime.moment(row.start, now: model.now), .muted)],
             [
                 StyledText(
-                    FigureText.text(span, .milliseconds) + (isOpen ? " +" : ""),
+                    value(row, now: model.now) + (isOpen ? " +" : ""),
                     isOpen ? .warning : .text)
             ],
             [StyledText(row.state?.rawValue ?? "", .muted)],
             [StyledText(SafeText.line(row.subject ?? ""))],
         ])
+    }
+
+    /// What a judged answer came to, else how long it took, so far.
+    private static func value(_ row: FigureRow, now: Timestamp) -> String {
+        if let points = row.points { return FigureText.text(points, .points) }
+        return FigureText.text(
+            Double(((row.end ?? now) - row.start).wholeMilliseconds), .milliseconds)
     }
 }

@@ -18,6 +18,7 @@ enum ReportColumns {
         case "person": Phrase("report-column.person", "person")
         case "state": Phrase("report-column.status", "state")
         case "subject": Phrase("report-column.subject", "subject")
+        case "points": Phrase("report-column.points", "points")
         case "from", "start": Phrase("report-column.from", "from")
         case "to", "end": Phrase("report-column.to", "to")
         case "date", "reported_at": Phrase("report-column.date", "date")

@@ -6,6 +6,7 @@ import TerminalCore
 enum ReportCell: Encodable {
     case text(String?)
     case number(Int?)
+    case decimal(Double?)
     case flag(Bool)
     case time(Timestamp?)
     /// A code with the words that stand for it where people read.
@@ -16,6 +17,7 @@ enum ReportCell: Encodable {
         switch self {
         case .text(let text): try container.encode(text)
         case .number(let number): try container.encode(number)
+        case .decimal(let number): try container.encode(number)
         case .flag(let flag): try container.encode(flag)
         case .time(let time): try container.encode(time?.iso8601)
         case .word(let code, _): try container.encode(code)
@@ -27,6 +29,7 @@ enum ReportCell: Encodable {
         switch self {
         case .text(let text): text ?? ""
         case .number(let number): number.map(String.init) ?? ""
+        case .decimal(let number): number.map { FigureText.text($0, .points) } ?? ""
         case .flag(let flag): flag ? "true" : "false"
         case .time(let time): time?.iso8601 ?? ""
         case .word(let code, _): code
@@ -37,7 +40,7 @@ enum ReportCell: Encodable {
         switch self {
         case .flag(let flag): words(FlagWords.of(flag))
         case .word(_, let phrase): words(phrase)
-        case .text, .number, .time: plain
+        case .text, .number, .decimal, .time: plain
         }
     }
 }

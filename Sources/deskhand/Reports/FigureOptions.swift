@@ -114,12 +114,15 @@ struct FigureOptions: ParsableArguments {
                 OpenFigure(request: request, figure: figure, keys: group, limit: 5_000))
         }
         let table = ReportTable(
-            columns: ["ticket", "item", "store", "person", "start", "end", "state", "subject"],
+            columns: [
+                "ticket", "item", "store", "person", "start", "end", "state", "subject", "points",
+            ],
             rows: reply.rows.map { row in
                 [
-                    .number(Int(row.ticket.rawValue)), .number(Int(row.item)),
+                    .number(row.ticket.map { Int($0.rawValue) }), .number(Int(row.item)),
                     .text(row.store?.rawValue), .text(row.person), .time(row.start),
                     .time(row.end), .text(row.state?.rawValue), .text(row.subject),
+                    .decimal(row.points),
                 ]
             })
         if connection.json {

@@ -107,6 +107,29 @@ import Wire
             } == .notAllowed)
     }
 
+    /// An hour of work is a row like any other, though it is about no ticket.
+    @Test func activeHoursOpenIntoTheHours() async throws {
+        let world = try await World.make()
+        _ = try await world.answer(on: try await world.question())
+        world.clock.advance(by: .hours(3))
+        _ = try await world.desk.perform(
+            AddNote(ticket: try await world.question("Noch da?"), text: "Ruft zurück."),
+            as: world.ana)
+        let report = try await report(world, .agents, as: world.sue)
+        let ana = try #require(
+            report.groups.first { $0.keys == [String(world.ana.person.rawValue)] })
+        let open = OpenFigure(request: report.request, figure: .activeHours, keys: ana.keys)
+        let reply = try await world.desk.perform(open, as: world.sue)
+        #expect(reply.count == 2)
+        #expect(ana[.activeHours]?.value == 2)
+        #expect(reply.rows.map(\.ticket) == [nil, nil])
+        #expect(Set(reply.rows.map(\.person)) == ["Ana"])
+        #expect(reply.rows.map { $0.end.map { $0.seconds % 3600 } } == [0, 0])
+        // Hours of nobody in particular compare nobody, as in the figure.
+        let all = OpenFigure(request: report.request, figure: .activeHours)
+        #expect(try await world.desk.perform(all, as: world.sue).count == 0)
+    }
+
     @Test func likeQuestionsStandTogether() async throws {
         let world = try await World.make()
         _ = try await world.question()
@@ -144,7 +167,15 @@ import Wire
         #expect(
             await code { _ = try await world.desk.perform(score, as: world.sue) }
                 == .qualitySampleClosed)
-        let quality = try #require(try await report(world, .quality, as: world.sue).quality)
+        let judged = try await report(world, .quality, as: world.sue)
+        #expect(judged.total[.qualityScore]?.value == 59)
+        let behind = OpenFigure(request: judged.request, figure: .qualityScore)
+        let rows = try await world.desk.perform(behind, as: world.sue)
+        #expect(rows.count == judged.total[.qualityScore]?.n)
+        #expect(rows.rows.map(\.points) == [59])
+        #expect(rows.rows.map(\.ticket) == [sample.sample.ticket])
+        #expect(rows.rows.map(\.person) == ["Ana"])
+        let quality = try #require(judged.quality)
         #expect(quality.lines.map(\.standing.mean.mean) == [59])
         #expect(quality.lines.map(\.standing.rank) == [nil])
         #expect(quality.lines.map(\.policyFails) == [1])

@@ -1,0 +1,57 @@
+package import HelpDesk
+import Store
+import SwiftExtensions
+package import Wire
+
+extension OpenFigure: DeskCall {
+    package static let need: Need = .verb(.report)
+    /// More rows than anybody reads make no answer better.
+    private static let mostRows = 5_000
+
+    package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
+        let request = try await desk.reach(request, of: caller)
+        guard let source = figure.opened, keys.isEmpty || keys.count == request.by.count else {
+            throw DeskError(.badRequest, ["field": "figure"])
+        }
+        try await desk.foldReports()
+        let now = desk.clock.now
+        let calendar = ReportCalendar(zone: desk.reportZone(of: caller))
+        let most = min(max(limit, 1), Self.mostRows)
+        return try await desk.database.read { transaction in
+            let query = ReportQuery(request, scope: caller.scope, now: now, calendar)
+            let rows = try FigureRows(transaction, query, showsSubjects: caller.may(.read))
+            switch source {
+            case .facts(let source): return try reply(rows, source, query, most: most)
+            case .hours: return Self.reply(try rows.hours(of: person(in: request)), most)
+            case .samples: return Self.reply(try rows.samples(), most)
+            }
+        }
+    }
+
+    private static func reply(_ rows: [FigureRow], _ most: Int) -> Reply {
+        Reply(rows: Array(rows.prefix(most)), count: rows.count)
+    }
+
+    private func reply(
+        _ rows: FigureRows, _ source: ReportFact.Source, _ query: ReportQuery, most: Int
+    ) throws -> Reply {
+        var facts: [ReportFact] = []
+        var count = 0
+        try rows.transaction.eachReportFact(source, query) { fact, group in
+            guard keys.isEmpty || group == keys,
+                figure.counts(fact, now: query.now.milliseconds)
+            else { return }
+            count += 1
+            if facts.count < most { facts.append(fact) }
+        }
+        return Reply(rows: try rows.rows(of: facts), count: count)
+    }
+
+    /// Whose hours a figure counts: those of its group's person, else of the request's.
+    private func person(in request: ReportRequest) -> PersonID? {
+        guard let place = request.by.firstIndex(of: .person), keys.indices.contains(place) else {
+            return request.person
+        }
+        return Int64(keys[place]).map { PersonID($0) }
+    }
+}
