@@ -23,6 +23,19 @@ struct LocalTimeTests {
         #expect(local.abbreviation(time) == name)
     }
 
+    /// A day of 23 hours and one of 25 begin when their clocks show midnight.
+    @Test(arguments: [
+        ("Europe/Berlin", "2026-03-29T20:00:00Z", "2026-03-28T23:00:00Z"),
+        ("Europe/Berlin", "2026-10-25T22:30:00Z", "2026-10-24T22:00:00Z"),
+        ("Asia/Shanghai", "2026-03-06T15:59:59Z", "2026-03-05T16:00:00Z"),
+        ("America/Los_Angeles", "2026-03-08T07:30:00Z", "2026-03-07T08:00:00Z"),
+    ])
+    func aDayBeginsAtMidnightOfItsZone(_ zone: String, _ instant: String, _ start: String) throws {
+        let time = try #require(Timestamp(iso8601: instant))
+        let local = LocalTime(zone: zone, language: .english)
+        #expect(local.startOfDay(time) == Timestamp(iso8601: start))
+    }
+
     @Test(arguments: ["", "../../etc/passwd", "/etc/passwd", "No/Such", "Europe/Berlin\n"])
     func fallsBackToUTC(_ zone: String) {
         #expect(LocalTime(zone: zone, language: .english).zone == "UTC")

@@ -22,6 +22,21 @@ package struct LocalTime: Sendable, Equatable {
         CivilTime(instant, offsetSeconds: table.period(at: instant.seconds).offsetSeconds)
     }
 
+    /// The instant at which clocks of the zone show what `shown` is in UTC. The offset is taken where
+    /// the answer lies, so that it is right around a change of the clocks.
+    package func instant(showing shown: Timestamp) -> Timestamp {
+        var found = shown
+        for _ in 0..<2 { found = shown - .seconds(Int64(offset(at: found))) }
+        return found
+    }
+
+    /// When the day of an instant began.
+    package func startOfDay(_ instant: Timestamp) -> Timestamp {
+        let time = civil(instant)
+        let midnight = CivilTime(year: time.year, month: time.month, day: time.day)
+        return self.instant(showing: midnight.timestamp())
+    }
+
     /// How far clocks of the zone are ahead of UTC at an instant, in seconds.
     func offset(at instant: Timestamp) -> Int { table.period(at: instant.seconds).offsetSeconds }
 

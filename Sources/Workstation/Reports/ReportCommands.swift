@@ -94,12 +94,16 @@ enum ReportPaneStrings {
     static func days(_ count: Int) -> Phrase {
         Phrase("reports.days", "{count} days", ["count": String(count)])
     }
+
+    static func since(_ time: String) -> Phrase {
+        Phrase("reports.since", "since {time}", ["time": time])
+    }
 }
 
 extension WorkstationModel {
     mutating func askReport() -> [Effect] {
         reports.rows = nil
-        return [.latest("report", .report(.run(reports.request(at: now))))]
+        return [.latest("report", .report(.run(reports.request(at: now, in: localTime))))]
     }
 
     mutating func turnReport(by distance: Int) -> [Effect] {

@@ -42,9 +42,10 @@ package enum ReportPane {
             figures.indices.contains(list.selection) ? figures[list.selection] : nil
         }
 
-        func request(at now: Timestamp) -> ReportRequest {
+        /// Whole days of whoever reads it, today being the last.
+        func request(at now: Timestamp, in time: LocalTime) -> ReportRequest {
             ReportRequest(
-                kind: kind, from: now - .days(days), to: now,
+                kind: kind, from: time.startOfDay(now - .days(days - 1)), to: now,
                 by: dimension.map { [$0] } ?? [])
         }
     }
@@ -116,6 +117,7 @@ package enum ReportPane {
             StyledText(words(ReportWords.kind(report.request.kind)), .title, .bold),
             StyledText("  "),
             StyledText(words(ReportPaneStrings.days(Int(state.days))), .info),
+            StyledText("  \(words(ReportPaneStrings.since(beginning(report, model))))", .muted),
         ]
         if let by {
             let place = "\(state.group)/\(report.groups.count)"
@@ -123,6 +125,13 @@ package enum ReportPane {
             line.append(StyledText(SafeText.line(group ?? ""), .accent, .bold))
         }
         return line
+    }
+
+    /// Where the window begins, by the clocks that the report counts days with.
+    private static func beginning(_ report: ReportView, _ model: WorkstationModel) -> String {
+        let time = LocalTime(zone: report.zone, language: model.localTime.language)
+        let from = report.request.from
+        return "\(time.date(from, now: model.now)) \(time.clock(from)) \(time.abbreviation(from))"
     }
 
     /// What the selected figure means stands below it at all times.

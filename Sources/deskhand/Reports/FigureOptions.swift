@@ -152,31 +152,19 @@ enum ReportDay {
     static func start(_ text: String, zone: String) -> Timestamp? {
         if let instant = Timestamp(iso8601: text) { return instant }
         guard let day = Timestamp(iso8601: text + "T00:00:00Z") else { return nil }
-        return local(day, zone)
+        return LocalTime(zone: zone, language: .english).instant(showing: day)
     }
 
     /// When a day ends, or the instant that is named.
     static func end(_ text: String, zone: String) -> Timestamp? {
         if let instant = Timestamp(iso8601: text) { return instant }
         guard let day = Timestamp(iso8601: text + "T00:00:00Z") else { return nil }
-        return local(day + .days(1), zone)
+        return LocalTime(zone: zone, language: .english).instant(showing: day + .days(1))
     }
 
     static func name(of instant: Timestamp, zone: String) -> String {
         let day = LocalTime(zone: zone, language: .english).civil(instant)
         let parts = [day.month, day.day].map { $0 < 10 ? "0\($0)" : "\($0)" }
         return "\(day.year)-\(parts[0])-\(parts[1])"
-    }
-
-    /// The instant at which clocks of the zone show what `instant` is in UTC. The offset is taken
-    /// where the answer lies, so that it is right around a change of the clocks.
-    private static func local(_ instant: Timestamp, _ zone: String) -> Timestamp {
-        let time = LocalTime(zone: zone, language: .english)
-        var found = instant
-        for _ in 0..<2 {
-            let offset = time.civil(found).timestamp() - found
-            found = instant - offset
-        }
-        return found
     }
 }

@@ -22,7 +22,8 @@ struct ReportPaneTests {
 
     private func answer(_ bench: inout Bench, _ answer: ReportAnswer) {
         let shown = bench.model.reports
-        let request = shown.report?.request ?? shown.request(at: bench.model.now)
+        let request =
+            shown.report?.request ?? shown.request(at: bench.model.now, in: bench.model.localTime)
         let call: CoreCall =
             if case .rows = answer {
                 .report(.open(request, .firstMedian, []))
@@ -103,7 +104,11 @@ struct ReportPaneTests {
         }
         #expect(request.kind == .sla)
         #expect(request.by == [.store])
-        #expect(request.to - request.from == .days(90))
+        // Ninety days as the reader's clocks have them, today among them.
+        let time = bench.model.localTime
+        #expect(request.to == bench.model.now)
+        #expect(request.from == time.startOfDay(request.from))
+        #expect(time.startOfDay(request.to) - request.from == .days(89))
     }
 
     @Test func theFormulaOfTheSelectedFigureStandsBelow() {
@@ -144,7 +149,8 @@ struct ReportPaneTests {
 
     @Test func rowsOfAReportThatIsGoneAreNotShown() {
         var bench = bench()
-        let before = bench.model.reports.request(at: bench.model.now - .hours(1))
+        let before = bench.model.reports.request(
+            at: bench.model.now - .days(1), in: bench.model.localTime)
         bench.feed(
             .answered(
                 .report(.open(before, .firstMedian, [])),
