@@ -40,22 +40,27 @@ extension ReadNotices: DeskCall {
 
 extension ListBreaches: DeskCall {
     package static let need: Need = .verb(.report)
+    private static let usualLimit = 500
+    private static let mostRows = 5_000
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
         try await desk.foldReports()
         return try await desk.database.read { transaction in
-            let breaches = try transaction.breaches(from: from, to: to, scope: caller.scope)
             let seesAll = caller.may(.report, .stores)
+            let window = BreachWindow(
+                from: from, to: to, scope: caller.scope, owner: seesAll ? nil : caller.person)
+            let most = min(max(limit ?? Self.usualLimit, 1), Self.mostRows)
+            let breaches = try transaction.breaches(of: window, limit: most)
             let names = Dictionary(
                 try transaction.people().map { ($0.id, $0.displayName) },
                 uniquingKeysWith: { first, _ in first })
             return Reply(
-                breaches: try breaches.filter { seesAll || $0.owner == caller.person }.map {
+                breaches: try breaches.map {
                     var view = BreachView($0)
                     view.ownerName = view.owner.flatMap { names[$0] }
                     if seesAll { try view.attribute(by: transaction, names) }
                     return view
-                })
+                }, total: try transaction.breachCount(of: window))
         }
     }
 }

@@ -77,6 +77,10 @@ package enum DoctorCode: String, Sendable, CaseIterable {
     /// The rest of the team's rules are in force, and the last good version of this file.
     case lintRulesInvalid = "lint_rules.invalid"
 
+    case auditOk = "audit.ok"
+    case auditNoCopy = "audit.no_copy"
+    case auditUnreachable = "audit.unreachable"
+
     case mailboxOk = "mailbox.ok"
     case mailboxMaildirMissing = "mailbox.maildir_missing"
     case mailboxMaildirUnreadable = "mailbox.maildir_unreadable"
@@ -158,7 +162,7 @@ extension DoctorCode {
         switch self {
         case .configOk, .dataOk, .dataCoreRunning, .keyOk, .keyNotYet, .databaseOk, .databaseNone,
             .diskOk, .socketOk, .socketIdle, .clockOk, .zonesOk, .templatesOk, .templatesNone,
-            .lintRulesOk, .lintRulesNone,
+            .lintRulesOk, .lintRulesNone, .auditOk,
             .mailboxOk, .senderOk, .amazonLoginOk, .amazonAccessOk, .amazonRoleOk, .consentOk,
             .secretOk, .setupComplete, .roundTripOk, .tablesOk:
             .ok
@@ -166,7 +170,7 @@ extension DoctorCode {
             .socketStranger, .clockSkewed, .senderNone, .amazonThrottled, .amazonOutage,
             .amazonListingsSuspended, .amazonRoleUntested, .consentDue, .consentUnknown, .secretDue,
             .secretUnknown, .setupOpen, .setupUnreadable, .roundTripOld, .roundTripFailed,
-            .senderUnapproved, .originUnproven, .originNoAddress:
+            .senderUnapproved, .originUnproven, .originNoAddress, .auditNoCopy:
             .warn
         default:
             .error

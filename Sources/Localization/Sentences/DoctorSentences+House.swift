@@ -269,6 +269,33 @@ extension DoctorSentences {
         }
     }
 
+    static func audit(_ code: String, _ given: [String: String]) -> DoctorWords? {
+        switch code {
+        case "audit.ok":
+            DoctorWords(
+                Phrase("doctor.audit.ok", "Checkpoints of the record are copied to a second place.")
+            )
+        case "audit.no_copy":
+            DoctorWords(
+                Phrase(
+                    "doctor.audit.no_copy",
+                    "Checkpoints of the record are kept on this machine alone."),
+                Phrase(
+                    "doctor.audit.no_copy.next",
+                    "Set audit.copy_folder or audit.copy_command, so that a shortened record is found."
+                ))
+        case "audit.unreachable":
+            DoctorWords(
+                Phrase(
+                    "doctor.audit.unreachable",
+                    "The second place for checkpoints of the record cannot be used."),
+                Phrase(
+                    "doctor.audit.unreachable.next",
+                    "Check audit.copy_folder and audit.copy_command, and who may write there."))
+        default: nil
+        }
+    }
+
     static func lintRules(_ code: String, _ given: [String: String]) -> DoctorWords? {
         switch code {
         case "lint_rules.ok":

@@ -23,6 +23,7 @@ package enum DoctorSentences {
 
     private static let areas: [@Sendable (String, [String: String]) -> DoctorWords?] = [
         config, secrets, data, key, database, disk, socket, clock, zones, templates, lintRules,
+        audit,
         mailbox, origin, sender,
         amazon, network, machine, credentials, setup,
     ]

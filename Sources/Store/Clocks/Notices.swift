@@ -93,22 +93,29 @@ extension ReadTransaction {
         try breaches("ticket = ?", [ticket.rawValue])
     }
 
-    /// Breaches with deadlines in [from, to) of the stores in scope.
-    package func breaches(
-        from: Timestamp, to: Timestamp, scope: StoreScope
-    ) throws -> [StoredBreach] {
-        let filter = StoreFilter(scope: scope, store: nil)
-        return try breaches(
-            "due_at >= ? AND due_at < ? AND \(filter.condition(on: "store"))",
-            [from.milliseconds, to.milliseconds] + filter.values)
+    /// Breaches of a window, by their deadlines: the newest, so many at most.
+    package func breaches(of window: BreachWindow, limit: Int) throws -> [StoredBreach] {
+        let newest = try breaches(
+            window.condition, window.values + [limit],
+            order: "due_at DESC, subject DESC, kind DESC LIMIT ?")
+        return newest.reversed()
     }
 
-    private func breaches(_ condition: String, _ values: [Binding]) throws -> [StoredBreach] {
+    /// How many breaches a window has.
+    package func breachCount(of window: BreachWindow) throws -> Int {
+        let count = try db.number(
+            "SELECT count(*) FROM clock_breach WHERE \(window.condition)", window.values)
+        return Int(count ?? 0)
+    }
+
+    private func breaches(
+        _ condition: String, _ values: [Binding], order: String = "due_at, subject, kind"
+    ) throws -> [StoredBreach] {
         try db.all(
             """
             SELECT subject, kind, ticket, store, due_at, noticed_at, cause, owner, excuse,
                 excuse_reason, excused_by
-            FROM clock_breach WHERE \(condition) ORDER BY due_at, subject, kind
+            FROM clock_breach WHERE \(condition) ORDER BY \(order)
             """, values
         ) { fields in
             StoredBreach(

@@ -131,15 +131,24 @@ package struct ListBreaches: RemoteCall {
     package static let method = "breach.list"
     package var from: Timestamp
     package var to: Timestamp
+    /// The newest of them at most; nil for 500. More than 5000 are not given.
+    package var limit: Int?
 
-    package init(from: Timestamp, to: Timestamp) {
+    package init(from: Timestamp, to: Timestamp, limit: Int? = nil) {
         self.from = from
         self.to = to
+        self.limit = limit
     }
 
     package struct Reply: Codable, Sendable, Hashable {
+        /// By when they were due.
         package var breaches: [BreachView]
-        package init(breaches: [BreachView]) { self.breaches = breaches }
+        /// All of them, also those beyond the limit.
+        package var total: Int
+        package init(breaches: [BreachView], total: Int) {
+            self.breaches = breaches
+            self.total = total
+        }
     }
 }
 

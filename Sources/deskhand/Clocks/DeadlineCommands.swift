@@ -86,10 +86,15 @@ struct BreachesList: ParsableCommand {
     @OptionGroup var connection: ConnectionOptions
     @Option(help: "The first instant, such as 2026-03-01T00:00:00Z.") var from: InstantArgument
     @Option(help: "The first instant that is too late.") var to: InstantArgument
+    @Option(help: "The newest so many, 5000 at most.") var limit: Int = 500
 
     func run() throws {
-        let call = ListBreaches(from: from.value, to: to.value)
-        for breach in try connection.answer(call).breaches { try connection.printBreach(breach) }
+        let reply = try connection.answer(
+            ListBreaches(from: from.value, to: to.value, limit: limit))
+        for breach in reply.breaches { try connection.printBreach(breach) }
+        if reply.total > reply.breaches.count {
+            StandardError.say("\(reply.breaches.count) / \(reply.total)")
+        }
     }
 }
 

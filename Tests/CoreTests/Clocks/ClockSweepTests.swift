@@ -89,6 +89,22 @@ import Wire
         #expect(breach.dueAt < world.clock.now - .hours(5))
     }
 
+    @Test func aListOfBreachesIsCutAndSaysHowManyThereAre() async throws {
+        let world = try await World.make()
+        for number in 0..<3 {
+            try await world.question(
+                from: RelayMails(alias: "buyer\(number)abcdef", order: nil),
+                at: world.clock.now - .minutes(Int64(number)))
+        }
+        try await world.pass(.hours(25))
+        let call = ListBreaches(from: Timestamp(seconds: 0), to: world.clock.now, limit: 2)
+        let reply = try await world.desk.perform(call, as: world.sue)
+        #expect(reply.total == 3)
+        let all = try await world.breaches()
+        #expect(reply.breaches.map(\.key) == all.suffix(2).map(\.key))
+        #expect(all.map(\.dueAt) == all.map(\.dueAt).sorted())
+    }
+
     @Test func aSupervisorExcusesABreachAndItStays() async throws {
         let world = try await World.make()
         let ticket = try await world.question(at: world.clock.now)

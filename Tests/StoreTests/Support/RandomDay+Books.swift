@@ -71,7 +71,9 @@ extension RandomDay {
     private mutating func excuse() throws {
         let now = desk.now
         let breaches = try desk.read {
-            try $0.breaches(from: now - .days(90), to: now + .days(1), scope: .all)
+            try $0.breaches(
+                of: BreachWindow(from: now - .days(90), to: now + .days(1), scope: .all),
+                limit: .max)
         }
         guard !breaches.isEmpty else { return }
         let breach = pick(breaches)

@@ -72,7 +72,9 @@ extension Week {
         let now = world.clock.now
         var late = 0
         let breaches = try await world.database.read {
-            try $0.breaches(from: Timestamp(seconds: 0), to: now + .days(2), scope: .all)
+            try $0.breaches(
+                of: BreachWindow(
+                    from: Timestamp(seconds: 0), to: now + .days(2), scope: .all), limit: .max)
         }
         for ticket in try await tickets() {
             let debts = try await world.debts(ticket.id)

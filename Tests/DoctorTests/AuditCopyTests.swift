@@ -1,0 +1,23 @@
+import Core
+import Testing
+
+struct AuditCopyTests {
+    @Test func withoutASecondPlaceTheDoctorWarns() async throws {
+        #expect(await (try Patient()).codes("audit") == [.auditNoCopy])
+    }
+
+    @Test func aFolderThatTakesCopiesIsInOrder() async throws {
+        var patient = try Patient()
+        patient.configuration.audit.copyFolder = patient.folder.folder("copies")
+        #expect(await patient.codes("audit") == [.auditOk])
+    }
+
+    @Test func aPlaceThatIsNotThereIsAnError() async throws {
+        var patient = try Patient()
+        patient.configuration.audit.copyFolder = patient.folder.path + "/none"
+        #expect(await patient.codes("audit") == [.auditUnreachable])
+        patient.configuration.audit.copyFolder = nil
+        patient.configuration.audit.copyCommand = ["/nowhere/at/all", "copy"]
+        #expect(await patient.codes("audit") == [.auditUnreachable])
+    }
+}
