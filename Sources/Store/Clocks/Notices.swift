@@ -42,18 +42,32 @@ extension ReadTransaction {
         return Int(count ?? 0)
     }
 
-    /// A person's notices, unread ones first and the oldest of them first; read ones by choice.
+    /// A person's notices: unread ones, the oldest first, and by choice the newest of those read.
     package func notices(
         of person: PersonID, scope: StoreScope, includesRead: Bool, limit: Int
     ) throws -> [StoredNotice] {
+        let unread = try notices(
+            of: person, scope, "INDEXED BY clock_notice_unread", "read_at IS NULL AND is_live = 1",
+            order: "noticed_at, event", limit: limit)
+        guard includesRead, unread.count < limit else { return unread }
+        // Backwards along the table itself: no index holds what was read.
+        return try unread
+            + notices(
+                of: person, scope, "", "(read_at IS NOT NULL OR is_live = 0)", order: "event DESC",
+                limit: limit - unread.count)
+    }
+
+    private func notices(
+        of person: PersonID, _ scope: StoreScope, _ index: String, _ condition: String,
+        order: String, limit: Int
+    ) throws -> [StoredNotice] {
         let filter = StoreFilter(scope: scope, store: nil)
-        let unread = includesRead ? "1" : "read_at IS NULL AND is_live = 1"
         return try db.all(
             """
             SELECT ticket, store, subject, kind, threshold, due, noticed_at, read_at, is_live
-            FROM clock_notice
-            WHERE person = ? AND \(unread) AND \(filter.condition(on: "store"))
-            ORDER BY read_at IS NOT NULL OR NOT is_live, noticed_at, event LIMIT ?
+            FROM clock_notice \(index)
+            WHERE person = ? AND \(condition) AND \(filter.condition(on: "store"))
+            ORDER BY \(order) LIMIT ?
             """, [person.rawValue] + filter.values + [limit]
         ) { fields in
             StoredNotice(
