@@ -1,3 +1,4 @@
+import GRDB
 package import HelpDesk
 package import SwiftExtensions
 
@@ -21,7 +22,9 @@ package struct BreachWindow: Sendable {
     }
 
     var values: [Binding] {
-        [from.milliseconds, to.milliseconds] + StoreFilter(scope: scope, store: nil).values
-            + (owner.map { [$0.rawValue] } ?? [])
+        var values: [Binding] = [from.milliseconds, to.milliseconds]
+        values += StoreFilter(scope: scope, store: nil).values
+        if let owner { values.append(owner.rawValue) }
+        return values
     }
 }

@@ -135,7 +135,8 @@ extension Projector {
 }
 
 extension Projector {
-    /// Debts, cases and notes that moved to another ticket take their clocks, breaches and notices along.
+    /// Debts, cases and notes that moved to another ticket take their clocks, breaches and notices
+    /// along.
     func carryClocks(from: TicketID, to: TicketID) throws {
         for table in ["clock_run", "clock_breach", "clock_notice"] {
             try db.run(

@@ -93,14 +93,16 @@ extension ClockPlanner {
     mutating func planNotes() {
         for note in scene.notes {
             let key = ClockKey(.note(note.message), .review)
-            let run = runs[key]
+            let known = runs[key]
             guard note.doneAt == nil else {
-                if let run, run.state.isLive { stop(run, .met, at: note.doneAt ?? scene.now) }
+                if let known, known.state.isLive {
+                    stop(known, .met, at: note.doneAt ?? scene.now)
+                }
                 continue
             }
             let schedule = NoteReview.schedule(from: note.due)
-            guard run?.due != schedule.due || run?.state.isLive != true else { continue }
-            guard let run, run.breachedAt != nil else {
+            guard known?.due != schedule.due || known?.state.isLive != true else { continue }
+            guard let run = known, run.breachedAt != nil else {
                 start(
                     ClockRun(
                         key: key, ticket: scene.ticket.id, store: scene.ticket.store,
