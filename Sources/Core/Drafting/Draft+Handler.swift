@@ -15,7 +15,8 @@ extension AskDraft: DeskCall {
         guard let engine = desk.ports.drafting else { throw DeskError(.draftOff) }
         try desk.drafts.spend(
             caller.person, limit: desk.ports.draftsPerHour, at: desk.clock.now)
-        desk.drafts.begin(DraftShelf.Key(ticket: ticket, person: caller.person)) {
+        let key = DraftShelf.Key(ticket: ticket, person: caller.person)
+        try desk.drafts.begin(key, at: desk.clock.now) {
             await desk.makeDraft(material, ticket, caller, by: engine)
         }
         return .running
@@ -58,7 +59,7 @@ extension Desk {
                 let here = try transaction.visibleTicket(ticket, to: caller)
                 try transaction.keepFacts(facts, ticket: here.id, person: caller.person)
                 try transaction.keepMachineDraft(
-                    ContentDigest.of(text), by: engine.name, ticket: here.id,
+                    MachineDraftMark(of: text, by: engine.name), ticket: here.id,
                     person: caller.person)
             }
             return .done(MachineDraft(ticket: ticket, text: text, engine: engine.name))

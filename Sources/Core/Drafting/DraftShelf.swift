@@ -13,6 +13,7 @@ final class DraftShelf: Sendable {
         var progress: DraftProgress
         var task: Task<Void, Never>?
         var number: Int
+        var askedAt: Timestamp
     }
 
     private struct State {
@@ -21,8 +22,13 @@ final class DraftShelf: Sendable {
         var count = 0
     }
 
-    private static let most = 500
+    /// A draft that nobody fetched for so long has nobody waiting for it.
+    private static let keptFor: Duration = .hours(1)
+    private let most: Int
     private let state = Mutex(State())
+
+    /// `most` drafts are kept at once.
+    init(most: Int = 500) { self.most = most }
 
     /// Counts a request against a person's hour. Throws `draftBudget` when it is used up.
     func spend(_ person: PersonID, limit: Int, at now: Timestamp) throws(DeskError) {
@@ -39,23 +45,31 @@ final class DraftShelf: Sendable {
             .draftBudget, ["limit": String(limit), "minutes": String(minutes)])
     }
 
-    /// Begins `work`; an earlier draft for the key is given up.
-    func begin(_ key: Key, _ work: @escaping @Sendable () async -> DraftProgress) {
-        let number = state.withLock { state in
+    /// Begins `work`; an earlier draft for the key is given up. Throws `draftFailed` when so many are
+    /// being made or wait that there is no room: nobody else's is thrown away for it.
+    func begin(
+        _ key: Key, at now: Timestamp, _ work: @escaping @Sendable () async -> DraftProgress
+    ) throws(DeskError) {
+        let place: Int? = state.withLock { state in
             state.entries.removeValue(forKey: key)?.task?.cancel()
-            if state.entries.count >= Self.most {
-                for entry in state.entries.values { entry.task?.cancel() }
-                state.entries = [:]
+            if state.entries.count >= most {
+                state.entries = state.entries.filter { _, entry in
+                    entry.progress == .running || now - entry.askedAt < Self.keptFor
+                }
             }
+            guard state.entries.count < most else { return nil }
             state.count += 1
-            state.entries[key] = Entry(progress: .running, task: nil, number: state.count)
+            state.entries[key] = Entry(
+                progress: .running, task: nil, number: state.count, askedAt: now)
             return state.count
         }
+        guard let number = place else { throw .draft("busy") }
         let task = Task {
             let progress = await work()
             self.state.withLock { state in
                 guard state.entries[key]?.number == number else { return }
-                state.entries[key] = Entry(progress: progress, task: nil, number: number)
+                state.entries[key]?.progress = progress
+                state.entries[key]?.task = nil
             }
         }
         state.withLock { state in

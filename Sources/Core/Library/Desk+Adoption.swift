@@ -4,7 +4,10 @@ import SwiftExtensions
 
 extension Desk {
     /// Brings the folder's templates into the record. A text that the desk has had before changes
-    /// nothing, so that what people made of a template since is not undone by the next start.
+    /// nothing, so that what people made of a template since is not undone by the next start. What
+    /// somebody took out of use stays out: its new text comes in at the first start after somebody
+    /// put it back. A version that waits for approval was written for the text of before, and waits
+    /// no more.
     func adoptTemplates(_ transaction: WriteTransaction) throws {
         var known: [TemplateKey: [StoredTemplateVersion]] = [:]
         for seed in settings.templates {
@@ -23,9 +26,9 @@ extension Desk {
                 let current = try transaction.templateEntry(origin)?.current
                 version.origin = TemplateOrigin(key: origin, number: current ?? 1)
             }
-            guard !versions.contains(where: { $0.version.saysTheSame(as: version) }) else {
-                continue
-            }
+            guard !versions.contains(where: { $0.version.saysTheSame(as: version) }),
+                try transaction.templateEntry(seed.key)?.retiredAt == nil
+            else { continue }
             try transaction.record(.library(.adopted(version)))
         }
         try adoptEarlier(transaction, except: Set(known.keys))

@@ -61,10 +61,16 @@ extension ShowTemplateFigures: DeskCall {
         }
         let now = desk.clock.now
         let start = now - .days(Int64(days))
+        // Whoever keeps the texts judges them by all their letters; others see as far as their
+        // reports do (helpdesk section 14.11).
+        let isKeeper = caller.may(.templateWrite) || caller.may(.templateApprove)
+        let isWide = isKeeper || caller.may(.report, .stores)
         return Reply(
-            from: start, to: now,
+            from: start, to: now, isOwn: !isWide,
             figures: try await desk.database.read {
-                try $0.templateFigures(from: start, to: now, reopenDays: reopenDays)
+                try $0.templateFigures(
+                    from: start, to: now, reopenDays: reopenDays,
+                    scope: isKeeper ? .all : caller.scope, person: isWide ? nil : caller.person)
             })
     }
 }

@@ -12,11 +12,15 @@ extension RunMacro: DeskCall {
             return try await desk.act(as: caller) { transaction in
                 let ticket = try transaction.visibleTicket(ticket, to: caller)
                 let version = try transaction.macroInUse(name)
+                if let number, number != version.number {
+                    throw DeskError(
+                        .macroChanged,
+                        ["name": name.rawValue, "number": String(version.number)])
+                }
                 var player = MacroPlayer(
-                    desk: desk, caller: caller, transaction: transaction, ticket: ticket.id)
+                    version, on: ticket.id, desk: desk, caller: caller, transaction: transaction)
                 for act in version.acts { player.play(act) }
                 var reply = player.reply
-                reply.title = version.title
                 // All or nothing (helpdesk section 10.4): what was done so far goes with the
                 // transaction.
                 guard !isDryRun, reply.steps.allSatisfy({ $0.error == nil }) else {
@@ -58,9 +62,13 @@ private struct MacroPlayer {
     let caller: Principal
     let transaction: WriteTransaction
     let ticket: TicketID
-    private(set) var reply = RunMacro.Reply(title: "", steps: [])
+    private(set) var reply: RunMacro.Reply
 
-    init(desk: Desk, caller: Principal, transaction: WriteTransaction, ticket: TicketID) {
+    init(
+        _ version: MacroVersion, on ticket: TicketID, desk: Desk, caller: Principal,
+        transaction: WriteTransaction
+    ) {
+        reply = RunMacro.Reply(title: version.title, number: version.number, steps: [])
         self.desk = desk
         self.caller = caller
         self.transaction = transaction

@@ -1,3 +1,4 @@
+import ChannelAmazon
 import Compliance
 package import HelpDesk
 import Store
@@ -11,6 +12,7 @@ extension SaveTemplate: DeskCall {
         let draft = try draft.cleaned()
         let version = draft.version(1, by: caller.person, at: desk.clock.now)
         try version.check()
+        try desk.checkPlaces(of: version)
         let findings = desk.findings(in: version)
         guard !findings.isBlocking else { return Reply(version: nil, findings: findings) }
         if isDryRun {
@@ -73,10 +75,34 @@ extension TemplateVersion {
         guard
             let problem = ReplyTemplate(self).validate(file: key.rawValue, line: 1).first
         else { return }
-        throw DeskError(
-            .templateInvalid,
-            ["template": key.rawValue, "reason": problem.code.rawValue],
+        throw invalid(
+            problem.code, problem.detail.isEmpty ? problem.field : problem.detail,
             detail: "\(problem.field) \(problem.line):\(problem.column) \(problem.detail)")
+    }
+
+    /// `value` is what is wrong, as its author wrote it.
+    fileprivate func invalid(
+        _ code: TemplateProblem.Code, _ value: String, detail: String? = nil
+    ) -> DeskError {
+        DeskError(
+            .templateInvalid,
+            [
+                "template": key.rawValue, "reason": code.rawValue,
+                "value": CleanText.clean(value).collapsed(limit: 60),
+            ], detail: detail)
+    }
+}
+
+extension Desk {
+    /// A template for a store that is not there would never be offered, and nobody would know why.
+    fileprivate func checkPlaces(of version: TemplateVersion) throws(DeskError) {
+        for store in version.stores where settings.store(store) == nil {
+            throw version.invalid(.unknownStore, store.rawValue)
+        }
+        let known = MarketplaceTable.standard
+        for code in version.marketplaces where known.marketplace(code: code) == nil {
+            throw version.invalid(.unknownMarketplace, code.rawValue)
+        }
     }
 }
 

@@ -22,8 +22,8 @@ struct ReplyReading {
     var templateVersion: Int?
     var question: String
     var language: LanguageCode
-    /// What a machine wrote for this letter: its digest, and which machine.
-    var machine: (digest: String, engine: String)?
+    /// What a machine wrote for this letter.
+    var machine: MachineDraftMark?
     /// The desk asked the platform for the letter's order too long ago for these variables.
     var outdated: [FilledFact]
 }
@@ -96,10 +96,15 @@ extension ReadTransaction {
         }
     }
 
-    /// The version that a letter was begun with; the one in use where nobody says which.
+    /// The version that a letter was begun with; the one in use where nobody says which. Throws
+    /// `libraryNeverOffered` for one that no second person ever approved (helpdesk section 10.1).
     private func begun(_ key: TemplateKey, _ number: Int?) throws -> TemplateVersion? {
         guard let number else { return try offeredTemplate(key)?.version }
-        return try templateVersion(key, number)?.version
+        guard let stored = try templateVersion(key, number), stored.wasOffered else {
+            throw DeskError(
+                .libraryNeverOffered, ["name": key.rawValue, "number": String(number)])
+        }
+        return stored.version
     }
 }
 
@@ -134,9 +139,7 @@ extension Desk {
 
     /// A machine's letter needs a person's word before it may leave.
     private func machineFinding(_ text: String, _ reading: ReplyReading) -> [Finding] {
-        guard let machine = reading.machine, machine.digest == ContentDigest.of(text) else {
-            return []
-        }
+        guard let machine = reading.machine, machine.isIn(text) else { return [] }
         return [MachineDraftRule.finding(engine: machine.engine)]
     }
 

@@ -22,13 +22,25 @@ extension SendReply: DeskCall {
                 caller: caller, desk: desk)
         }
         try await desk.refreshOutdated(reading)
-        let text = call.text
-        let use = reading.templateVersion.map { version in
-            TemplateUse(
-                version: version,
-                editPermille: reading.template.map { TemplateEdit.permille(from: $0, to: text) })
+        let findings = desk.judge(call.text, by: reading)
+        return try await call.send(findings, call.use(reading, findings), desk, caller)
+    }
+
+    /// What the letter made of its template. How far it was changed is worked out for a letter that
+    /// may leave; one that is refused counts as refused however it reads.
+    private func use(_ reading: ReplyReading, _ findings: [Finding]) -> TemplateUse? {
+        guard let version = reading.templateVersion else { return nil }
+        let gate = ReplyGate.judge(
+            findings, confirmedRules: Set(confirmedRules), reviewReason: reviewReason)
+        var use = TemplateUse(version: version)
+        switch gate {
+        case .blocked, .unconfirmed: break
+        case .needsReview, .pass:
+            use.editPermille = reading.template.flatMap {
+                TemplateEdit.permille(from: $0, to: text)
+            }
         }
-        return try await call.send(desk.judge(text, by: reading), use, desk, caller)
+        return use
     }
 
     private func send(

@@ -107,7 +107,10 @@ extension ReadTransaction {
         } catch {
             throw DeskError(
                 .templateInvalid,
-                ["template": version.key.rawValue, "reason": error.code.rawValue],
+                [
+                    "template": version.key.rawValue, "reason": error.code.rawValue,
+                    "value": CleanText.clean(error.detail).collapsed(limit: 60),
+                ],
                 detail: error.detail)
         }
     }

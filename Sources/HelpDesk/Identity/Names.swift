@@ -35,6 +35,17 @@ package struct LanguageCode: DeskName {
     package let rawValue: String
     package init(rawValue: String) { self.rawValue = rawValue }
     package static let undetermined: LanguageCode = "und"
+
+    /// Whether it is written as BCP 47 has it: letters and digits in parts of at most eight.
+    /// Languages name files.
+    package var isWellFormed: Bool {
+        let parts = rawValue.split(separator: "-", omittingEmptySubsequences: false)
+        return !parts.isEmpty && parts.count <= 4
+            && parts.allSatisfy { part in
+                (1...8).contains(part.utf8.count)
+                    && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            }
+    }
 }
 
 /// A `[[mailbox]]` of the configuration.

@@ -10,6 +10,10 @@ extension DeskError.Code {
     /// Not for this ticket as it stands; arguments of the obstacle and `why`, its code.
     package static let libraryNotNow: Self = "library.not_now"
     package static let macroNotFound: Self = "macro.not_found"
+    /// Another version is in use than the caller has seen; arguments `name`, `number` of now.
+    package static let macroChanged: Self = "macro.changed"
+    /// A letter names a version that was never in use; arguments `name`, `number`.
+    package static let libraryNeverOffered: Self = "library.never_offered"
     package static let ownWordNotFound: Self = "own_word.not_found"
     package static let ownWordsTooMany: Self = "own_word.too_many"
 }

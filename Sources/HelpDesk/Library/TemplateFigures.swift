@@ -44,18 +44,24 @@ package struct TemplateFigures: Hashable, Sendable, Codable {
 
 /// How far the sent text differs from the one that was filled in.
 package enum TemplateEdit {
-    /// Levenshtein distance in scalars over the longer length, in thousandths (helpdesk 10.5).
-    package static func permille(from filled: String, to sent: String) -> Int {
+    /// Pairs of scalars that are compared; two letters of the greatest length that a platform takes
+    /// have no more.
+    private static let mostPairs = 16_000_000
+
+    /// Levenshtein distance in scalars over the longer length, in thousandths (helpdesk 10.5). Nil
+    /// for texts so long that working it out would keep others waiting.
+    package static func permille(from filled: String, to sent: String) -> Int? {
         let (one, two) = (Array(filled.unicodeScalars), Array(sent.unicodeScalars))
         let longest = max(one.count, two.count)
         guard longest > 0 else { return 0 }
-        return (distance(one, two) * 1000 + longest / 2) / longest
+        return distance(one, two).map { ($0 * 1000 + longest / 2) / longest }
     }
 
-    private static func distance(_ one: [Unicode.Scalar], _ two: [Unicode.Scalar]) -> Int {
+    private static func distance(_ one: [Unicode.Scalar], _ two: [Unicode.Scalar]) -> Int? {
         let head = zip(one, two).prefix { $0 == $1 }.count
         let (left, right) = (one[head...], two[head...])
         let tail = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+        guard (left.count - tail) * (right.count - tail) <= mostPairs else { return nil }
         return inner(Array(left.dropLast(tail)), Array(right.dropLast(tail)))
     }
 

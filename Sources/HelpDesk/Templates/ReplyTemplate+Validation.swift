@@ -14,7 +14,7 @@ extension ReplyTemplate {
         if title.isEmpty { report("title", .emptyField) }
         if body.isEmpty { report("body", .emptyField) }
         if version < 1 { report("version", .badVersion, String(version)) }
-        if TemplateLocale(language) == nil {
+        if TemplateLocale(language) == nil || !language.isWellFormed {
             report("language", .unknownLanguage, language.rawValue)
         }
         return problems + bodyProblems(file: file, firstLine: bodyLine ?? line)

@@ -16,6 +16,9 @@ package struct TemplateProblem: Error, Hashable, Sendable {
         case emptyField = "empty-field"
         case unknownLanguage = "unknown-language"
         case badVersion = "bad-version"
+        /// The desk has no such store, or the platform no such marketplace; the detail is its name.
+        case unknownStore = "unknown-store"
+        case unknownMarketplace = "unknown-marketplace"
     }
 
     package var file: String

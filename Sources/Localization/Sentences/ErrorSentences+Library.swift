@@ -22,6 +22,13 @@ extension ErrorSentences {
                     "error.library-breaks", "The linter blocks it: {rules}.",
                     ["rules": given["rules"] ?? "?"]),
                 Phrase("error.library-breaks.next", "Mend the text and save it again."))
+        case "library.never_offered":
+            return ErrorWords(
+                Phrase(
+                    "error.library-never-offered",
+                    "Version {number} of {name} was never approved.", name),
+                Phrase(
+                    "error.library-never-offered.next", "Begin the letter with the one in use."))
         case "library.not_now":
             return ErrorWords(
                 LibrarySentences.obstacle(given["why"] ?? "", given),
@@ -36,6 +43,13 @@ extension ErrorSentences {
             return ErrorWords(
                 Phrase("error.macro-not-found", "There is no such macro in use."),
                 Phrase("error.macro-not-found.next", "Look at the list: deskhand macros."))
+        case "macro.changed":
+            return ErrorWords(
+                Phrase(
+                    "error.macro-changed",
+                    "The macro {name} has changed: version {number} is in use now.",
+                    ["name": given["name"] ?? "?", "number": given["number"] ?? "?"]),
+                Phrase("error.macro-changed.next", "Look at what it does now, then run it."))
         case "own_word.not_found":
             return ErrorWords(
                 Phrase("error.own-word-not-found", "You keep nothing by that name."),

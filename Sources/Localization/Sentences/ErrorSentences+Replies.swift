@@ -57,7 +57,8 @@ extension ErrorSentences {
                 Phrase("error.template-value.next", "Fill it in by hand where braces stand."))
         case "template.invalid":
             ErrorWords(
-                Phrase("error.template-invalid", "The template has a mistake."),
+                LibrarySentences.mistake(
+                    given["reason"] ?? "", in: given["template"] ?? "?", given["value"] ?? "?"),
                 Phrase("error.template-invalid.next", "Tell whoever keeps the templates."))
         default: dispatch(code, given)
         }

@@ -13,6 +13,25 @@ package enum LibrarySentences {
         }
     }
 
+    package static func field(_ field: TemplateChange.Field) -> Phrase {
+        switch field {
+        case .title: Phrase("library.field.title", "Title")
+        case .language: Phrase("library.field.language", "Language")
+        case .category: Phrase("library.field.category", "Kind of question")
+        case .stores: Phrase("library.field.stores", "Stores")
+        case .marketplaces: Phrase("library.field.marketplaces", "Marketplaces")
+        case .variables: Phrase("library.field.variables", "Values")
+        case .orderStates: Phrase("library.field.order-states", "Order stands")
+        case .group: Phrase("library.field.group", "Group")
+        case .origin: Phrase("library.field.origin", "Made from")
+        }
+    }
+
+    /// With which version another one is compared.
+    package static func against(_ number: Int) -> Phrase {
+        Phrase("library.against", "compared with v{number}", ["number": "\(number)"])
+    }
+
     package static func obstacle(_ obstacle: TemplateObstacle) -> Phrase {
         self.obstacle(obstacle.code.rawValue, obstacle.arguments)
     }

@@ -2,29 +2,34 @@ package import HelpDesk
 import SwiftExtensions
 
 extension ReadTransaction {
-    /// The digest of what a machine wrote for a person's letter, and which one; nil for none.
-    package func machineDraft(ticket: TicketID, person: PersonID) throws
-        -> (digest: String, engine: String)?
-    {
+    /// What a machine wrote for a person's letter; nil for nothing.
+    package func machineDraft(ticket: TicketID, person: PersonID) throws -> MachineDraftMark? {
         try db.one(
-            "SELECT digest, engine FROM machine_draft WHERE ticket = ? AND person = ?",
+            "SELECT digest, length, engine FROM machine_draft WHERE ticket = ? AND person = ?",
             [ticket.rawValue, person.rawValue]
-        ) { (try $0.text(), try $0.text()) }
+        ) { fields in
+            MachineDraftMark(
+                digest: try fields.text(), length: try fields.optionalNumber().map { Int($0) },
+                engine: try fields.text())
+        }
     }
 }
 
 extension WriteTransaction {
     package func keepMachineDraft(
-        _ digest: String, by engine: String, ticket: TicketID, person: PersonID
+        _ mark: MachineDraftMark, ticket: TicketID, person: PersonID
     ) throws {
         try db.run(
             """
-            INSERT INTO machine_draft (ticket, person, digest, engine, made_at)
-            VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET digest = excluded.digest, engine = excluded.engine,
-                made_at = excluded.made_at
+            INSERT INTO machine_draft (ticket, person, digest, length, engine, made_at)
+            VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET digest = excluded.digest, length = excluded.length,
+                engine = excluded.engine, made_at = excluded.made_at
             """,
-            [ticket.rawValue, person.rawValue, digest, engine, now.milliseconds])
+            [
+                ticket.rawValue, person.rawValue, mark.digest, mark.length, mark.engine,
+                now.milliseconds,
+            ])
     }
 
     /// The letter has left or was given up.

@@ -5,10 +5,13 @@ package import SwiftExtensions
 extension ReadTransaction {
     /// How each version fared of which letters left, or which was inserted, between two instants.
     /// What takes time to show counts only where that time is over; `reopenDays` is how long a
-    /// resolved ticket may come back.
+    /// resolved ticket may come back. Only letters of stores in `scope`, and of `person` alone where
+    /// one is named.
     package func templateFigures(
-        from start: Timestamp, to end: Timestamp, reopenDays: Int
+        from start: Timestamp, to end: Timestamp, reopenDays: Int, scope: StoreScope = .all,
+        person: PersonID? = nil
     ) throws -> [TemplateFigures] {
+        let filter = StoreFilter(scope: scope, store: nil)
         var figures: [String: TemplateFigures] = [:]
         func change(
             _ key: TemplateKey, _ number: Int, _ body: (inout TemplateFigures) -> Void
@@ -19,14 +22,19 @@ extension ReadTransaction {
         try db.each(
             """
             SELECT template, number, sum(kind = 'inserted'), sum(kind = 'blocked')
-            FROM template_touch WHERE at >= ? AND at < ? GROUP BY template, number
-            """, [start.milliseconds, end.milliseconds]
+            FROM template_touch WHERE at >= ?1 AND at < ?2 AND person = coalesce(?3, person)
+                AND EXISTS (SELECT 1 FROM ticket WHERE ticket.id = template_touch.ticket
+                    AND \(filter.condition(on: "ticket.store")))
+            GROUP BY template, number
+            """,
+            [start.milliseconds, end.milliseconds, person?.rawValue] + filter.values
         ) { fields in
             let (key, number): (TemplateKey, Int) = (try fields.name(), try fields.count())
             let (inserted, blocked) = (try fields.count(), try fields.count())
             change(key, number) { ($0.inserted, $0.blocked) = (inserted, blocked) }
         }
-        try db.each(Self.letters, letterValues(start, end, reopenDays)) { fields in
+        let values = letterValues(start, end, reopenDays, person) + filter.values
+        try db.each(Self.letters(filter), values) { fields in
             let (key, number): (TemplateKey, Int) = (try fields.name(), try fields.count())
             let sent = try fields.count()
             let unchanged = TemplateShare(try fields.count(), of: try fields.count())
@@ -45,15 +53,16 @@ extension ReadTransaction {
     }
 
     private func letterValues(
-        _ start: Timestamp, _ end: Timestamp, _ reopenDays: Int
+        _ start: Timestamp, _ end: Timestamp, _ reopenDays: Int, _ person: PersonID?
     ) -> [Binding] {
         let silence = TemplateOutcome.silenceHours * 3_600_000
         let reopen = Int64(reopenDays) * 86_400_000
-        return [start.milliseconds, end.milliseconds, silence, reopen]
+        return [start.milliseconds, end.milliseconds, silence, reopen, person?.rawValue]
     }
 
     /// One walk of the letters of a window; each asks for what came after it on its ticket.
-    private static let letters = """
+    private static func letters(_ filter: StoreFilter) -> String {
+        """
         SELECT template, number, count(*),
             coalesce(sum(edit = 0), 0), count(edit), avg(edit),
             sum(is_settled AND NOT wrote), sum(is_settled),
@@ -80,9 +89,11 @@ extension ReadTransaction {
                     AND seller_feedback.given_at >= outbox.accepted_at) AS rating
             FROM outbox
             WHERE outbox.template IS NOT NULL AND outbox.accepted_at >= ?1
-                AND outbox.accepted_at < ?2
+                AND outbox.accepted_at < ?2 AND outbox.author = coalesce(?5, outbox.author)
+                AND \(filter.condition(on: "outbox.store"))
         ) GROUP BY template, number
         """
+    }
 
     /// Whether somebody's letter on a ticket was refused since they inserted the version last.
     package func isBlockNoted(_ touch: TemplateTouch) throws -> Bool {

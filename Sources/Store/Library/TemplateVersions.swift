@@ -9,6 +9,15 @@ package struct StoredTemplateVersion: Hashable, Sendable {
     package var settledBy: PersonID?
     package var settledAt: Timestamp?
     package var reason: String?
+
+    /// Whether it is in use or was: approved by somebody, or come with the folder.
+    package var wasOffered: Bool {
+        switch state {
+        case .offered: true
+        case .earlier: settledBy != nil || version.author == nil
+        case .waiting, .refused: false
+        }
+    }
 }
 
 enum TemplateColumns {

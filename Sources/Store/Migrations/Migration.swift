@@ -43,6 +43,7 @@ enum Migrations {
         .jobFindings,
         .judgements,
         .library,
+        .waiting,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

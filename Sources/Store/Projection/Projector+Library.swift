@@ -9,6 +9,7 @@ extension Projector {
         case .versionSaved(let version): try save(version)
         case .versionSettled(let verdict): try settle(verdict, at: record.at)
         case .adopted(let version):
+            try dropWaiting(version.key)
             try enter(version, .offered)
             try offer(version.key, version.number, at: record.at)
         case .cared(let care): try self.care(care)
@@ -40,12 +41,17 @@ extension Projector {
     }
 
     private func save(_ version: TemplateVersion) throws {
+        try dropWaiting(version.key)
+        try enter(version, .waiting)
+    }
+
+    /// A newer text takes the place of one that nobody approved yet.
+    private func dropWaiting(_ key: TemplateKey) throws {
         try db.run(
             """
             UPDATE template_version SET state = 'earlier'
             WHERE template = ? AND state = 'waiting'
-            """, [version.key.rawValue])
-        try enter(version, .waiting)
+            """, [key.rawValue])
     }
 
     private func enter(_ version: TemplateVersion, _ state: TemplateState) throws {
@@ -71,12 +77,14 @@ extension Projector {
             ])
     }
 
+    /// Desks of before let a version wait on while the folder's took its place, and somebody may
+    /// have settled it then; the call itself takes only what waits.
     private func settle(_ verdict: TemplateVerdict, at instant: Timestamp) throws {
         let isKnown = try db.changeOne(
             """
             UPDATE template_version SET state = 'refused', settled_by = ?, settled_at = ?,
                 reason = ?
-            WHERE template = ? AND number = ? AND state = 'waiting'
+            WHERE template = ? AND number = ? AND state IN ('waiting', 'earlier')
             """,
             [
                 verdict.by.rawValue, instant.milliseconds, verdict.reason, verdict.key.rawValue,

@@ -85,15 +85,21 @@ package struct RetireMacro: RemoteCall {
 }
 
 /// Makes the acts of a macro on a ticket, all of them or none, with the caller's own rights. What
-/// was refused, and why, stands in the steps; so does what a dry run would do.
+/// was refused, and why, stands in the steps; so does what a dry run would do. Errors:
+/// `macroNotFound`, `macroChanged` when another version than `number` is in use by now.
 package struct RunMacro: RemoteCall {
     package static let method = "macro.run"
     package var name: MacroName
     package var ticket: TicketID
+    /// The version whose acts the caller has seen; nil for whichever is in use.
+    package var number: Int?
     package var isDryRun: Bool
-    package init(name: MacroName, ticket: TicketID, isDryRun: Bool = false) {
+    package init(
+        name: MacroName, ticket: TicketID, number: Int? = nil, isDryRun: Bool = false
+    ) {
         self.name = name
         self.ticket = ticket
+        self.number = number
         self.isDryRun = isDryRun
     }
 
@@ -109,6 +115,8 @@ package struct RunMacro: RemoteCall {
 
     package struct Reply: Codable, Sendable, Hashable {
         package var title: String
+        /// The version whose acts these are.
+        package var number: Int
         package var steps: [Step]
         package var isDone = false
         /// The letter for the composer, of this template.
@@ -116,8 +124,9 @@ package struct RunMacro: RemoteCall {
         package var rendered: RenderTemplate.Reply?
         /// What shall become of the ticket once the reply has left.
         package var stateAfter: TicketState?
-        package init(title: String, steps: [Step]) {
+        package init(title: String, number: Int, steps: [Step]) {
             self.title = title
+            self.number = number
             self.steps = steps
         }
     }

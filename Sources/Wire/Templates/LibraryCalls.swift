@@ -150,7 +150,8 @@ package struct PreviewTemplate: RemoteCall {
     }
 }
 
-/// How each version fared.
+/// How each version fared: with all letters for whoever keeps templates, else with those that the
+/// caller's reports reach.
 package struct ShowTemplateFigures: RemoteCall {
     package static let method = "template.figures"
     /// How many days back.
@@ -165,10 +166,13 @@ package struct ShowTemplateFigures: RemoteCall {
     package struct Reply: Codable, Sendable, Hashable {
         package var from: Timestamp
         package var to: Timestamp
+        /// Only letters of the caller's own are counted.
+        package var isOwn: Bool
         package var figures: [TemplateFigures]
-        package init(from: Timestamp, to: Timestamp, figures: [TemplateFigures]) {
+        package init(from: Timestamp, to: Timestamp, isOwn: Bool, figures: [TemplateFigures]) {
             self.from = from
             self.to = to
+            self.isOwn = isOwn
             self.figures = figures
         }
     }

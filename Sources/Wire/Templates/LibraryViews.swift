@@ -70,3 +70,14 @@ package struct TemplateDetail: Codable, Sendable, Hashable {
         self.figures = figures
     }
 }
+
+extension TemplateDetail {
+    /// What a version is compared with: one that waits with the version in use, which it would
+    /// replace; any other with the one before it. Nil for the first.
+    package func base(of item: TemplateVersionView) -> TemplateVersion? {
+        let older = versions.first { $0.version.number < item.version.number }?.version
+        guard item.state == .waiting else { return older }
+        let current = versions.first { $0.version.number == view.entry.current }
+        return current?.version ?? older
+    }
+}

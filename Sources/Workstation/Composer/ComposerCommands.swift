@@ -41,7 +41,9 @@ enum ComposerCommands {
             "editor", ["ctrl-x e"], in: [.composer],
             Phrase("command.editor", "Writes on in your own editor"), unless: noComposer
         ) { model, _ in
-            model.saveDraftIfChanged() + [.editExternally(model.composer?.editor.text ?? "")]
+            guard model.mayChangeText() else { return [] }
+            return model.saveDraftIfChanged()
+                + [.editExternally(model.composer?.editor.text ?? "")]
         },
     ]
 

@@ -53,10 +53,11 @@ extension ComposerPane {
         if composer.findings.contains(where: { $0.rule == MachineDraftRule.code }) {
             parts.append((DraftingStrings.machine, .warning))
         }
-        switch model.dictation {
-        case .recording(composer.ticket, _): parts.append((DictationStrings.recording, .error))
-        case .working(composer.ticket): parts.append((DictationStrings.working, .info))
-        default: break
+        if let dictation = model.dictation, dictation.place == DictationPlace(composer) {
+            switch dictation {
+            case .recording: parts.append((DictationStrings.recording, .error))
+            case .working: parts.append((DictationStrings.working, .info))
+            }
         }
         return parts.map { StyledText(" · " + model.words($0.0), $0.1, .bold) }
     }

@@ -54,16 +54,20 @@ extension WorkstationModel {
     }
 
     mutating func composerTyped(_ key: Key) -> [Effect] {
-        guard var state = composer else { return [] }
-        guard !state.isSending else {
-            say(ComposerStrings.busy)
-            return []
-        }
+        guard mayChangeText(), var state = composer else { return [] }
         let field = ScreenLayout(self).editorField
         let before = state.editor.text
         _ = state.editor.handle(key, width: field.width, height: field.height, rules: rules)
         composer = state
         return before == state.editor.text ? [] : edited()
+    }
+
+    /// Whether the text in hand may change. One that is being handed over may not: what the core gets
+    /// would not be what is on screen.
+    mutating func mayChangeText() -> Bool {
+        guard composer?.isSending == true else { return true }
+        say(ComposerStrings.busy)
+        return false
     }
 
     mutating func edited() -> [Effect] {
@@ -100,7 +104,7 @@ extension WorkstationModel {
     }
 
     mutating func discardDraft() -> [Effect] {
-        guard let composer else { return [] }
+        guard mayChangeText(), let composer else { return [] }
         let effects: [Effect] =
             composer.kind == .reply
             ? [
@@ -123,6 +127,7 @@ extension WorkstationModel {
 
     /// Puts the suggestion of the finding at the caret in its place, or goes to the next finding.
     mutating func applyFix() -> [Effect] {
+        guard mayChangeText() else { return [] }
         guard let finding = composer?.currentFinding else {
             say(ComposerStrings.noFindings)
             return []
@@ -140,7 +145,9 @@ extension WorkstationModel {
 
     mutating func cycleStateAfter() -> [Effect] {
         let order: [TicketState] = [.pending, .hold, .open, .resolved]
-        guard let state = composer?.stateAfter, let index = order.firstIndex(of: state) else {
+        guard mayChangeText(), let state = composer?.stateAfter,
+            let index = order.firstIndex(of: state)
+        else {
             return []
         }
         composer?.stateAfter = order[(index + 1) % order.count]
@@ -181,9 +188,9 @@ extension WorkstationModel {
     }
 
     mutating func insertTemplate(_ reply: RenderTemplate.Reply, _ call: CoreCall) -> [Effect] {
-        guard case .renderTemplate(let key, let ticket) = call, composer?.ticket == ticket else {
-            return []
-        }
+        guard case .renderTemplate(let key, let ticket) = call, composer?.ticket == ticket,
+            mayChangeText()
+        else { return [] }
         if composer?.editor.isEmpty == true {
             composer?.editor.replaceAll(with: reply.text)
         } else {

@@ -55,7 +55,7 @@ extension WorkstationModel {
 
     /// One undo takes it back, as it does any other insertion.
     mutating func expandSnippet() -> [Effect] {
-        guard let composer, !composer.isSending else { return [] }
+        guard mayChangeText(), let composer else { return [] }
         let name = composer.editor.wordBeforeCaret
         guard !name.isEmpty, let snippet = snippets.first(where: { $0.name == name }) else {
             say(LibraryStrings.noSnippet)
@@ -86,9 +86,9 @@ extension WorkstationModel {
     }
 
     mutating func insertSnippet(_ name: String) -> [Effect] {
-        guard let snippet = snippets.first(where: { $0.name == name }), composer != nil else {
-            return []
-        }
+        guard let snippet = snippets.first(where: { $0.name == name }), composer != nil,
+            mayChangeText()
+        else { return [] }
         composer?.editor.insert(snippet.text)
         return edited()
     }

@@ -104,8 +104,10 @@ extension WorkstationModel {
             say(ComposerStrings.tookBack, .ok)
             return []
         }
-        let effects = thread?.ticket == draft.ticket ? [] : open(row)
+        var effects = thread?.ticket == draft.ticket ? [] : open(row)
         if composer == nil || composer?.ticket == draft.ticket {
+            // A note that is being spoken makes room; its words are not for the buyer.
+            if composer?.kind != .reply { effects += dropDictation() }
             let typed = composer?.kind == .reply ? composer?.editor.text ?? "" : ""
             let isNew = !typed.allSatisfy(\.isWhitespace) && typed != draft.text
             var state = ComposerPane.State(

@@ -12,14 +12,26 @@ package enum DictationResult: Hashable, Sendable {
     case failed(String)
 }
 
+/// Which text is spoken: words for a note are not for the buyer.
+package struct DictationPlace: Hashable, Sendable {
+    var ticket: TicketID
+    var kind: ComposerPane.Kind
+
+    init(_ composer: ComposerPane.State) {
+        ticket = composer.ticket
+        // A typed message stays the same one while its fields are filled in.
+        kind = composer.plan == nil ? composer.kind : .reply
+    }
+}
+
 /// How far a dictation is.
 package enum DictationState: Hashable, Sendable {
-    case recording(TicketID, since: Timestamp)
-    case working(TicketID)
+    case recording(DictationPlace, since: Timestamp)
+    case working(DictationPlace)
 
-    var ticket: TicketID {
+    var place: DictationPlace {
         switch self {
-        case .recording(let ticket, _), .working(let ticket): ticket
+        case .recording(let place, _), .working(let place): place
         }
     }
 }
@@ -31,6 +43,9 @@ enum DictationStrings {
     static let working = Phrase("dictation.working", "recognising")
     static let empty = Phrase("dictation.empty", "Nothing was heard.")
     static let done = Phrase("dictation.done", "What you said is in; read it through.")
+
+    static let late = Phrase(
+        "dictation.late", "What you said came too late for the text it was for; say it again.")
 
     static func failed(_ reason: String) -> Phrase {
         Phrase(
@@ -58,10 +73,10 @@ extension WorkstationModel {
         }
         switch dictation {
         case nil:
-            dictation = .recording(composer.ticket, since: now)
+            dictation = .recording(DictationPlace(composer), since: now)
             return [.dictate]
-        case .recording(let ticket, _):
-            dictation = .working(ticket)
+        case .recording(let place, _):
+            dictation = .working(place)
             return [.endDictation]
         case .working: return []
         }
@@ -69,7 +84,7 @@ extension WorkstationModel {
 
     /// Words go into the composer that they were spoken for, in one step, and nowhere else.
     mutating func dictated(_ result: DictationResult) -> [Effect] {
-        let ticket = dictation?.ticket
+        let place = dictation?.place
         dictation = nil
         switch result {
         case .failed(let reason):
@@ -80,7 +95,10 @@ extension WorkstationModel {
                 say(DictationStrings.empty)
                 return []
             }
-            guard let ticket, composer?.ticket == ticket, composer?.isSending == false else {
+            guard let place, composer.map(DictationPlace.init) == place,
+                composer?.isSending == false
+            else {
+                say(DictationStrings.late, .warning)
                 return []
             }
             let before = composer.flatMap {

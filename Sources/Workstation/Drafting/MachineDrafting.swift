@@ -49,7 +49,7 @@ extension WorkstationModel {
 
     /// Asks for a draft, gives up the one under way, or takes the one that waits.
     mutating func askMachine() -> [Effect] {
-        guard let composer else { return [] }
+        guard mayChangeText(), let composer else { return [] }
         switch composer.machine {
         case .asked:
             self.composer?.machine = nil
@@ -80,7 +80,7 @@ extension WorkstationModel {
         case .done(let draft):
             guard draft.ticket == ticket else { return [] }
             composer?.machine = nil
-            guard composer?.editor.text == text else {
+            guard composer?.editor.text == text, composer?.isSending == false else {
                 composer?.machine = .waiting(draft)
                 say(DraftingStrings.waiting)
                 return []

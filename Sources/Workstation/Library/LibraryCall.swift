@@ -12,7 +12,7 @@ package enum LibraryCall: Hashable, Sendable {
     case preview(TemplateKey, number: Int?, TicketID)
     /// Those for a ticket, or all versions for whoever keeps them.
     case macros(TicketID?)
-    case runMacro(MacroName, TicketID, isDryRun: Bool)
+    case runMacro(MacroName, TicketID, number: Int?, isDryRun: Bool)
     case settleMacro(MacroName, number: Int, isApproved: Bool, reason: String)
     case retireMacro(MacroName)
     case spelling(TicketID, text: String)
@@ -45,8 +45,9 @@ package enum LibraryCall: Hashable, Sendable {
             try connection.send(PreviewTemplate(template: key, number: number, ticket: ticket))
         case .macros(let ticket):
             try connection.send(ListMacros(ticket: ticket, isWhole: ticket == nil))
-        case .runMacro(let name, let ticket, let isDryRun):
-            try connection.send(RunMacro(name: name, ticket: ticket, isDryRun: isDryRun))
+        case .runMacro(let name, let ticket, let number, let isDryRun):
+            try connection.send(
+                RunMacro(name: name, ticket: ticket, number: number, isDryRun: isDryRun))
         case .settleMacro(let name, let number, let isApproved, let reason):
             try connection.send(
                 SettleMacro(name: name, number: number, isApproved: isApproved, reason: reason))

@@ -90,15 +90,15 @@ struct LibraryLines {
     }
 
     private func versions(_ detail: TemplateDetail) -> [TextLine] {
-        detail.versions.enumerated().flatMap { index, item -> [TextLine] in
-            let older = detail.versions.dropFirst(index + 1).first?.version
-            return [[], heading(item)]
+        detail.versions.flatMap { item -> [TextLine] in
+            let base = detail.base(of: item)
+            return [[], heading(item, base)]
                 + (item.reason.map { $0.isEmpty ? [] : paragraph($0, .muted) } ?? [])
-                + body(item.version, from: older)
+                + fields(item.version, from: base) + body(item.version, from: base)
         }
     }
 
-    private func heading(_ item: TemplateVersionView) -> TextLine {
+    private func heading(_ item: TemplateVersionView, _ base: TemplateVersion?) -> TextLine {
         let author = item.authorName ?? model.words(LibraryStrings.folder)
         let people = [author, item.settledBy].compactMap { $0 }.joined(separator: " → ")
         return [
@@ -108,7 +108,20 @@ struct LibraryLines {
                 item.state == .waiting ? .warning : .text),
             StyledText(SafeText.line(people) + "  ", .text),
             StyledText(model.localTime.date(item.version.at, now: model.now), .muted),
+            StyledText(
+                base.map { "  " + model.words(LibrarySentences.against($0.number)) } ?? "", .muted),
         ]
+    }
+
+    /// What a version is for, as far as it differs from the one it is compared with.
+    private func fields(_ version: TemplateVersion, from base: TemplateVersion?) -> [TextLine] {
+        version.changes(since: base).flatMap { change -> [TextLine] in
+            let name = model.words(LibrarySentences.field(change.field)) + ": "
+            let old = change.old.isEmpty ? [] : paragraph(name + change.old, .error, sign: "-")
+            // What a version no longer limits is said too.
+            let new = change.new.isEmpty ? "-" : change.new
+            return old + paragraph(name + new, .ok, sign: "+")
+        }
     }
 
     /// What changed against the version before, told apart by sign as well as by colour.

@@ -30,6 +30,14 @@ enum LibraryStrings {
     static let refusedTitle = Phrase("library.refused-title", "Refused, so nothing is done")
     static let runIt = Phrase("library.run-it", "do it all")
     static let leaveIt = Phrase("library.leave-it", "leave it")
+    static let retireTitle = Phrase("library.retire-title", "Take this macro out of use?")
+    static let retireText = Phrase(
+        "library.retire-text", "Nobody can run it then; to bring it back, a second person approves."
+    )
+    static let keepIt = Phrase("library.keep-it", "keep it")
+    static let retireIt = Phrase("library.retire-it", "take it out")
+    static let notShown = Phrase(
+        "library.not-shown", "There is a newer version; read it before you settle it.")
     static let noSnippet = Phrase(
         "library.no-snippet", "No snippet of yours has the name before the cursor.")
     static let noSnippets = Phrase("library.no-snippets", "You keep no snippets: :snippet NAME.")

@@ -104,11 +104,23 @@ extension WorkstationModel {
             ]
         }
         guard let version = selectedTemplate?.newest.version else { return [] }
+        guard isShown(version) else { return showNewest() }
         return [
             .call(
                 .library(
                     .settle(version.key, number: version.number, isApproved: true, reason: "")))
         ]
+    }
+
+    /// Whether the words of a version stand beside the list; nobody settles what they cannot read.
+    private func isShown(_ version: TemplateVersion) -> Bool {
+        guard let shown = library.detail?.versions.first?.version else { return false }
+        return shown.key == version.key && shown.number == version.number
+    }
+
+    private mutating func showNewest() -> [Effect] {
+        say(LibraryStrings.notShown, .warning)
+        return libraryFetch + detailFetch
     }
 
     mutating func refuseSelected() -> [Effect] {
@@ -117,11 +129,15 @@ extension WorkstationModel {
                 .library(.refuseMacro(macro.version.name, number: macro.version.number)))
         }
         guard let version = selectedTemplate?.newest.version else { return [] }
+        guard isShown(version) else { return showNewest() }
         return ask(.library(.refuse(version.key, number: version.number)))
     }
 
     mutating func retireSelected() -> [Effect] {
-        if let macro = selectedMacro { return [.call(.library(.retireMacro(macro.version.name)))] }
+        if let version = selectedMacro?.version {
+            return ask(
+                QuestionPane.Purpose.retireMacro(version.name, title: version.title))
+        }
         guard let entry = selectedTemplate?.entry else { return [] }
         if entry.retiredAt != nil {
             return [.call(.library(.retire(entry.key, isRetired: false, reason: "")))]

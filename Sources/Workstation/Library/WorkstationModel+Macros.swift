@@ -24,7 +24,9 @@ extension WorkstationModel {
     mutating func macro(_ name: String) -> [Effect] {
         guard let ticket = composer?.ticket ?? thread?.ticket else { return [] }
         guard name.isEmpty else {
-            return [.call(.library(.runMacro(MacroName(name), ticket, isDryRun: true)))]
+            return [
+                .call(.library(.runMacro(MacroName(name), ticket, number: nil, isDryRun: true)))
+            ]
         }
         return [.latest("macros", .library(.macros(ticket)))]
     }
@@ -37,14 +39,14 @@ extension WorkstationModel {
         }
         let items = macros.map { view in
             PickerItem(
-                id: view.version.name.rawValue,
+                id: MacroChoice.id(view.version),
                 title: SafeText.line(view.version.title, rules: rules),
                 detail: SafeText.line(view.version.name.rawValue, rules: rules))
         }
         let effects = pick(.macro(ticket), items)
         if case .picker(var state) = popups.last {
             for view in macros {
-                state.previews[view.version.name.rawValue] = view.version.acts.enumerated()
+                state.previews[MacroChoice.id(view.version)] = view.version.acts.enumerated()
                     .map { "\($0.offset + 1). " + MacroWords.text($0.element, self) }
                     .joined(separator: "\n")
             }
@@ -56,9 +58,10 @@ extension WorkstationModel {
     /// After the dry run the list of acts stands to be confirmed; after the run its letter goes into
     /// the composer.
     mutating func played(_ reply: RunMacro.Reply, _ call: LibraryCall) -> [Effect] {
-        guard case .runMacro(let name, let ticket, let isDryRun) = call else { return [] }
+        guard case .runMacro(let name, let ticket, _, let isDryRun) = call else { return [] }
         if isDryRun || !reply.isDone {
-            return ask(QuestionPane.Purpose.macro(name, ticket, reply.steps))
+            return ask(
+                QuestionPane.Purpose.macro(name, ticket, number: reply.number, reply.steps))
         }
         say(LibraryStrings.macroDone, .ok)
         var effects = reloadThread(ticket)
@@ -73,6 +76,21 @@ extension WorkstationModel {
             effects += insertTemplate(text, .renderTemplate(key, ticket))
         }
         return effects
+    }
+}
+
+/// A macro in a picker: its name and the version whose acts stand beside it.
+enum MacroChoice {
+    /// Names hold no blanks.
+    static func id(_ version: MacroVersion) -> String {
+        "\(version.name.rawValue) \(version.number)"
+    }
+
+    static func call(_ id: String, on ticket: TicketID) -> LibraryCall {
+        let parts = id.split(separator: " ").map(String.init)
+        return .runMacro(
+            MacroName(parts.first ?? ""), ticket, number: parts.last.flatMap { Int($0) },
+            isDryRun: true)
     }
 }
 
@@ -100,5 +118,20 @@ enum MacroQuestions {
         return Dialog(
             title: words(isRefused ? LibraryStrings.refusedTitle : LibraryStrings.runTitle),
             lines: lines, choices: choices)
+    }
+
+    /// A macro goes out of use for everybody at once, and comes back only by a second person.
+    static func retire(_ title: String, _ model: WorkstationModel) -> Dialog {
+        let words = model.words
+        return Dialog(
+            title: words(LibraryStrings.retireTitle),
+            lines: [
+                [StyledText(SafeText.line(title, rules: model.rules), .title)],
+                [StyledText(words(LibraryStrings.retireText))],
+            ],
+            choices: [
+                DialogChoice(key: "k", label: words(LibraryStrings.keepIt), isSafe: true),
+                DialogChoice(key: "y", label: words(LibraryStrings.retireIt)),
+            ])
     }
 }

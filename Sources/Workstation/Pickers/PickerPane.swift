@@ -93,7 +93,7 @@ extension WorkstationModel {
         case .suggestion(let ticket, let suggestions):
             return take(id, of: suggestions, for: ticket)
         case .macro(let ticket):
-            return [.call(.library(.runMacro(MacroName(id), ticket, isDryRun: true)))]
+            return [.call(.library(MacroChoice.call(id, on: ticket)))]
         case .snippet: return insertSnippet(id)
         case .dispatch(let offers, let ticket): return picked(id, among: offers, for: ticket)
         case .owner:

@@ -9,7 +9,8 @@ package enum QuestionPane {
     package enum Purpose: Hashable, Sendable {
         case engine(EngineQuestion)
         /// What a macro would do, or why it does nothing.
-        case macro(MacroName, TicketID, [RunMacro.Step])
+        case macro(MacroName, TicketID, number: Int, [RunMacro.Step])
+        case retireMacro(MacroName, title: String)
         case quit
         /// Resolving was asked for while an answer is owed.
         case owed(Ticket)
@@ -43,7 +44,8 @@ package enum QuestionPane {
         let words = model.words
         return switch state.purpose {
         case .engine(let question): question.dialog(model)
-        case .macro(_, _, let steps): MacroQuestions.steps(steps, model)
+        case .macro(_, _, _, let steps): MacroQuestions.steps(steps, model)
+        case .retireMacro(_, let title): MacroQuestions.retire(title, model)
         case .quit: quit(words, losesNotes: !model.keptNotes.isEmpty)
         case .owed(let ticket): LifeQuestions.owed(ticket, model)
         case .refused(let refusals): LifeQuestions.refused(refusals, model)
@@ -134,8 +136,9 @@ extension WorkstationModel {
         }
         switch (state.purpose, choice.key) {
         case (.engine(let question), "y"): return engineConfirmed(question)
-        case (.macro(let name, let ticket, _), "y"):
-            return [.call(.library(.runMacro(name, ticket, isDryRun: false)))]
+        case (.macro(let name, let ticket, let number, _), "y"):
+            return [.call(.library(.runMacro(name, ticket, number: number, isDryRun: false)))]
+        case (.retireMacro(let name, _), "y"): return [.call(.library(.retireMacro(name)))]
         case (.quit, "y"): return farewell()
         case (.discard, "y"): return discardDraft()
         case (.dispatch(let plan), "y"): return send(plan)

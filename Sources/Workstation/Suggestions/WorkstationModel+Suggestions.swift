@@ -71,6 +71,7 @@ extension WorkstationModel {
         if case .template(let key) = suggestion.source {
             return [.latest("template", .renderTemplate(key, ticket))]
         }
+        guard mayChangeText() else { return [] }
         if composer?.editor.isEmpty == true {
             composer?.editor.replaceAll(with: suggestion.text)
         } else {

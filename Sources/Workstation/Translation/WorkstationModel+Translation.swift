@@ -109,7 +109,9 @@ extension WorkstationModel {
     private mutating func replaceDraft(
         of ticket: TicketID, _ text: String, by translation: Translation
     ) -> [Effect] {
-        guard composer?.ticket == ticket, composer?.editor.text == text else { return [] }
+        guard composer?.ticket == ticket, composer?.editor.text == text, mayChangeText() else {
+            return []
+        }
         composer?.original = text
         composer?.editor.replaceAll(with: translation.text)
         if translation.lost.isEmpty {
@@ -121,6 +123,7 @@ extension WorkstationModel {
     }
 
     mutating func restoreOriginal() -> [Effect] {
+        guard mayChangeText() else { return [] }
         guard let original = composer?.original else {
             say(TranslationStrings.noOriginal)
             return []

@@ -18,6 +18,7 @@ enum LibraryTerms {
     static let reopened = Phrase("term.library.reopened", "Reopened")
     static let lowRated = Phrase("term.library.low-rated", "Rated 1-3")
     static let none = Phrase("term.library.none", "No templates.")
+    static let ownFigures = Phrase("term.library.own", "Your own letters only.")
     static let folder = Phrase("term.library.folder", "folder")
     static let overdue = LibrarySentences.overdue
     static let unchangedText = Phrase("term.library.same", "says the same; left alone")
@@ -36,6 +37,12 @@ enum LibraryTerms {
 
     static func broken(_ rules: String) -> Phrase {
         Phrase("term.library.broken", "not kept: breaks {rules}", ["rules": rules])
+    }
+
+    static func notExported(_ key: String, _ language: String) -> Phrase {
+        Phrase(
+            "term.library.not-exported", "{key} is left out: {language} is no language.",
+            ["key": key, "language": language])
     }
 
     static func missing(_ names: String) -> Phrase {

@@ -55,11 +55,15 @@ struct MacrosRun: ParsableCommand {
     @OptionGroup var connection: ConnectionOptions
     @Argument(help: "The macro's name.") var name: String
     @Option(help: "The ticket.") var ticket: Int64
+    @Option(help: "The version that you have seen; refused when another one is in use.")
+    var version: Int?
     @Flag(help: "Say what would be done, and do nothing.") var dryRun = false
 
     func run() throws {
         let reply = try connection.answer(
-            RunMacro(name: MacroName(name), ticket: TicketID(ticket), isDryRun: dryRun))
+            RunMacro(
+                name: MacroName(name), ticket: TicketID(ticket), number: version,
+                isDryRun: dryRun))
         let isRefused = reply.steps.contains { $0.error != nil }
         if connection.json {
             print(try JSONText.line(reply))

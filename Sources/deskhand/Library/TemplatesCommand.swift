@@ -91,18 +91,14 @@ struct TemplatesShow: ParsableCommand {
         let words = connection.words
         let marks = LibraryTerms.marks(detail.view, words).joined(separator: ", ")
         print(SafeText.line("\(key)  \(detail.view.ownerName ?? "-")  \(marks)"))
-        for (index, item) in detail.versions.enumerated() {
+        for item in detail.versions {
             let people = [item.authorName ?? words(LibraryTerms.folder), item.settledBy]
                 .compactMap { $0 }.joined(separator: " → ")
             print(
                 SafeText.line(
                     "\(item.version.number)  \(words(LibrarySentences.state(item.state)))  "
                         + "\(item.version.at.iso8601)  \(people)  \(item.reason ?? "")"))
-            guard diff, index + 1 < detail.versions.count else { continue }
-            let older = detail.versions[index + 1].version
-            for line in TextDiff.lines(from: older.body, to: item.version.body) {
-                print(SafeText.line("    \(line.sign.rawValue) \(line.text)"))
-            }
+            if diff { printChanges(of: item.version, since: detail.base(of: item), words) }
         }
         let chosen = version.map { number in
             detail.versions.first { $0.version.number == number }?.version
@@ -112,6 +108,25 @@ struct TemplatesShow: ParsableCommand {
         print("")
         for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
             print(SafeText.line(String(line)))
+        }
+    }
+}
+
+extension TemplatesShow {
+    /// A version that waits against the one in use, any other against the one before it.
+    private func printChanges(
+        of version: TemplateVersion, since base: TemplateVersion?, _ words: Words
+    ) {
+        if let base { print("    " + words(LibrarySentences.against(base.number))) }
+        for change in version.changes(since: base) {
+            let name = words(LibrarySentences.field(change.field))
+            if !change.old.isEmpty { print(SafeText.line("    - \(name): \(change.old)")) }
+            let new = change.new.isEmpty ? "-" : change.new
+            print(SafeText.line("    + \(name): \(new)"))
+        }
+        guard let base else { return }
+        for line in TextDiff.lines(from: base.body, to: version.body) {
+            print(SafeText.line("    \(line.sign.rawValue) \(line.text)"))
         }
     }
 }
@@ -204,6 +219,7 @@ struct TemplatesStats: ParsableCommand {
                     figure.editPermille.map { "\($0 / 10).\($0 % 10) %" } ?? "-",
                 ] + [figure.quiet, figure.reopened, figure.lowRated].map(LibrarySentences.share))
         }
+        if reply.isOwn { StandardError.say(words(LibraryTerms.ownFigures)) }
         connection.printTable(table, empty: LibraryTerms.none)
     }
 }

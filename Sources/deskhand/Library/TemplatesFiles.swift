@@ -13,7 +13,7 @@ struct TemplatesSave: ParsableCommand {
         commandName: "save", abstract: "Write the next version of the templates of a file.",
         discussion: """
             The file holds [[template]] tables as 'templates export' writes them. Exit code 1 \
-            when the linter blocks one, 2 when one is not well formed.
+            when the linter blocks one, 2 when one is not well formed; the others are kept.
             """)
 
     @OptionGroup var connection: ConnectionOptions
@@ -62,18 +62,34 @@ struct TemplatesExport: ParsableCommand {
         guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
             throw CommandFailure(message: "deskhand: \(folder): cannot be made", code: 1)
         }
+        var isWhole = true
         for (language, versions) in byLanguage.sorted(by: { $0.key < $1.key }) {
+            guard LanguageCode(language).isWellFormed else {
+                // Of the time before languages were checked; it would name a file anywhere.
+                isWhole = false
+                for version in versions {
+                    StandardError.say(
+                        SafeText.line(
+                            "deskhand: "
+                                + connection.words(
+                                    LibraryTerms.notExported(version.key.rawValue, language))))
+                }
+                continue
+            }
             let text = TemplateFile.text(
                 language: language, versions.map { TemplateFile.Entry($0) })
             let path = "\(folder)/\(language).toml"
             do { try FileBytes.replace(path, with: Array(text.utf8), permissions: 0o644) } catch {
-                throw CommandFailure(message: "deskhand: \(path): \(error)", code: 1)
+                isWhole = false
+                StandardError.say(SafeText.line("deskhand: \(path): \(error)"))
+                continue
             }
             if !connection.json { print("\(path)  \(versions.count)") }
         }
         if connection.json {
             print(try JSONText.line(byLanguage.mapValues { JSONValue($0.count) }))
         }
+        if !isWhole { throw ExitCode(1) }
     }
 }
 
@@ -126,13 +142,13 @@ extension ConnectionOptions {
     fileprivate func bring(_ entries: [TemplateFile.Entry], _ isDryRun: Bool) throws {
         let drafts = try entries.map { try $0.draft() }
         let session = try connect()
-        var isRefused = false
+        var code: Int32 = 0
         var documents: [JSONValue] = []
         for draft in drafts {
             let outcome = try saying { () throws(DeskError) in
                 try session.bring(draft, isDryRun)
             }
-            isRefused = isRefused || outcome.isRefused
+            code = max(code, outcome.exitCode)
             if json {
                 documents.append(outcome.document(draft))
             } else {
@@ -140,7 +156,7 @@ extension ConnectionOptions {
             }
         }
         if json { print(try JSONText.line(JSONValue.list(documents))) }
-        if isRefused { throw ExitCode(1) }
+        if code != 0 { throw ExitCode(code) }
     }
 }
 
@@ -149,9 +165,15 @@ private enum BroughtTemplate {
     case saved(Int)
     case unchanged
     case broken([String])
+    /// It cannot be kept as it is; the others can.
+    case invalid(DeskError)
 
-    var isRefused: Bool {
-        if case .broken = self { true } else { false }
+    var exitCode: Int32 {
+        switch self {
+        case .saved, .unchanged: 0
+        case .broken: 1
+        case .invalid: 2
+        }
     }
 
     var phrase: Phrase {
@@ -159,6 +181,8 @@ private enum BroughtTemplate {
         case .saved(let number): LibraryTerms.saved(number)
         case .unchanged: LibraryTerms.unchangedText
         case .broken(let rules): LibraryTerms.broken(rules.joined(separator: ", "))
+        case .invalid(let error):
+            ErrorSentences.words(code: error.code.rawValue, arguments: error.arguments).problem
         }
     }
 
@@ -175,6 +199,12 @@ private enum BroughtTemplate {
                 "key": JSONValue(draft.key), "outcome": .text("broken"),
                 "rules": .list(rules.map { .text($0) }),
             ]
+        case .invalid(let error):
+            [
+                "key": JSONValue(draft.key), "outcome": .text("invalid"),
+                "error": .text(error.code.rawValue),
+                "reason": .text(error.arguments["reason"] ?? error.arguments["field"] ?? ""),
+            ]
         }
     }
 }
@@ -190,8 +220,13 @@ extension CoreSession {
                 return .broken(Set(rules).sorted())
             }
             return .saved(version.number)
-        } catch  where error.code == .libraryUnchanged {
-            return .unchanged
+        } catch {
+            switch error.code {
+            case .libraryUnchanged: return .unchanged
+            case .templateInvalid, .templateNotFound, .groupNotFound, .badRequest:
+                return .invalid(error)
+            default: throw error
+            }
         }
     }
 }

@@ -23,10 +23,14 @@ struct TemplateArgument: ParsableArguments {
 
 struct TemplatesApprove: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "approve", abstract: "Put a version into use that somebody else wrote.")
+        commandName: "approve", abstract: "Put a version into use that somebody else wrote.",
+        discussion: """
+            Read it first: 'deskhand templates show KEY --diff'. The version is named, so that what \
+            was saved since is not approved unread.
+            """)
 
     @OptionGroup var argument: TemplateArgument
-    @Option(help: "The version; the newest by default.") var version: Int?
+    @Option(help: "The version that you have read.") var version: Int
     @Option(help: "A word on it.") var reason = ""
 
     func run() throws {
@@ -39,7 +43,7 @@ struct TemplatesRefuse: ParsableCommand {
         commandName: "refuse", abstract: "Send a version back that waits.")
 
     @OptionGroup var argument: TemplateArgument
-    @Option(help: "The version; the newest by default.") var version: Int?
+    @Option(help: "The version that you have read.") var version: Int
     @Option(help: "Why.") var reason: String
 
     func run() throws {
@@ -48,14 +52,7 @@ struct TemplatesRefuse: ParsableCommand {
 }
 
 extension TemplateArgument {
-    fileprivate func settle(_ version: Int?, isApproved: Bool, _ reason: String) throws {
-        let number: Int
-        if let version {
-            number = version
-        } else {
-            let detail = try connection.answer(ShowTemplate(template: template))
-            number = detail.versions.first?.version.number ?? 1
-        }
+    fileprivate func settle(_ number: Int, isApproved: Bool, _ reason: String) throws {
         try printView(
             connection.answer(
                 SettleTemplate(

@@ -48,14 +48,14 @@ struct CommandFailure: Error {
         case .notAllowed, .unknownUser, .storeOutOfScope, .lintBlocked, .lintUnconfirmed,
             .fileDangerous, .fileKindRefused, .fileNameMismatch, .filesTooLarge, .filesTooMany,
             .fileEmpty, .roleMissing, .secondPerson, .requestOwn, .libraryOwnText,
-            .libraryBreaksRules, .libraryNotNow:
+            .libraryBreaksRules, .libraryNotNow, .libraryNeverOffered:
             4
         case .dispatchNotOffered, .dispatchDisabled, .dispatchNoRole, .reviewTooEarly,
             .reviewTooLate, .reviewAsked:
             4
         case let code where DispatchOptions.isUsage(code): 2
         case .routingInvalid, .reasonPersonal: 2
-        case .staleBasis, .answeredJustNow: 5
+        case .staleBasis, .answeredJustNow, .macroChanged: 5
         case .calendarRefused, .policyRefused: 2
         case .configuration, .badRequest, .unknownMethod, .templateInvalid: 2
         default: 1

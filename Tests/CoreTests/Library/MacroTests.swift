@@ -86,6 +86,25 @@ import Wire
         #expect(figures.isEmpty)
     }
 
+    /// What was shown is what runs, or nothing.
+    @Test func aMacroThatChangedSinceItWasShownIsRefused() async throws {
+        let world = try await World.make()
+        let ticket = try await world.question()
+        let name = try await macro(world, .priority(.high))
+        let seen = try await run(name, on: ticket, world, isDryRun: true)
+        #expect(seen.number == 1)
+        try await macro(world, .priority(.urgent))
+        let call = RunMacro(name: name, ticket: ticket, number: seen.number)
+        let refusal = await #expect(throws: DeskError.self) {
+            try await world.desk.perform(call, as: world.ana)
+        }
+        #expect(refusal?.code == .macroChanged && refusal?.arguments["number"] == "2")
+        #expect(try await world.ticket(ticket).priority == .normal)
+        var now = call
+        now.number = 2
+        #expect(try await world.desk.perform(now, as: world.ana).isDone)
+    }
+
     /// Each act asks for the right of whoever runs it, not of whoever wrote it.
     @Test func nobodyGainsARightByAMacro() async throws {
         let world = try await World.make()

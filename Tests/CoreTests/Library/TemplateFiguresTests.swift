@@ -67,6 +67,29 @@ import Wire
         #expect(found.quiet.told == nil, "one letter says nothing")
     }
 
+    /// Whoever's reports are of their own sees no colleague's letters in the figures either.
+    @Test func figuresReachAsFarAsReportsDo() async throws {
+        let world = try await World.make()
+        _ = try await send(world, on: try await question(world))
+        world.clock.advance(by: .minutes(1))
+        func told(_ caller: Principal) async throws -> ShowTemplateFigures.Reply {
+            try await world.desk.perform(ShowTemplateFigures(), as: caller)
+        }
+        let (mine, others) = (try await told(world.ana), try await told(world.ben))
+        #expect(mine.isOwn && mine.figures.map(\.sent) == [1] && mine.figures[0].inserted == 1)
+        #expect(others.isOwn && others.figures.isEmpty)
+        let all = try await told(world.sue)
+        #expect(!all.isOwn && all.figures.map(\.sent) == [1])
+        let stores = try await world.database.read { transaction in
+            try [StoreScope.only([World.america]), .only([World.europe])].map { scope in
+                try transaction.templateFigures(
+                    from: all.from, to: all.to, reopenDays: 7, scope: scope
+                ).map(\.sent)
+            }
+        }
+        #expect(stores == [[], [1]])
+    }
+
     @Test func aBlockedLetterCountsOnce() async throws {
         let world = try await World.make()
         let ticket = try await question(world)

@@ -90,6 +90,58 @@ import Wire
         #expect(try await world.database.read { try $0.templateVersions(of: "late.en").count } == 1)
     }
 
+    /// Languages name files, and a template for a store that is not there would never be seen.
+    @Test(arguments: [
+        ("de/../../x", [] as [StoreID], [] as [MarketplaceCode], "unknown-language"),
+        ("tlh", [], [], "unknown-language"), ("en", ["nova-xx"], [], "unknown-store"),
+        ("en", [], ["UK", "ZZ"], "unknown-marketplace"),
+    ])
+    func whereItIsForMustBeThere(
+        _ language: LanguageCode, _ stores: [StoreID], _ marketplaces: [MarketplaceCode],
+        _ reason: String
+    ) async throws {
+        let world = try await World.make()
+        var draft = draft
+        (draft.language, draft.stores, draft.marketplaces) = (language, stores, marketplaces)
+        let refusal = await #expect(throws: DeskError.self) { try await save(draft, world) }
+        #expect(refusal?.code == .templateInvalid && refusal?.arguments["reason"] == reason)
+        #expect(refusal?.arguments["value"]?.isEmpty == false)
+        draft.language = "en"
+        (draft.stores, draft.marketplaces) = ([World.europe], ["UK"])
+        #expect(try await save(draft, world).marketplaces == ["UK"])
+    }
+
+    /// Whoever makes up a version does not get past its approval.
+    @Test func aLetterNamesOnlyVersionsThatWereInUse() async throws {
+        let world = try await World.make()
+        let ticket = try await world.question()
+        let waiting = try await save(draft, world)
+        func send(_ number: Int) async throws -> SendReply.Reply {
+            var call = SendReply(
+                ticket: ticket, basis: try await world.ticket(ticket).lastItem,
+                text: "Hello, it comes soon.", template: "late.en")
+            call.templateVersion = number
+            return try await world.desk.perform(call, as: world.ana)
+        }
+        func lint(_ number: Int) async throws {
+            var call = LintReply(ticket: ticket, text: "Hello", template: "late.en")
+            call.templateVersion = number
+            _ = try await world.desk.perform(call, as: world.ana)
+        }
+        #expect(await code { _ = try await send(waiting.number) } == .libraryNeverOffered)
+        #expect(await code { try await lint(waiting.number) } == .libraryNeverOffered)
+        #expect(await code { _ = try await send(99) } == .libraryNeverOffered)
+        // One that waited and was overtaken was never approved either.
+        var next = draft
+        next.title = "Later"
+        let newer = try await save(next, world)
+        #expect(await code { _ = try await send(waiting.number) } == .libraryNeverOffered)
+        _ = try await approve(newer, world)
+        // What was in use when the letter was begun may leave.
+        try await lint(1)
+        try await lint(newer.number)
+    }
+
     /// A rule that comes later reaches what was approved before.
     @Test func aTemplateThatBreaksANewRuleIsNotOfferedAndSaysWhy() async throws {
         let world = try await World.make()
@@ -173,6 +225,31 @@ import Wire
         let version = try await changed.database.read { try $0.offeredTemplate("late.en") }
         #expect(version?.version.number == 3 && version?.version.author == nil)
         try await changed.checkRecord()
+    }
+
+    /// The folder's new words take the place of those that wait, and bring nothing back that
+    /// somebody took out.
+    @Test func theFolderOvertakesWhatWaitsAndRevivesNothing() async throws {
+        let world = try await World.make()
+        let waiting = try await save(draft, world)
+        _ = try await world.desk.perform(
+            RetireTemplate(template: "late.de", reason: "wrong carrier"), as: world.sue)
+        var settings = World.settings
+        for index in settings.templates.indices { settings.templates[index].title = "Neu" }
+        let changed = try await World.make(settings: settings, after: world)
+        let (versions, retired) = try await changed.database.read {
+            (try $0.templateVersions(of: "late.en"), try $0.templateEntry("late.de"))
+        }
+        #expect(versions.map(\.state) == [.offered, .earlier, .earlier])
+        #expect(await code { _ = try await approve(waiting, changed) } == .librarySettled)
+        #expect(retired?.retiredAt != nil && retired?.current == 1)
+        // Put back, it takes the folder's words at the next start.
+        _ = try await changed.desk.perform(
+            RetireTemplate(template: "late.de", isRetired: false), as: changed.sue)
+        let again = try await World.make(settings: settings, after: changed)
+        let offered = try await again.database.read { try $0.offeredTemplate("late.de") }
+        #expect(offered?.version.number == 2 && offered?.version.title == "Neu")
+        try await again.checkRecord()
     }
 
     @Test func aVariantOlderThanItsOriginSaysSo() async throws {

@@ -55,9 +55,15 @@ extension DeskScenarios {
             let saved = try await run(
                 desk, "templates", "save", "\(folder)/one.toml", "--json", as: "sue")
             #expect(try saved.json().list.first?["outcome"].text == "saved")
-            let own = try await run(desk, "templates", "approve", "spaet.de", as: "sue")
+            let diff = try await run(desk, "templates", "show", "spaet.de", "--diff")
+            #expect(diff.text.contains("+ Marketplaces: DE"))
+            let own = try await run(
+                desk, "templates", "approve", "spaet.de", "--version", "1", as: "sue")
             #expect(own.code == 4 && own.errors.contains("cannot approve it"))
-            let approved = try await run(desk, "templates", "approve", "spaet.de", "--json")
+            // Nobody approves what they do not name.
+            #expect(try await run(desk, "templates", "approve", "spaet.de").code == 2)
+            let approved = try await run(
+                desk, "templates", "approve", "spaet.de", "--version", "1", "--json")
             #expect(try approved.json()["offered"]["number"].number == 1)
             try Self.file.replacing("Ihr Paket", with: "Schreiben Sie an a@b.example. Ihr Paket")
                 .write(toFile: "\(folder)/bad.toml", atomically: true, encoding: .utf8)
@@ -68,6 +74,16 @@ extension DeskScenarios {
                 .write(toFile: "\(folder)/bad.toml", atomically: true, encoding: .utf8)
             #expect(
                 try await run(desk, "templates", "save", "\(folder)/bad.toml", as: "sue").code == 2)
+            let good = Self.file.replacing("spaet.de", with: "gut.de")
+                .replacing("language = \"de\"\n\n", with: "")
+                .replacing("title =", with: "language = \"de\"\ntitle =")
+            try
+                (good.replacing("gut.de", with: "arg.de").replacing("[\"DE\"]", with: "[\"ZZ\"]")
+                + good).write(toFile: "\(folder)/two.toml", atomically: true, encoding: .utf8)
+            let two = try await run(
+                desk, "templates", "save", "\(folder)/two.toml", "--dry-run", as: "sue")
+            #expect(two.code == 2 && two.text.contains("there is no marketplace ZZ"))
+            #expect(two.text.contains("gut.de  version 1 waits"))
         }
 
         /// What is exported and imported says the same.

@@ -12,6 +12,42 @@ import Testing
         #expect(TemplateEdit.permille(from: sent, to: filled) == permille)
     }
 
+    /// Two texts with nothing in common of this length have more pairs than anybody waits for.
+    @Test func textsBeyondAnyLetterAreNotCompared() {
+        let (one, two) = (String(repeating: "a", count: 9000), String(repeating: "b", count: 9000))
+        #expect(TemplateEdit.permille(from: one, to: two) == nil)
+        // What is the same at both ends costs nothing.
+        #expect(TemplateEdit.permille(from: one + "x" + one, to: one + "y" + one) == 0)
+    }
+
+    @Test func whatAVersionChangedIsToldFieldByField() {
+        let old = TemplateVersion(
+            key: "a", number: 1, title: "T", language: "en", category: .other,
+            body: "Hello {{buyer.name}}, {{#if shipment.delivered}}it came{{/if}}",
+            marketplaces: ["UK"], at: Timestamp(milliseconds: 0))
+        var new = old
+        (new.number, new.body) = (2, "Hello {{order.id}}")
+        #expect(old.changes(since: old).isEmpty)
+        #expect(
+            new.changes(since: old) == [
+                TemplateChange(
+                    .variables, from: "buyer.name, shipment.delivered", to: "order.id")
+            ])
+        new.marketplaces = []
+        new.stores = ["nova-eu", "nova-us"]
+        (new.group, new.orderStates) = (GroupID(3), [.shipped, .delivered])
+        #expect(
+            new.changes(since: old).map(\.field) == [
+                .stores, .marketplaces, .variables, .orderStates, .group,
+            ])
+        #expect(new.changes(since: old)[1] == TemplateChange(.marketplaces, from: "UK", to: ""))
+        // The first version is told whole.
+        #expect(
+            old.changes(since: nil).map(\.field) == [
+                .title, .language, .category, .marketplaces, .variables,
+            ])
+    }
+
     @Test func sharesOfFewLettersAreNotTold() {
         #expect(TemplateShare(19, of: 19).told == nil)
         let told = TemplateShare(18, of: 20).told

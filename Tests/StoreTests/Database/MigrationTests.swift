@@ -37,6 +37,7 @@ import Testing
                 "029-job-findings",
                 "027-judgements",
                 "026-library",
+                "031-waiting",
             ])
         #expect(digests.map { String($0.prefix(16)) } == Self.shipped)
     }
@@ -68,6 +69,7 @@ import Testing
         "aeb42e8fbd468c4d",
         "b67bbc87a2e4d432",
         "2fe83c52cd3055d0",
+        "47e13c15ddd35a54",
     ]
 
     /// A database of each earlier step, with a day's work in it, opens and goes on.

@@ -70,4 +70,29 @@ import Wire
         #expect(bench.text.contains("No engine for drafts is set up."))
         #expect(bench.model.composer?.machine == nil)
     }
+
+    /// What the core was handed is what leaves: nothing changes the text until it has answered.
+    @Test func nothingChangesATextThatIsBeingHandedOver() throws {
+        var bench = composing()
+        bench.type("Hello.")
+        bench.press("ctrl-x n")
+        let (fetch, made) = try draft(bench)
+        bench.feed(.answered(.drafting(.ask(made.ticket)), .drafting(.running)))
+        bench.answersCalls = false
+        bench.press("ctrl-s")
+        #expect(bench.model.composer?.isSending == true)
+        bench.model.composer?.machine = .asked(over: "Hello.", pollAt: nil)
+        bench.feed(.answered(.drafting(fetch), .drafting(.done(made))))
+        let filled = RenderTemplate.Reply(text: "Template", missing: [], number: 1)
+        bench.feed(.answered(.renderTemplate("late.de", made.ticket), .rendered(filled)))
+        bench.press("ctrl-f ctrl-o ctrl-x e ctrl-x n")
+        #expect(bench.model.composer?.editor.text == "Hello.")
+        #expect(bench.model.composer?.template == nil)
+        #expect(bench.model.composer?.stateAfter == .pending)
+        #expect(bench.text.contains("being handed over"))
+        // The draft is not lost: it waits until the text is in hand again.
+        bench.model.composer?.isSending = false
+        bench.press("ctrl-x n")
+        #expect(bench.model.composer?.editor.text == "Hello." + made.text)
+    }
 }

@@ -68,6 +68,27 @@ import Wire
         #expect(bench.model.composer?.editor.text.contains("late") != true)
     }
 
+    /// A reply that comes back takes the place of a note; what was spoken for the note is not for the
+    /// buyer.
+    @Test func wordsForANoteNeverGoIntoAReply() throws {
+        var bench = Bench(width: 100, height: 30)
+        bench.model.hasDictation = true
+        bench.press("j i")
+        bench.settle()
+        bench.type("Between us:")
+        bench.press("ctrl-x h")
+        let ticket = try #require(bench.model.composer?.ticket)
+        let draft = DraftView(
+            ticket: ticket, text: "Bonjour", basis: .zero, savedAt: Fixture.now)
+        bench.feed(.answered(.undo(OutboxID(7)), .draft(draft)))
+        #expect(bench.model.composer?.kind == .reply && bench.effects.contains(.dropDictation))
+        #expect(!bench.text.contains("recording"))
+        bench.feed(.dictated(.heard("he lies again")))
+        #expect(bench.model.composer?.editor.text == "Bonjour")
+        #expect(bench.text.contains("came too late"))
+        #expect(bench.model.keptNotes[ticket] == "Between us:")
+    }
+
     // MARK: The program itself
 
     private func run(

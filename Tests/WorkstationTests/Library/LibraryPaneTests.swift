@@ -75,6 +75,49 @@ struct LibraryPaneTests {
         #expect(!bench.calls.contains { if case .library(.settle) = $0 { true } else { false } })
     }
 
+    /// The version that waits stands against the one in use, whatever was sent back in between, and
+    /// with all that it is for.
+    @Test func anApproverSeesAllThatChangesAgainstWhatIsInUse() {
+        var bench = bench(200, 60)
+        var detail = LibraryFixture.detail
+        var third = detail.versions[0]
+        (third.version.number, third.version.marketplaces) = (3, ["DE", "UK"])
+        third.version.title = "Paket spät"
+        detail.versions[0].state = .refused
+        detail.versions.insert(third, at: 0)
+        bench.feed(.answered(.library(.show("late.de")), .library(.detail(detail))))
+        #expect(bench.text.contains("compared with v1"))
+        for line in [
+            "- Title: Paket verspätet", "+ Title: Paket spät", "+ Marketplaces: DE, UK",
+            "- Ihr Paket ist unterwegs.",
+        ] { #expect(bench.text.contains(line), "\(line)") }
+    }
+
+    /// A list that came anew may speak of a version whose words nobody has on screen yet.
+    @Test func whatIsNotOnScreenIsNotApproved() {
+        var bench = bench()
+        bench.answersCalls = false
+        var newer = LibraryFixture.waiting
+        newer.newest.version.number = 3
+        bench.feed(.answered(.library(.list), .library(.list([newer]))))
+        bench.forgetEffects()
+        bench.press("A")
+        #expect(!bench.calls.contains { if case .library(.settle) = $0 { true } else { false } })
+        #expect(bench.text.contains("There is a newer version"))
+        #expect(bench.calls.contains(.library(.show("late.de"))))
+    }
+
+    @Test func aMacroIsTakenOutOnlyAfterAQuestion() {
+        var bench = bench()
+        bench.press("tab tab")
+        bench.settle()
+        bench.press("R")
+        #expect(!bench.calls.contains(.library(.retireMacro("late"))))
+        #expect(bench.text.contains("Take this macro out of use?"))
+        bench.press("enter R y")
+        #expect(bench.calls.contains(.library(.retireMacro("late"))))
+    }
+
     @Test func retiringNeedsAReasonAndBringingBackNone() {
         var bench = bench()
         bench.press("R")

@@ -15,12 +15,12 @@ struct MacroQuestionTests {
         var bench = Bench(width: width, height: height, language: language)
         let ticket = bench.rows[1].id
         bench.library = [.macros(ticket): .macros([LibraryFixture.macro])]
-        var reply = RunMacro.Reply(title: "Late", steps: [LibraryFixture.steps[0]])
-        bench.library[.runMacro("late", ticket, isDryRun: true)] = .played(reply)
+        var reply = RunMacro.Reply(title: "Late", number: 2, steps: [LibraryFixture.steps[0]])
+        bench.library[.runMacro("late", ticket, number: 2, isDryRun: true)] = .played(reply)
         reply.isDone = true
         (reply.template, reply.stateAfter) = ("late.de", .resolved)
         reply.rendered = RenderTemplate.Reply(text: "Guten Tag,", missing: [], number: 2)
-        bench.library[.runMacro("late", ticket, isDryRun: false)] = .played(reply)
+        bench.library[.runMacro("late", ticket, number: 2, isDryRun: false)] = .played(reply)
         bench.press("j r")
         bench.settle()
         return bench
@@ -48,13 +48,14 @@ struct MacroQuestionTests {
     ) throws {
         var bench = composing(language, size[0], size[1])
         let ticket = bench.rows[1].id
-        bench.library[.runMacro("late", ticket, isDryRun: true)] = .played(
-            RunMacro.Reply(title: "Late", steps: LibraryFixture.steps))
+        bench.library[.runMacro("late", ticket, number: 2, isDryRun: true)] = .played(
+            RunMacro.Reply(title: "Late", number: 2, steps: LibraryFixture.steps))
         bench.press("ctrl-x m enter")
         bench.settle()
         let name = "macro-refused-\(size[0])x\(size[1])-\(language.rawValue)"
         try expectScreen(bench.screen, name)
         bench.press("y")
-        #expect(!bench.calls.contains(.library(.runMacro("late", ticket, isDryRun: false))))
+        #expect(
+            !bench.calls.contains(.library(.runMacro("late", ticket, number: 2, isDryRun: false))))
     }
 }
