@@ -45,7 +45,7 @@ struct DispatchPreparation: Sendable {
             (content.text == nil) == (item.dispatch.textDigest == nil)
         else { throw DeskError(.dispatchContentGone) }
         let dispatch = item.dispatch
-        try lint(content.text ?? "")
+        try await lint(content.text ?? "")
         let actions = try await platform.messagingActions(of: order, marketplaceID)
         try PlatformOffers(messages: actions.actions).allow(
             dispatch.action, text: content.text, fileCount: content.files.count,
@@ -63,8 +63,8 @@ struct DispatchPreparation: Sendable {
     }
 
     /// Rules may have changed since it was queued.
-    private func lint(_ text: String) throws {
-        let findings = desk.dispatchFindings(in: text, about: item.order)
+    private func lint(_ text: String) async throws {
+        let findings = try await desk.dispatchFindings(in: text, about: item.order)
         let confirmed = Set(item.dispatch.confirmedRules)
         let gate = ReplyGate.judge(findings, confirmedRules: confirmed, reviewReason: nil)
         guard gate != .pass else { return }

@@ -15,7 +15,7 @@ extension SendOrderMessage: DeskCall {
             .flatMap { $0.isBlank ? nil : $0 }
         let (content, types) = try call.content()
         try await call.checkOffer(desk, target, fileCount: content.files.count)
-        let findings = desk.dispatchFindings(in: call.text ?? "", about: target.order)
+        let findings = try await desk.dispatchFindings(in: call.text ?? "", about: target.order)
         switch ReplyGate.judge(
             findings, confirmedRules: Set(confirmedRules), reviewReason: nil)
         {

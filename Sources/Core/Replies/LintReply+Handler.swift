@@ -15,7 +15,7 @@ extension LintReply: DeskCall {
             guard let order else {
                 throw DeskError(.orderNotFound, ["order": typedFor.rawValue])
             }
-            return Reply(findings: desk.dispatchFindings(in: text, about: order))
+            return Reply(findings: try await desk.dispatchFindings(in: text, about: order))
         }
         let reading = try await desk.database.read { transaction in
             try transaction.reading(

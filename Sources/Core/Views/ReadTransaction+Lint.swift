@@ -1,6 +1,7 @@
 import Compliance
 import HelpDesk
 import Store
+import SwiftExtensions
 
 extension ReadTransaction {
     /// What the linter may take for granted about a ticket, so that its order's own numbers are not
@@ -17,6 +18,22 @@ extension ReadTransaction {
         context.buyerWords = try asked.flatMap { try messageContent($0.id)?.body }
         return context
     }
+
+    /// What the buyer of an order was asked and told before, for the linter: requests for a review
+    /// that left or may have left, days since its completion, an opt-out (compliance section 4.6).
+    func addContacts(
+        of order: OrderID, _ known: Order?, store: StoreID, buyer: BuyerID?, at now: Timestamp,
+        to context: inout LintContext
+    ) throws {
+        context.earlierReviewRequests = try dispatches(of: order, store: store).count { dispatch in
+            dispatch.kind == .reviewRequest
+                && [.sending, .sent, .unknown].contains(dispatch.state)
+        }
+        context.daysSinceCompletion = known?.completedAt.map { completed in
+            Int((now - completed).wholeMilliseconds / Duration.days(1).wholeMilliseconds)
+        }
+        context.hasOptedOut = try optOut(store: store, buyer: buyer, order: order) != nil
+    }
 }
 
 extension Desk {
@@ -25,6 +42,11 @@ extension Desk {
         for ticket: Ticket, files: [String] = [], _ transaction: ReadTransaction
     ) throws -> LintContext {
         var context = try transaction.lintContext(for: ticket)
+        if let order = ticket.order {
+            try transaction.addContacts(
+                of: order, transaction.order(order, store: ticket.store)?.order,
+                store: ticket.store, buyer: ticket.buyer, at: clock.now, to: &context)
+        }
         context.today = lintDay
         context.attachments = files
         return context
