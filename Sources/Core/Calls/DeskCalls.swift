@@ -29,6 +29,7 @@ package enum DeskCalls {
             DeskCallHandler(SuggestReplies.self),
             DeskCallHandler(TranslateMessage.self),
             DeskCallHandler(TranslateDraft.self),
+            DeskCallHandler(CancelTranslation.self),
             DeskCallHandler(ShowOrder.self), DeskCallHandler(ListOrders.self),
             DeskCallHandler(ListOrderActions.self), DeskCallHandler(SendOrderMessage.self),
             DeskCallHandler(RequestReview.self), DeskCallHandler(ConfirmShipment.self),

@@ -34,6 +34,7 @@ package final class Desk: Sendable {
     let wordings = WordingShelf()
     let categories = CategoryMind()
     let drafts = DraftShelf()
+    let translations = TranslationWaits()
     let bus: EventBus
     let bells: DeskBells
     let progress = DeskProgress()

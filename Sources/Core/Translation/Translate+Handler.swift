@@ -22,7 +22,9 @@ extension TranslateMessage: DeskCall {
                 item.language == .undetermined ? ticket.language : item.language
             )
         }
-        return try await desk.translate(text, from: from, to: to)
+        return try await desk.translate(
+            text, from: from, to: to,
+            for: TranslationWaits.Key(ticket: ticket, person: caller.person))
     }
 }
 
@@ -36,7 +38,9 @@ extension TranslateDraft: DeskCall {
             try transaction.visibleTicket(self.ticket, to: caller)
         }
         let from = LanguageDetector().guess(text).code
-        let translation = try await desk.translate(text, from: from, to: to ?? ticket.language)
+        let translation = try await desk.translate(
+            text, from: from, to: to ?? ticket.language,
+            for: TranslationWaits.Key(ticket: self.ticket, person: caller.person))
         try await desk.act(as: caller) { transaction in
             try transaction.keepFacts(
                 TextFacts.of(text).map { fact in
@@ -52,25 +56,39 @@ extension TranslateDraft: DeskCall {
 extension Desk {
     /// The text in another language, from the cache if it was asked for before.
     func translate(
-        _ text: String, from: LanguageCode, to: LanguageCode
+        _ text: String, from: LanguageCode, to: LanguageCode, for key: TranslationWaits.Key
     ) async throws -> Translation {
         guard let engine = ports.translation else { throw DeskError(.translationOff) }
-        let key = TranslationKey(
+        let place = TranslationKey(
             digest: ContentDigest.of(text), from: from, to: to, engine: engine.name)
-        let known = try await database.read { try $0.translation(key) }
+        let known = try await database.read { try $0.translation(place) }
         let result: String
         if let known {
             result = known
         } else {
-            let fresh = CleanText.clean(try await engine.translate(text, from: from, to: to))
+            let answer = try await translations.wait(key) {
+                try await engine.translate(text, from: from, to: to)
+            }
+            let fresh = CleanText.clean(answer)
             guard !fresh.isBlank else { throw DeskError.translation("empty") }
             result = String(fresh.prefix(TextLimits.reply * 4))
             try await act(service: .translation) { transaction in
-                try transaction.keepTranslation(key, result)
+                try transaction.keepTranslation(place, result)
             }
         }
         return Translation(
             text: result, from: from, to: to, engine: engine.name,
             lost: TextFacts.lost(from: text, in: result))
+    }
+}
+
+extension CancelTranslation: DeskCall {
+    package static let need: Need = .verb(.read)
+
+    package func run(in desk: Desk, as caller: Principal) async throws -> Done {
+        _ = try await desk.database.read { try $0.visibleTicket(ticket, to: caller) }
+        desk.translations.cancel(
+            TranslationWaits.Key(ticket: ticket, person: caller.person))
+        return Done()
     }
 }

@@ -12,7 +12,7 @@ import Wire
 struct Connection: Sendable {
     private static let longCalls: Set<String> = [
         ShowOrder.method, CheckRecord.method, VerifyRecord.method, VerifyDesk.method,
-        CheckSpelling.method,
+        CheckSpelling.method, TranslateMessage.method, TranslateDraft.method,
     ]
 
     /// A stranger may not sit on a descriptor for ever.

@@ -24,4 +24,6 @@ extension DeskError.Code {
     package static let translationOff: Self = "translation.off"
     /// The engine cannot do this pair of languages, or said nothing; argument: reason.
     package static let translationFailed: Self = "translation.failed"
+    /// Whoever asked gave it up.
+    package static let translationCancelled: Self = "translation.cancelled"
 }

@@ -16,6 +16,10 @@ extension ErrorSentences {
                 Phrase(
                     "error.translation-failed.next",
                     "Try again, or answer without; nothing else waits for it."))
+        case "translation.cancelled":
+            ErrorWords(
+                Phrase("error.translation-cancelled", "The translation was given up."),
+                Phrase("error.translation-cancelled.next", "Ask again if you still need it."))
         case "draft.off":
             ErrorWords(
                 Phrase("error.draft-off", "No engine for drafts is set up."),

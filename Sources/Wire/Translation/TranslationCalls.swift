@@ -1,7 +1,7 @@
 package import HelpDesk
 
 /// A thread item in another language, from the engine or from what it said before. Errors:
-/// `translationOff`, `translationFailed`.
+/// `translationOff`, `translationFailed`, `translationCancelled`.
 package struct TranslateMessage: RemoteCall {
     package static let method = "message.translate"
     package typealias Reply = Translation
@@ -29,4 +29,12 @@ package struct TranslateDraft: RemoteCall {
         self.text = text
         self.to = to
     }
+}
+
+/// Gives up what the caller has translated for a ticket; whoever waits for it is told so at once.
+package struct CancelTranslation: RemoteCall {
+    package static let method = "translation.cancel"
+    package typealias Reply = Done
+    package var ticket: TicketID
+    package init(ticket: TicketID) { self.ticket = ticket }
 }

@@ -50,6 +50,7 @@ extension ComposerPane {
     private static func helpers(_ composer: State, _ model: WorkstationModel) -> TextLine {
         var parts: [(Phrase, ThemeRole)] = []
         if case .asked = composer.machine { parts.append((DraftingStrings.running, .info)) }
+        if composer.translating != nil { parts.append((TranslationStrings.running, .info)) }
         if composer.findings.contains(where: { $0.rule == MachineDraftRule.code }) {
             parts.append((DraftingStrings.machine, .warning))
         }

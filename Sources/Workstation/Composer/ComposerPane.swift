@@ -46,6 +46,8 @@ package enum ComposerPane {
         var draftAt: Timestamp?
         /// The author's own text while its translation stands in the editor.
         package internal(set) var original: String?
+        /// The text whose translation is awaited.
+        var translating: String?
         /// What an engine was asked to draft.
         package internal(set) var machine: MachineDrafting?
         var staleReason: String?

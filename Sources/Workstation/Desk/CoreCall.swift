@@ -36,6 +36,7 @@ package enum CoreCall: Hashable, Sendable {
     case suggestions(TicketID)
     case translate(TicketID, MessageID, to: LanguageCode)
     case translateDraft(TicketID, text: String)
+    case cancelTranslation(TicketID)
     case renderTemplate(TemplateKey, TicketID)
     case refreshOrder(OrderID, StoreID)
     case people

@@ -81,6 +81,8 @@ extension CoreCall {
                 TranslateMessage(ticket: ticket, message: message, to: language))
         case .translateDraft(let ticket, let text):
             try connection.send(TranslateDraft(ticket: ticket, text: text))
+        case .cancelTranslation(let ticket):
+            try connection.send(CancelTranslation(ticket: ticket))
         case .renderTemplate(let key, let ticket):
             try connection.send(RenderTemplate(template: key, ticket: ticket))
         default: try sendFile(on: connection)
@@ -150,7 +152,7 @@ extension CoreCall {
         case .library(let call): .library(try call.answer(from: line))
         case .collision(let call): try call.answer(from: line)
         case .drafting(let call): try call.answer(from: line)
-        case .saveDraft, .runSync: .done
+        case .saveDraft, .runSync, .cancelTranslation: .done
         }
     }
 }

@@ -20,6 +20,8 @@ package enum ThreadPane {
         var showsItem: EventSequence?
         /// What messages say in the reader's language, where that was asked for.
         package internal(set) var translations: [MessageID: Translation] = [:]
+        /// Messages whose translation is awaited, the next one last.
+        var translating: [MessageID] = []
         /// Whether the composer opens as soon as the ticket is here.
         var opensComposer = false
 

@@ -12,6 +12,12 @@ enum TranslationStrings {
     static let draftDone = Phrase(
         "translation.draft-done",
         "Translated by {engine}; read it before it leaves. ctrl-x b brings your text back.")
+    static let asked = Phrase(
+        "translation.asked",
+        "The engine is translating; go on meanwhile. The key again gives it up.")
+    static let cancelled = Phrase("translation.cancelled", "The translation was given up.")
+    static let arrived = Phrase("translation.arrived", "Translated; T hides it again.")
+    static let running = Phrase("translation.running", "translating")
     static let noOriginal = Phrase("translation.no-original", "Nothing was translated here.")
     static let original = Phrase("translation.original", "Your text before the translation:")
 
@@ -65,6 +71,10 @@ extension WorkstationModel {
             say(TranslationStrings.hidden)
             return []
         }
+        guard thread.translating.isEmpty else {
+            changeThread { state, _ in state.translating = [] }
+            return giveUpTranslation(of: thread.ticket)
+        }
         let own = ownLanguage
         let foreign = detail.messages.filter { view in
             view.message.direction != .note && view.message.language != .undetermined
@@ -74,9 +84,33 @@ extension WorkstationModel {
             say(TranslationStrings.nothing)
             return []
         }
-        return foreign.suffix(Self.most).map {
-            .call(.translate(thread.ticket, $0.id, to: own))
+        let asked = foreign.suffix(Self.most).map(\.id)
+        changeThread { state, _ in state.translating = asked }
+        say(TranslationStrings.asked)
+        return nextTranslation
+    }
+
+    /// One after the other, the newest first: an engine is often one program on this machine.
+    private var nextTranslation: [Effect] {
+        guard let thread, let message = thread.translating.last else { return [] }
+        return [.call(.translate(thread.ticket, message, to: ownLanguage))]
+    }
+
+    private mutating func giveUpTranslation(of ticket: TicketID) -> [Effect] {
+        say(TranslationStrings.cancelled)
+        return [.call(.cancelTranslation(ticket))]
+    }
+
+    /// What was asked for does not come. True for a refusal that the author asked for.
+    mutating func translationRefused(_ call: CoreCall, _ error: DeskError) -> Bool {
+        switch call {
+        case .translate(let ticket, _, _) where thread?.ticket == ticket:
+            changeThread { state, _ in state.translating = [] }
+        case .translateDraft(let ticket, _) where composer?.ticket == ticket:
+            composer?.translating = nil
+        default: break
         }
+        return error.code == .translationCancelled
     }
 
     private static func isSame(_ one: LanguageCode, _ other: LanguageCode) -> Bool {
@@ -86,11 +120,16 @@ extension WorkstationModel {
     mutating func translated(_ translation: Translation, _ call: CoreCall) -> [Effect] {
         switch call {
         case .translate(let ticket, let message, _):
-            guard thread?.ticket == ticket else { return [] }
+            guard thread?.ticket == ticket, thread?.translating.contains(message) == true else {
+                return []
+            }
             changeThread { state, model in
+                state.translating.removeAll { $0 == message }
                 state.translations[message] = translation
                 state.layOut(model)
             }
+            if thread?.translating.isEmpty == true { say(TranslationStrings.arrived, .ok) }
+            return nextTranslation
         case .translateDraft(let ticket, let text):
             return replaceDraft(of: ticket, text, by: translation)
         default: break
@@ -99,7 +138,13 @@ extension WorkstationModel {
     }
 
     mutating func translateDraft() -> [Effect] {
-        guard let composer, !composer.editor.isEmpty else { return [] }
+        guard mayChangeText(), let composer, !composer.editor.isEmpty else { return [] }
+        guard composer.translating == nil else {
+            self.composer?.translating = nil
+            return giveUpTranslation(of: composer.ticket)
+        }
+        self.composer?.translating = composer.editor.text
+        say(TranslationStrings.asked)
         return [
             .latest("translation", .translateDraft(composer.ticket, text: composer.editor.text))
         ]
@@ -109,9 +154,9 @@ extension WorkstationModel {
     private mutating func replaceDraft(
         of ticket: TicketID, _ text: String, by translation: Translation
     ) -> [Effect] {
-        guard composer?.ticket == ticket, composer?.editor.text == text, mayChangeText() else {
-            return []
-        }
+        guard composer?.ticket == ticket, composer?.translating == text else { return [] }
+        composer?.translating = nil
+        guard composer?.editor.text == text, mayChangeText() else { return [] }
         composer?.original = text
         composer?.editor.replaceAll(with: translation.text)
         if translation.lost.isEmpty {

@@ -162,6 +162,7 @@ import Wire
                 TranslateMessage(ticket: ticket, message: message, to: "en"), as: caller)
         },
         row { _, ticket, _ in TranslateDraft(ticket: ticket, text: "Hello") },
+        row { _, ticket, _ in CancelTranslation(ticket: ticket) },
         row(noDrafts, noDrafts, noDrafts) { _, ticket, _ in AskDraft(ticket: ticket) },
         row(noneAsked, noneAsked, noneAsked) { _, ticket, _ in FetchDraft(ticket: ticket) },
         row { _, ticket, _ in CancelDraft(ticket: ticket) },

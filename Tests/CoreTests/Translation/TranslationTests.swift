@@ -2,6 +2,7 @@ import Store
 import Core
 import HelpDesk
 import SwiftExtensions
+import Synchronization
 import Testing
 import Wire
 
@@ -47,6 +48,25 @@ import Wire
         #expect(try await lost("Ihr Paket kommt.").isEmpty)
     }
 
+    /// An engine that hangs holds nobody who has given up, and nobody else at all.
+    @Test func whatIsGivenUpIsNotWaitedFor() async throws {
+        let engine = SilentTranslation()
+        let world = try await World.make(translation: engine)
+        let ticket = try await world.question()
+        let first = Task {
+            await code {
+                _ = try await world.desk.perform(
+                    TranslateDraft(ticket: ticket, text: "Hello"), as: world.ana)
+            }
+        }
+        for await _ in engine.asked { break }
+        // Another person's wait on the same ticket is theirs.
+        _ = try await world.desk.perform(CancelTranslation(ticket: ticket), as: world.ben)
+        _ = try await world.desk.perform(CancelTranslation(ticket: ticket), as: world.ana)
+        #expect(await first.value == .translationCancelled)
+        try await world.checkRecord()
+    }
+
     @Test func withoutAnEngineTheDeskSaysSo() async throws {
         let world = try await World.make(translation: nil)
         let ticket = try await world.question()
@@ -69,4 +89,26 @@ import Wire
         }
         #expect(refused == .ticketNotFound)
     }
+}
+
+/// Says when it was asked, and then nothing more: not even when nobody waits.
+private final class SilentTranslation: TranslationEngine {
+    let name = "silent"
+    let asked: AsyncStream<Void>
+    private let asking: AsyncStream<Void>.Continuation
+
+    init() { (asked, asking) = AsyncStream<Void>.makeStream() }
+
+    func translate(
+        _ text: String, from: LanguageCode, to: LanguageCode
+    ) async throws(DeskError) -> String {
+        asking.yield()
+        await withCheckedContinuation { (never: CheckedContinuation<Void, Never>) in
+            Self.held.withLock { $0.append(never) }
+        }
+        return text
+    }
+
+    /// Kept to the end of the run, as an engine that hangs keeps its caller.
+    private static let held = Mutex<[CheckedContinuation<Void, Never>]>([])
 }

@@ -38,6 +38,43 @@ import Wire
         #expect(!bench.calls.contains { if case .send = $0 { true } else { false } })
     }
 
+    /// The engine takes its time; the author goes on, or gives it up with the same key.
+    @Test func aTranslationIsGivenUpByTheSameKey() throws {
+        var bench = Bench(width: 100, height: 30)
+        bench.press("j r")
+        bench.type("It comes tomorrow")
+        bench.settle()
+        bench.answersCalls = false
+        bench.press("ctrl-x l")
+        #expect(bench.text.contains("translating"))
+        let ticket = try #require(bench.model.composer?.ticket)
+        bench.press("ctrl-x l")
+        #expect(bench.calls.contains(.cancelTranslation(ticket)))
+        #expect(bench.text.contains("given up"))
+        // What comes late, or is refused for that reason, changes and says nothing.
+        let call = CoreCall.translateDraft(ticket, text: "It comes tomorrow")
+        let late = Translation(text: "[de]", from: "en", to: "de", engine: "fake", lost: [])
+        bench.feed(.answered(call, .translation(late)))
+        bench.feed(.refused(call, DeskError(.translationCancelled)))
+        #expect(bench.model.composer?.editor.text == "It comes tomorrow")
+        bench.press("ctrl-x l")
+        #expect(bench.model.composer?.translating == "It comes tomorrow")
+        bench.feed(.refused(call, DeskError(.translationFailed, ["reason": "exit 1"])))
+        #expect(bench.text.contains("did not translate it (exit 1)"))
+        #expect(bench.model.composer?.translating == nil)
+    }
+
+    @Test func aThreadsTranslationsAreGivenUpByTheSameKey() throws {
+        var bench = Bench(width: 100, height: 30)
+        bench.press("j enter")
+        bench.settle()
+        bench.answersCalls = false
+        bench.press("T T")
+        let ticket = try #require(bench.model.thread?.ticket)
+        #expect(bench.calls.contains(.cancelTranslation(ticket)))
+        #expect(bench.model.thread?.translating.isEmpty == true)
+    }
+
     @Test func lostFactsAreSaid() {
         let bench = translatedDraft(losing: ["49.90"])
         #expect(bench.text.contains("The translation lost: 49.90"))
