@@ -59,8 +59,40 @@ struct MeaningTests {
         ("Est-ce compatible avec une plaque à induction ?", "pre-sale-question"),
         ("購入を検討していますが、在庫はありますか？", "pre-sale-question"),
         ("Ok.", "other"),
+        // What somebody does not want is not what they write about.
+        (
+            "There is no need to return it, how do I pair it with my phone?", "product-usage"
+        ),
+        ("I do not want a refund, I want to know where my parcel is.", "where-is-my-order"),
+        ("Please don't cancel my order, just change the shipping address.", "address-change"),
+        ("Ich will es nicht zurückgeben, ich brauche eine Rechnung.", "invoice-request"),
+        ("Je ne veux pas de remboursement, il me faut une facture.", "invoice-request"),
+        ("Non voglio il rimborso, vorrei la fattura.", "invoice-request"),
+        ("No quiero devolverlo, necesito la factura.", "invoice-request"),
+        ("返品は希望しません。領収書の発行をお願いします。", "invoice-request"),
+        ("我不想退货，请开发票。", "invoice-request"),
+        // Somebody else's refusal is what it is about.
+        ("You do not refund me, why?", "return-refund"),
     ]) func `category of a text`(_ text: String, _ category: String) throws {
         #expect(try Self.read(text).category.rawValue == category)
+    }
+
+    /// Neither rules nor model hear a return where none is wanted, in a text about nothing else.
+    @Test(
+        arguments: [
+            ("No need to return it.", "en"), ("Ich möchte es nicht zurückschicken.", "de"),
+            ("Pas besoin de le renvoyer.", "fr"), ("Non voglio restituirlo.", "it"),
+            ("No hace falta devolverlo.", "es"), ("返品は不要です。", "ja"), ("不用退货。", "zh-Hans"),
+        ] as [(String, LanguageCode)]) func `what is denied is heard by nobody`(
+            _ text: String, _ language: LanguageCode
+        ) throws
+    {
+        let reader = try #require(Fixture.reader)
+        let rules = reader.categoryRules(
+            topic: "", text: text, hasOrder: true, language: language)
+        #expect(rules.rule != .returnRefund)
+        #expect(try Self.read(text).category != .returnRefund)
+        #expect(try Self.read(text).category != .cancelRequest)
     }
 
     @Test(arguments: [

@@ -40,6 +40,7 @@ struct CategoryJudge: Sendable {
     }
 
     private func textScore(_ row: CategoryTable.Row, _ texts: [WordText]) -> Double {
+        let texts = texts.map { $0.without(row.denied) ?? $0 }
         func hits(_ phrases: PhraseSet) -> Int {
             texts.reduce(into: Set<Phrase>()) { $0.formUnion(phrases.hits(in: $1)) }.count
         }

@@ -18,6 +18,15 @@ package enum ShippedCategories {
         return model
     }()
 
+    private static let denied = (try? RelayTables.embedded().categories.denied) ?? PhraseSet([])
+
+    /// The text without what it says that it is not about: a model knows words and no negation.
+    static func affirmed(_ text: String) -> String {
+        guard let rest = WordText(text).without(denied) else { return text }
+        if rest.hasEastAsian { return rest.packed }
+        return rest.words.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
     /// The rules' word, and the model's where theirs is not enough.
     static func judgement(
         by rules: CategoryJudge, topic: String, text: String, hasOrder: Bool,
@@ -35,7 +44,7 @@ extension CategoryJudgement {
         -> CategoryJudgement
     {
         var judgement = self
-        let guess = model.guess(text)
+        let guess = model.guess(ShippedCategories.affirmed(text))
         judgement.model = guess?.category
         judgement.confidence = guess?.confidence ?? 0
         judgement.modelVersion = version

@@ -28,4 +28,21 @@ struct WordText: Sendable {
         packed = String(folded.unicodeScalars.filter { !$0.properties.isWhitespace })
         hasEastAsian = folded.unicodeScalars.contains(where: WordFolding.isEastAsian)
     }
+
+    private init(words: [Substring], packed: String) {
+        self.words = words
+        self.packed = packed
+        hasEastAsian = packed.unicodeScalars.contains(where: WordFolding.isEastAsian)
+    }
+
+    /// The text without the words of some phrases; nil where none of them stands in it. A gap stays
+    /// where words were, so that what stood around them makes no phrase.
+    func without(_ phrases: PhraseSet) -> WordText? {
+        guard !phrases.isEmpty else { return nil }
+        let covered = phrases.coveredWords(words)
+        let rest = hasEastAsian ? phrases.removingPacked(from: packed) : packed
+        guard !covered.isEmpty || rest != packed else { return nil }
+        return WordText(
+            words: words.indices.map { covered.contains($0) ? "" : words[$0] }, packed: rest)
+    }
 }
