@@ -57,18 +57,8 @@ package struct TemplateFile: Sendable, Hashable {
 
     /// Throws all problems of the file at once, each with its line and key.
     package static func load(_ file: String) throws(ConfigurationError) -> TemplateFile {
-        let text: String
-        do {
-            text = String(decoding: try FileBytes.read(file, limit: 4 << 20), as: UTF8.self)
-        } catch {
-            throw failure(file, 0, .unreadable, "\(error)")
-        }
-        let root: TOMLTable
-        do { root = try TOMLTable(string: text) } catch let error as TOMLParseError {
-            throw failure(file, error.source.begin.line, .syntax, error.description)
-        } catch {
-            throw failure(file, 0, .syntax, String(describing: error))
-        }
+        let text = try text(of: file)
+        let root = try root(text, of: file)
         let report = ProblemReport(file: file, text: text)
         let table = TableReader(root, path: "", report: report)
         let language = table.string("language")
@@ -80,6 +70,22 @@ package struct TemplateFile: Sendable, Hashable {
         table.finish()
         guard report.problems.isEmpty else { throw ConfigurationError(problems: report.sorted) }
         return TemplateFile(entries: entries)
+    }
+
+    static func text(of file: String) throws(ConfigurationError) -> String {
+        do {
+            return String(decoding: try FileBytes.read(file, limit: 4 << 20), as: UTF8.self)
+        } catch {
+            throw failure(file, 0, .unreadable, "\(error)")
+        }
+    }
+
+    static func root(_ text: String, of file: String) throws(ConfigurationError) -> TOMLTable {
+        do { return try TOMLTable(string: text) } catch let error as TOMLParseError {
+            throw failure(file, error.source.begin.line, .syntax, error.description)
+        } catch {
+            throw failure(file, 0, .syntax, String(describing: error))
+        }
     }
 
     /// A file whose templates share a language names it once, at its top.

@@ -1,4 +1,4 @@
-package import HelpDesk
+import HelpDesk
 import Localization
 package import SwiftExtensions
 import TerminalCore

@@ -24,7 +24,7 @@ struct DemoFounder {
         }
     }
 
-    func found(_ teams: DemoTeams) async throws {
+    func found(_ teams: DemoTeams, _ macros: [SaveMacro]) async throws {
         for calendar in teams.calendars {
             _ = try await desk.perform(SaveCalendar(calendar: calendar), as: lead)
         }
@@ -35,6 +35,7 @@ struct DemoFounder {
         for agent in teams.agents { try await save(agent, ids) }
         for group in teams.groups { try await save(group, ids) }
         try await save(teams.rules, ids)
+        for macro in macros { try await save(macro) }
         try await beginShifts()
         _ = try await desk.perform(SendBroadcast(words: teams.broadcast), as: lead)
     }
@@ -53,6 +54,18 @@ struct DemoFounder {
                 as: owner)
             _ = try await desk.perform(SavePolicy(policy: policy), as: lead)
         }
+    }
+
+    /// With the tags that it puts on, which agents may not make up; another person approves it.
+    private func save(_ macro: SaveMacro) async throws {
+        for case .tag(let name) in macro.acts {
+            _ = try await desk.perform(SaveTag(tag: Tag(name: name)), as: lead)
+        }
+        let saved = try await desk.perform(macro, as: lead)
+        guard owner.person != lead.person else { return }
+        _ = try await desk.perform(
+            SettleMacro(name: macro.name, number: saved.version.number, isApproved: true),
+            as: owner)
     }
 
     private func save(_ agent: DemoTeams.Agent, _ ids: [String: PersonID]) async throws {

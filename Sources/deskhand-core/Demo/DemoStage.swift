@@ -24,6 +24,7 @@ struct DemoStage {
     ) async throws -> DemoStage {
         let now = DemoClock.now()
         let teams = try DemoTeams.load(from: sampleData)
+        let macros = try DemoMacros.load(from: sampleData)
         let world: SampleWorld
         do { world = try SampleWorld.load(from: sampleData, now: now) } catch {
             throw ProgramFailure(message: "deskhand: \(error)", code: 2)
@@ -45,7 +46,7 @@ struct DemoStage {
                 uniquingKeysWith: { first, _ in first }), isRehearsal: true, logger: logger)
         let leads = world.people.filter { $0.role == .supervisor && $0.stores.isEmpty }
         try await DemoFounder(desk.desk, user: NSUserName(), leads: leads.map(\.user))
-            .found(teams)
+            .found(teams, macros)
         return DemoStage(
             house: house, desk: desk, amazon: amazon, sink: sink, crowd: crowd, logger: logger)
     }
