@@ -10,7 +10,8 @@ extension RenderTemplate: DeskCall {
         try await desk.act(as: caller) { transaction in
             let ticket = try transaction.visibleTicket(ticket, to: caller)
             let version = try transaction.usable(template, for: ticket, caller)
-            let text = try transaction.inserted(version, ticket, caller, desk)
+            let text = try transaction.inserted(
+                version, ticket, caller, desk, isSuggested: isSuggested)
             return Reply(text: text.text, missing: text.missing, number: version.number)
         }
     }
@@ -20,7 +21,8 @@ extension WriteTransaction {
     /// A version with a ticket's values for the caller's letter: its facts are kept to be compared
     /// again before the letter leaves (helpdesk section 10.3), and the use is counted.
     func inserted(
-        _ version: TemplateVersion, _ ticket: Ticket, _ caller: Principal, _ desk: Desk
+        _ version: TemplateVersion, _ ticket: Ticket, _ caller: Principal, _ desk: Desk,
+        isSuggested: Bool? = nil
     ) throws -> RenderedTemplate {
         let text = try filled(version, ticket, caller, desk)
         let facts = text.filled.filter { FilledFact.isFact($0.key) }.map { variable, value in
@@ -32,7 +34,7 @@ extension WriteTransaction {
                 .touched(
                     TemplateTouch(
                         key: version.key, number: version.number, ticket: ticket.id,
-                        person: caller.person, kind: .inserted))))
+                        person: caller.person, kind: .inserted, isSuggested: isSuggested))))
         return text
     }
 }

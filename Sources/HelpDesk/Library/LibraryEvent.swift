@@ -64,10 +64,14 @@ package struct TemplateTouch: Hashable, Sendable, Codable {
     package var ticket: TicketID
     package var person: PersonID
     package var kind: Kind
+    /// Whether it was put in because the desk had suggested it; nil where nobody said.
+    package var isSuggested: Bool?
 
     package init(
-        key: TemplateKey, number: Int, ticket: TicketID, person: PersonID, kind: Kind
+        key: TemplateKey, number: Int, ticket: TicketID, person: PersonID, kind: Kind,
+        isSuggested: Bool? = nil
     ) {
+        self.isSuggested = isSuggested
         self.key = key
         self.number = number
         self.ticket = ticket

@@ -23,6 +23,8 @@ package struct TemplateFigures: Hashable, Sendable, Codable {
     /// 0 for letters of the time before versions were kept.
     package var number: Int
     package var inserted = 0
+    /// Insertions that took up a suggestion of the desk's.
+    package var suggested = 0
     package var blocked = 0
     package var sent = 0
     /// Letters that left as they were filled in, of those for which that is known.

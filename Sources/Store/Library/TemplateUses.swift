@@ -21,7 +21,8 @@ extension ReadTransaction {
         }
         try db.each(
             """
-            SELECT template, number, sum(kind = 'inserted'), sum(kind = 'blocked')
+            SELECT template, number, sum(kind = 'inserted'), sum(kind = 'blocked'),
+                sum(suggested)
             FROM template_touch WHERE at >= ?1 AND at < ?2 AND person = coalesce(?3, person)
                 AND EXISTS (SELECT 1 FROM ticket WHERE ticket.id = template_touch.ticket
                     AND \(filter.condition(on: "ticket.store")))
@@ -31,7 +32,10 @@ extension ReadTransaction {
         ) { fields in
             let (key, number): (TemplateKey, Int) = (try fields.name(), try fields.count())
             let (inserted, blocked) = (try fields.count(), try fields.count())
-            change(key, number) { ($0.inserted, $0.blocked) = (inserted, blocked) }
+            let suggested = try fields.count()
+            change(key, number) {
+                ($0.inserted, $0.blocked, $0.suggested) = (inserted, blocked, suggested)
+            }
         }
         let values = letterValues(start, end, reopenDays, person) + filter.values
         try db.each(Self.letters(filter), values) { fields in

@@ -48,9 +48,12 @@ package struct RenderTemplate: RemoteCall {
     package static let method = "template.render"
     package var template: TemplateKey
     package var ticket: TicketID
-    package init(template: TemplateKey, ticket: TicketID) {
+    /// The desk had suggested it; its figures count that.
+    package var isSuggested: Bool?
+    package init(template: TemplateKey, ticket: TicketID, isSuggested: Bool? = nil) {
         self.template = template
         self.ticket = ticket
+        self.isSuggested = isSuggested
     }
 
     package struct Reply: Codable, Sendable, Hashable {

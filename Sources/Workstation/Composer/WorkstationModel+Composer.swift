@@ -188,7 +188,7 @@ extension WorkstationModel {
     }
 
     mutating func insertTemplate(_ reply: RenderTemplate.Reply, _ call: CoreCall) -> [Effect] {
-        guard case .renderTemplate(let key, let ticket) = call, composer?.ticket == ticket,
+        guard case .renderTemplate(let key, let ticket, _) = call, composer?.ticket == ticket,
             mayChangeText()
         else { return [] }
         if composer?.editor.isEmpty == true {

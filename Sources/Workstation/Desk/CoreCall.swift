@@ -37,7 +37,7 @@ package enum CoreCall: Hashable, Sendable {
     case translate(TicketID, MessageID, to: LanguageCode)
     case translateDraft(TicketID, text: String)
     case cancelTranslation(TicketID)
-    case renderTemplate(TemplateKey, TicketID)
+    case renderTemplate(TemplateKey, TicketID, isSuggested: Bool = false)
     case refreshOrder(OrderID, StoreID)
     case people
     case showSync

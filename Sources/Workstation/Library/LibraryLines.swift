@@ -143,7 +143,8 @@ struct LibraryLines {
         return [[], [StyledText(model.words(LibraryStrings.figures), .title)]]
             + detail.figures.flatMap { figure -> [TextLine] in
                 let counts = LibraryStrings.counts(
-                    figure.number, inserted: figure.inserted, sent: figure.sent,
+                    figure.number, inserted: figure.inserted, suggested: figure.suggested,
+                    sent: figure.sent,
                     blocked: figure.blocked)
                 let shares = LibraryStrings.shares(
                     unchanged: LibrarySentences.share(figure.unchanged),

@@ -63,12 +63,15 @@ enum LibraryStrings {
         Phrase("library.review", "to be looked at by {day}", ["day": day])
     }
 
-    static func counts(_ number: Int, inserted: Int, sent: Int, blocked: Int) -> Phrase {
+    static func counts(
+        _ number: Int, inserted: Int, suggested: Int, sent: Int, blocked: Int
+    ) -> Phrase {
         Phrase(
             "library.counts",
-            "v{number}: inserted {inserted} · sent {sent} · blocked {blocked}",
+            "v{number}: inserted {inserted} ({suggested} suggested) · sent {sent} · blocked {blocked}",
             [
-                "number": "\(number)", "inserted": "\(inserted)", "sent": "\(sent)",
+                "number": "\(number)", "inserted": "\(inserted)", "suggested": "\(suggested)",
+                "sent": "\(sent)",
                 "blocked": "\(blocked)",
             ])
     }

@@ -83,8 +83,9 @@ extension CoreCall {
             try connection.send(TranslateDraft(ticket: ticket, text: text))
         case .cancelTranslation(let ticket):
             try connection.send(CancelTranslation(ticket: ticket))
-        case .renderTemplate(let key, let ticket):
-            try connection.send(RenderTemplate(template: key, ticket: ticket))
+        case .renderTemplate(let key, let ticket, let isSuggested):
+            try connection.send(
+                RenderTemplate(template: key, ticket: ticket, isSuggested: isSuggested))
         default: try sendFile(on: connection)
         }
     }

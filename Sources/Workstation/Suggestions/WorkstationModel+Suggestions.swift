@@ -69,7 +69,7 @@ extension WorkstationModel {
         let suggestion = suggestions[index]
         // A template is filled anew, so that the core knows which values to compare before it leaves.
         if case .template(let key) = suggestion.source {
-            return [.latest("template", .renderTemplate(key, ticket))]
+            return [.latest("template", .renderTemplate(key, ticket, isSuggested: true))]
         }
         guard mayChangeText() else { return [] }
         if composer?.editor.isEmpty == true {

@@ -10,6 +10,7 @@ enum LibraryTerms {
     static let title = Phrase("term.library.title", "Title")
     static let standing = Phrase("term.library.standing", "Standing")
     static let inserted = Phrase("term.library.inserted", "Inserted")
+    static let suggested = Phrase("term.library.suggested", "Suggested")
     static let sent = Phrase("term.library.sent", "Sent")
     static let blocked = Phrase("term.library.blocked", "Blocked")
     static let unchanged = Phrase("term.library.unchanged", "Unchanged")

@@ -205,7 +205,8 @@ struct TemplatesStats: ParsableCommand {
         var table = TextTable(
             [
                 LibraryTerms.template, LibraryTerms.version, LibraryTerms.inserted,
-                LibraryTerms.sent, LibraryTerms.blocked, LibraryTerms.unchanged,
+                LibraryTerms.suggested, LibraryTerms.sent, LibraryTerms.blocked,
+                LibraryTerms.unchanged,
                 LibraryTerms.edited, LibraryTerms.quiet, LibraryTerms.reopened,
                 LibraryTerms.lowRated,
             ].map { words($0) })
@@ -213,7 +214,7 @@ struct TemplatesStats: ParsableCommand {
             table.add(
                 [
                     figure.key.rawValue, String(figure.number), String(figure.inserted),
-                    String(figure.sent), String(figure.blocked),
+                    String(figure.suggested), String(figure.sent), String(figure.blocked),
                 ] + [
                     LibrarySentences.share(figure.unchanged),
                     figure.editPermille.map { "\($0 / 10).\($0 % 10) %" } ?? "-",

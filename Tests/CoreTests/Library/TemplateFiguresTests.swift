@@ -67,6 +67,19 @@ import Wire
         #expect(found.quiet.told == nil, "one letter says nothing")
     }
 
+    @Test func takenSuggestionsCountAmongTheInsertions() async throws {
+        let world = try await World.make()
+        let ticket = try await question(world)
+        for isSuggested in [true, nil, false, true] {
+            _ = try await world.desk.perform(
+                RenderTemplate(template: "late.en", ticket: ticket, isSuggested: isSuggested),
+                as: world.ana)
+        }
+        let found = try #require(try await figures(world).first)
+        #expect(found.inserted == 4 && found.suggested == 2)
+        try await world.checkRecord()
+    }
+
     /// Whoever's reports are of their own sees no colleague's letters in the figures either.
     @Test func figuresReachAsFarAsReportsDo() async throws {
         let world = try await World.make()

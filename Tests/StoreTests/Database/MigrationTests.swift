@@ -69,7 +69,7 @@ import Testing
         "aeb42e8fbd468c4d",
         "b67bbc87a2e4d432",
         "2fe83c52cd3055d0",
-        "47e13c15ddd35a54",
+        "d8a494e17e41304f",
     ]
 
     /// A database of each earlier step, with a day's work in it, opens and goes on.

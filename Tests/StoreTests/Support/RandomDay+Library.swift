@@ -28,7 +28,8 @@ extension Desk {
                 .touched(
                     TemplateTouch(
                         key: key, number: next, ticket: ticket, person: Desk.ann,
-                        kind: number % 2 == 0 ? .inserted : .blocked)),
+                        kind: number % 2 == 0 ? .inserted : .blocked,
+                        isSuggested: number % 4 == 0 ? true : nil)),
                 .checked(
                     TemplateCheck(
                         stamp: "\(number)",

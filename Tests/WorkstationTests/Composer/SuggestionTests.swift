@@ -42,7 +42,11 @@ import Wire
         bench.press("ctrl-g enter")
         #expect(
             bench.calls.contains { call in
-                if case .renderTemplate("invoice.de", _) = call { true } else { false }
+                if case .renderTemplate("invoice.de", _, isSuggested: true) = call {
+                    true
+                } else {
+                    false
+                }
             })
     }
 

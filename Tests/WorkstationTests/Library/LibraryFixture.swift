@@ -52,6 +52,7 @@ enum LibraryFixture {
     static let detail: TemplateDetail = {
         var figures = TemplateFigures(key: "late.de", number: 1)
         (figures.inserted, figures.sent, figures.blocked) = (52, 41, 3)
+        figures.suggested = 17
         figures.unchanged = TemplateShare(22, of: 41)
         figures.quiet = TemplateShare(30, of: 38)
         figures.reopened = TemplateShare(2, of: 12)
