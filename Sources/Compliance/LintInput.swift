@@ -15,6 +15,8 @@ struct LintInput {
     let clusters: [TextCluster]
     /// Bytes that the layers read as a word of the lexicon though they spell something else.
     let maskedPlaces: [Range<Int>]
+    /// Bytes where signs, figures or repeated letters were read over to find a term.
+    private let maskedTerms: [Range<Int>]
     private let hitRanges: [Range<Int>]
     private let original: [UInt8]
 
@@ -28,6 +30,7 @@ struct LintInput {
         var joined = folded.joined(meter: &meter)
         // Letters that stood apart are a word only now.
         joined.replaceLookAlikes(meter: &meter)
+        joined = RunTogether(words: book.lexicon.hidable.vocabulary).apart(joined, meter: &meter)
         let unmasking = Unmasking(joined, words: book.lexicon.hidable, meter: &meter)
         text = unmasking.text
         maskedPlaces = unmasking.places
@@ -47,6 +50,8 @@ struct LintInput {
                 found, in: languages.all, sentences: sentences, meter: &meter) + shapes)
             .filter { $0.concept != .smallWord && $0.concept != .conjunction }
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
+        maskedTerms = Self.union(
+            hits.filter(\.isMasked).map { [text] in text.origin(of: $0.range) }, meter: &meter)
         hitRanges = Self.slices(of: hits, by: sentences, meter: &meter)
     }
 
@@ -62,10 +67,15 @@ struct LintInput {
     /// The bytes of the original text in `range`.
     func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> { original[range] }
 
-    /// Whether a layer read a part of `range` as a word that it does not spell.
-    func isMasked(_ range: Range<Int>) -> Bool {
-        let place = maskedPlaces.partitioningIndex { $0.upperBound > range.lowerBound }
-        return place < maskedPlaces.count && maskedPlaces[place].overlaps(range)
+    /// The parts of `range` that a layer read as a word that they do not spell; with `terms` also
+    /// terms that stand there in disguise.
+    func masked(in range: Range<Int>, terms: Bool) -> [Range<Int>] {
+        var places: [Range<Int>] = []
+        for list in terms ? [maskedPlaces, maskedTerms] : [maskedPlaces] {
+            let first = list.partitioningIndex { $0.upperBound > range.lowerBound }
+            places += list[first...].prefix { $0.lowerBound < range.upperBound }
+        }
+        return places.map { $0.clamped(to: range) }
     }
 
     var byteCount: Int { original.count }
@@ -73,6 +83,21 @@ struct LintInput {
     /// The byte of the original text at `offset`, or nil.
     func byte(at offset: Int) -> UInt8? {
         original.indices.contains(offset) ? original[offset] : nil
+    }
+
+    /// The same places in order, those that touch put together.
+    private static func union(_ places: [Range<Int>], meter: inout StepMeter) -> [Range<Int>] {
+        var union: [Range<Int>] = []
+        for place in places.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            meter.count()
+            if let last = union.last, place.lowerBound <= last.upperBound {
+                let upper = max(last.upperBound, place.upperBound)
+                union[union.count - 1] = last.lowerBound..<upper
+            } else {
+                union.append(place)
+            }
+        }
+        return union
     }
 
     private static func slices(

@@ -3,18 +3,49 @@ import HelpDesk
 extension Detector {
     /// OBF-01: marks what another rule found behind a disguise.
     static let disguises = Detector(name: "disguises") { input, hits, meter in
-        hits.filter { Self.hidingRules.contains($0.rule.code) }.compactMap { hit in
+        hits.filter { !Self.openRules.contains($0.rule.code.prefix(3)) }.compactMap { hit in
             meter.count(hit.origin.count)
-            let raw = String(decoding: input.bytes(hit.origin), as: UTF8.self)
-            let disguise = Disguise(raw, rule: hit.rule.code, languages: input.languages)
-            let isMasked = input.isMasked(hit.origin)
-            return disguise.isDisguised || isMasked ? Hit(.disguise, hit.origin) : nil
+            return place(of: hit, in: input).map { Hit(.disguise, $0) }
         }
     }
 
-    private static let hidingRules: Set<String> = [
-        "CON-01", "CON-02", "CON-03", "CON-08", "LNK-01", "LNK-03", "PAY-01", "PAY-02",
+    /// From the first to the last disguised word of a finding.
+    private static func place(of hit: Hit, in input: LintInput) -> Range<Int>? {
+        let isEastAsian = input.languages.main == .ja || input.languages.main == .zh
+        func disguise(_ range: Range<Int>) -> Disguise {
+            let raw = String(decoding: input.bytes(range), as: UTF8.self)
+            return Disguise(raw, rule: hit.rule.code, isEastAsianText: isEastAsian)
+        }
+        let isAddress = addressRules.contains(hit.rule.code)
+        var places = input.masked(in: hit.origin, terms: !isAddress)
+        places += input.words(in: hit.origin).filter { disguise($0).hasOddWord }
+        if let lower = places.map(\.lowerBound).min(), let upper = places.map(\.upperBound).max() {
+            return lower..<upper
+        }
+        return disguise(hit.origin).isWrittenOut ? hit.origin : nil
+    }
+
+    /// Rules about the form of a text hide nothing.
+    private static let openRules: Set<Substring> = ["FMT", "STA", "ORD", "LNG", "OBF"]
+
+    /// Rules that read letters themselves; words that they happen to hold say nothing.
+    private static let addressRules: Set<String> = [
+        "CON-01", "CON-02", "CON-04", "CON-08", "LNK-01", "LNK-02", "LNK-03", "LNK-05", "PAY-02",
     ]
+}
+
+extension LintInput {
+    /// What stands between blanks in a place of the text, as bytes.
+    fileprivate func words(in place: Range<Int>) -> [Range<Int>] {
+        var words: [Range<Int>] = []
+        var start = place.lowerBound
+        for index in place where byte(at: index).map({ $0 <= 0x20 }) ?? false {
+            if start < index { words.append(start..<index) }
+            start = index + 1
+        }
+        if start < place.upperBound { words.append(start..<place.upperBound) }
+        return words
+    }
 }
 
 /// The signs that somebody did not want a filter to read a text.
@@ -23,15 +54,17 @@ private struct Disguise {
     private let rule: String
     private let isEastAsianText: Bool
 
-    init(_ raw: String, rule: String, languages: SpokenLanguages) {
+    init(_ raw: String, rule: String, isEastAsianText: Bool) {
         scalars = Array(raw.unicodeScalars)
         self.rule = rule
-        isEastAsianText = languages.main == .ja || languages.main == .zh
+        self.isEastAsianText = isEastAsianText
     }
 
-    var isDisguised: Bool {
-        hasHiddenScalars || hasOddForms || isSpelledOut || hasMixedWord || isSpacedOut
-    }
+    /// Whether letters of a word are not what they look like.
+    var hasOddWord: Bool { hasHiddenScalars || hasOddForms || hasMixedWord }
+
+    /// Whether words stand for signs, or blanks between letters.
+    var isWrittenOut: Bool { isSpelledOut || isSpacedOut }
 
     /// Characters that nobody sees inside a word.
     private var hasHiddenScalars: Bool {

@@ -119,15 +119,12 @@ struct SpelledAddress {
     private func dotWord(after start: Int, isRomance: Bool, meter: inout StepMeter) -> Int? {
         var index = start
         while index < text.count, index - start < 2, text[index] == " " { index += 1 }
-        var best: Int?
-        input.book.lexicon.trie.matches(
-            in: text, at: min(index, max(0, text.count - 1)), meter: &meter
-        ) {
-            concept, _, range in
-            guard concept == .dotWord || (isRomance && concept == .dotWordRomance) else { return }
-            best = max(best ?? 0, range.upperBound)
-        }
-        return best
+        var found: [PhraseTrie.Match] = []
+        input.book.lexicon.trie.match(
+            text, at: min(index, max(0, text.count - 1)), nil, into: &found, meter: &meter)
+        return found.filter {
+            $0.concept == .dotWord || (isRomance && $0.concept == .dotWordRomance)
+        }.map(\.range.upperBound).max()
     }
 
     /// Takes in names before the mailbox that a spelled dot ties to it.

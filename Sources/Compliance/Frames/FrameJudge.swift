@@ -20,6 +20,8 @@ struct FrameJudge {
     private let own: ArraySlice<ConceptHit>
     /// What stands in the sentence at all: most frames lack something.
     private let present: Set<Concept>
+    /// What stands there undisguised: nothing else excuses.
+    private let plain: Set<Concept>
 
     /// Hits of one concept that frames start with in one sentence, so that a list of words stays cheap.
     private static let startLimit = 6
@@ -30,6 +32,7 @@ struct FrameJudge {
         self.sentence = input.sentences[sentence]
         own = input.hits(inSentence: sentence)
         present = Set(own.map(\.concept))
+        plain = Set(own.filter { !$0.isMasked }.map(\.concept))
     }
 
     func findings(meter: inout StepMeter) -> [Hit] {
@@ -54,7 +57,7 @@ struct FrameJudge {
     private func couldHold(_ frame: Frame) -> Bool {
         guard frame.window != .pair else { return true }
         return frame.needs.allSatisfy { $0.contains(where: present.contains) }
-            && !frame.unless.contains(where: present.contains)
+            && !frame.unless.contains(where: plain.contains)
     }
 
     /// One finding where a rule is broken in clauses side by side.
@@ -88,7 +91,9 @@ struct FrameJudge {
         meter.count(window.count)
         let clause = sentence.clause(at: start.range.lowerBound)
         let wider = frame.unlessWindow.map { terms(in: $0) } ?? window
-        if wider.contains(where: { frame.unless.contains($0.concept) }) { return nil }
+        if wider.contains(where: { !$0.isMasked && frame.unless.contains($0.concept) }) {
+            return nil
+        }
         var places = [start.range] + [start.tail].compactMap { $0 }
         for need in frame.needs.dropFirst() {
             let candidates = window.filter { hit in
@@ -109,7 +114,7 @@ struct FrameJudge {
             places.append(nearest.range)
             if let tail = nearest.tail { places.append(tail) }
         }
-        if frame.isNegatable, places.contains(where: { isNegated($0, among: window) }) {
+        if frame.isNegatable, places.contains(where: { isNegated($0, of: places, among: window) }) {
             return nil
         }
         return widened(places, frame.span)
@@ -124,7 +129,10 @@ struct FrameJudge {
         return terms
     }
 
-    private func isNegated(_ place: Range<Int>, among window: [ConceptHit]) -> Bool {
+    /// A "no" that is part of a term the frame needs ("ya no esté") negates nothing else.
+    private func isNegated(
+        _ place: Range<Int>, of places: [Range<Int>], among window: [ConceptHit]
+    ) -> Bool {
         let clause = sentence.clause(at: place.lowerBound)
         let isFalse = window.contains {
             ($0.concept == .falseNegation || $0.concept == .hesitation)
@@ -132,8 +140,11 @@ struct FrameJudge {
         }
         guard !isFalse else { return false }
         return window.contains {
-            $0.concept == .negation && clause.contains($0.range.lowerBound)
-                && !$0.range.overlaps(place) && reaches($0.range, place)
+            negation in
+            negation.concept == .negation && clause.contains(negation.range.lowerBound)
+                && !negation.range.overlaps(place)
+                && !places.contains { $0.contains(negation.range) }
+                && reaches(negation.range, place)
         }
     }
 

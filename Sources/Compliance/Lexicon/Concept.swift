@@ -46,6 +46,10 @@ struct Concept: Hashable, Sendable {
     static let placeExempt = Concept("place-exempt")
     static let courtesy = Concept("courtesy")
     static let shipped = Concept("shipped")
+    /// Says that what stands in quotes are the buyer's words.
+    static let buyerSaid = Concept("buyer-said")
+    /// Says that what stands in quotes is put on a thing.
+    static let inscription = Concept("inscription")
     /// Words that tell languages apart; their hits carry one language each.
     static let smallWord = Concept("small-words")
     static let conjunction = Concept("conjunction")
@@ -63,7 +67,7 @@ struct Concept: Hashable, Sendable {
         "hesitation", "buyer-side", "subscription-program", "request-verb", "buyer-contact-noun",
         "own-contact",
         "delivery-context", "send-there", "place-exempt", "courtesy", "shipped", "small-words",
-        "conjunction",
+        "conjunction", "buyer-said", "inscription",
     ]
 
     /// Concepts that no table lists, since a shape gives them away.
@@ -78,4 +82,6 @@ struct ConceptHit: Sendable {
     var tail: Range<Int>?
     /// The languages in which the term means this.
     var languages: TextLanguages = .all
+    /// It is there only when signs, figures or repeated letters are read over.
+    var isMasked = false
 }

@@ -67,12 +67,22 @@ struct Lexicon: Sendable {
 
     /// All terms in `text`, ordered by where they start, whatever their language.
     func hits(in text: NormalizedText, meter: inout StepMeter) -> [ConceptHit] {
+        let disguises = WordDisguises(text, meter: &meter)
         var hits: [ConceptHit] = []
+        var found: [PhraseTrie.Match] = []
         for index in text.indices {
             meter.count()
-            trie.matches(in: text, at: index, meter: &meter) { concept, languages, range in
-                hits.append(ConceptHit(concept: concept, range: range, languages: languages))
+            trie.match(text, at: index, disguises, into: &found, meter: &meter)
+            for match in found {
+                // Words this small stand for themselves.
+                let isSmall = match.concept == .smallWord || match.concept == .conjunction
+                if isSmall && match.isMasked { continue }
+                hits.append(
+                    ConceptHit(
+                        concept: match.concept, range: match.range,
+                        languages: match.languages, isMasked: match.isMasked))
             }
+            found.removeAll(keepingCapacity: true)
         }
         return hits
     }
@@ -86,7 +96,8 @@ struct Lexicon: Sendable {
         let heard = hits.filter { !$0.languages.isDisjoint(with: languages) }
         let spoken = splits.tied(
             heard, sentences: sentences, keepingWhole: Set(exceptions.keys), meter: &meter)
-        let covers = spoken.filter { exceptions[$0.concept.number] != nil }
+        // What is disguised excuses nothing.
+        let covers = spoken.filter { exceptions[$0.concept.number] != nil && !$0.isMasked }
         guard !covers.isEmpty else { return spoken }
         return spoken.filter { hit in
             !isCovered(hit, by: covers, meter: &meter)

@@ -13,6 +13,15 @@ struct PhraseTrie: Sendable {
         var isStem: Bool
     }
 
+    /// A term that stands in a text.
+    struct Match {
+        var concept: Concept
+        var languages: TextLanguages
+        var range: Range<Int>
+        /// Something other than its letters was read over.
+        var isMasked: Bool
+    }
+
     private var steps: [Step: Int32] = [:]
     private var endings: [[Ending]] = [[]]
 
@@ -37,24 +46,142 @@ struct PhraseTrie: Sendable {
         }
     }
 
-    /// Calls `found` for each term that starts at `start` and keeps the borders of words.
-    func matches(
-        in text: NormalizedText, at start: Int, meter: inout StepMeter,
-        found: (Concept, TextLanguages, Range<Int>) -> Void
+    /// Adds each term that starts at `start` and keeps the borders of words; `disguises` says what
+    /// may be read over, nil for nothing.
+    func match(
+        _ text: NormalizedText, at start: Int, _ disguises: WordDisguises?,
+        into found: inout [Match], meter: inout StepMeter
     ) {
-        if text[start].isSpacedWordScalar, start > 0, text[start - 1].isSpacedWordScalar { return }
-        var node: Int32 = 0
-        var index = start
-        while index < text.count, let next = steps[Step(node: node, scalar: text[index])] {
-            meter.count()
-            node = next
-            index += 1
-            for ending in endings[Int(node)] {
-                guard let end = wordEnd(in: text, at: index, ending, meter: &meter) else {
-                    continue
-                }
-                found(ending.concept, ending.languages, start..<end)
+        let scalar = text[start]
+        if scalar.isSpacedWordScalar, start > 0, text[start - 1].isSpacedWordScalar { return }
+        let first = found.count
+        var open: [Walk] = []
+        var next: Walk? = Walk(node: 0, index: start)
+        // A text may hold many disguises; a term holds few.
+        var walks = 0
+        while let walk = next, walks < Self.mostWalks {
+            walks += 1
+            follow(walk, in: text, disguises, start: start, open: &open, meter: &meter) {
+                match in
+                let isKnown =
+                    walks > 1
+                    && found[first...].contains {
+                        $0.concept == match.concept && $0.range == match.range
+                            && $0.languages == match.languages
+                    }
+                if !isKnown { found.append(match) }
             }
+            next = open.popLast()
+        }
+    }
+
+    private static let mostWalks = 64
+
+    /// Letters that a term needs before what was read over is believed.
+    private enum Least {
+        static let word = 4
+        static let kana = 3
+        static let traditional = 2
+    }
+
+    /// A way through the tree and the text.
+    private struct Walk {
+        var node: Int32
+        var index: Int
+        /// Letters and digits that the term has so far.
+        var letters = 0
+        /// Letters that the term must have for what was read over.
+        var needed = 0
+        var isMasked = false
+
+        /// The same way behind `count` scalars that are read over.
+        func over(_ count: Int, needing least: Int, isMasked: Bool = true) -> Walk {
+            var walk = self
+            walk.index += count
+            walk.needed = max(needed, least)
+            walk.isMasked = self.isMasked || isMasked
+            return walk
+        }
+    }
+
+    /// Follows the letters as they are, and leaves each other reading in `open`.
+    private func follow(
+        _ walk: Walk, in text: NormalizedText, _ disguises: WordDisguises?, start: Int,
+        open: inout [Walk], meter: inout StepMeter, found: (Match) -> Void
+    ) {
+        var walk = walk
+        while walk.index < text.count, walk.index - start < Self.longestMatch {
+            meter.count()
+            if let kind = disguises?[walk.index] {
+                read(kind, walk, in: text, start: start) { other in
+                    open.append(other)
+                    report(other, text, start: start, meter: &meter, found: found)
+                }
+            }
+            let scalar = text[walk.index]
+            let simplified = WordDisguises.simplified(scalar)
+            if simplified != scalar,
+                let next = steps[Step(node: walk.node, scalar: simplified)]
+            {
+                var other = walk.over(1, needing: Least.traditional, isMasked: false)
+                other.node = next
+                other.letters += 1
+                open.append(other)
+                report(other, text, start: start, meter: &meter, found: found)
+            }
+            guard let next = steps[Step(node: walk.node, scalar: scalar)] else { return }
+            walk.node = next
+            walk.index += 1
+            if !scalar.isBlank { walk.letters += 1 }
+            report(walk, text, start: start, meter: &meter, found: found)
+        }
+    }
+
+    /// Calls `way` for each way that goes on behind a disguise.
+    private func read(
+        _ kind: WordDisguises.Kind, _ walk: Walk, in text: NormalizedText, start: Int,
+        way: (Walk) -> Void
+    ) {
+        func step(_ scalar: Unicode.Scalar, _ other: @autoclosure () -> Walk) {
+            guard let next = steps[Step(node: walk.node, scalar: scalar)] else { return }
+            var other = other()
+            other.node = next
+            if scalar != " " { other.letters += 1 }
+            way(other)
+        }
+        switch kind {
+        case .figure(let one, let two):
+            step(one, walk.over(1, needing: Least.word))
+            if let two { step(two, walk.over(1, needing: Least.word)) }
+        case .kana(let other):
+            step(other, walk.over(1, needing: Least.kana, isMasked: false))
+        case .again(let count) where walk.index > start:
+            way(walk.over(count, needing: Least.word))
+        case .signs(let count, let least) where walk.index > start:
+            way(walk.over(count, needing: least))
+        case .quote where walk.index > start:
+            way(walk.over(1, needing: 0, isMasked: false))
+        case .tie where walk.index > start:
+            let isHyphen = text[walk.index] == "-" || text[walk.index] == "/"
+            step(" ", walk.over(1, needing: Least.word, isMasked: !isHyphen))
+            way(walk.over(1, needing: Least.word, isMasked: !isHyphen))
+        default: break
+        }
+    }
+
+    private func report(
+        _ walk: Walk, _ text: NormalizedText, start: Int, meter: inout StepMeter,
+        found: (Match) -> Void
+    ) {
+        guard walk.letters >= walk.needed else { return }
+        for ending in endings[Int(walk.node)] {
+            guard let end = wordEnd(in: text, at: walk.index, ending, meter: &meter) else {
+                continue
+            }
+            found(
+                Match(
+                    concept: ending.concept, languages: ending.languages, range: start..<end,
+                    isMasked: walk.isMasked))
         }
     }
 

@@ -82,7 +82,8 @@ struct SplitTerms: Sendable {
                     && !second.languages.isDisjoint(with: hit.languages)
                 {
                     var tied = ConceptHit(
-                        concept: second.concept, range: hit.range, languages: second.languages)
+                        concept: second.concept, range: hit.range, languages: second.languages,
+                        isMasked: hit.isMasked || other.isMasked)
                     if exceptions.contains(second.concept.number) {
                         tied.range = hit.range.lowerBound..<other.range.upperBound
                     } else {

@@ -12,10 +12,10 @@ extension NormalizedText {
             } else if let run = spacedRun(at: index, meter: &meter)
                 ?? decoratedRun(at: index, meter: &meter)
             {
-                for position in stride(from: run.first, through: run.last, by: 2) {
-                    result.append(position, of: self)
-                }
-                index = run.last + 1
+                let start = result.count
+                for position in run { result.append(position, of: self) }
+                result.markApart(start..<result.count)
+                index = (run.last ?? index) + 1
             } else if isDecorationInsideWord(at: index) {
                 index += 1
             } else if scalars[index] == "ー", isBetweenLatin(index) {
@@ -60,18 +60,23 @@ extension NormalizedText {
     }
 
     /// Five and more single letters or signs of any script with one and the same ornament between
-    /// them.
-    private func decoratedRun(at first: Int, meter: inout StepMeter) -> (first: Int, last: Int)? {
-        guard first + 8 < count, isDecorated(first),
-            Self.ornaments.contains(scalars[first + 1])
-        else { return nil }
+    /// them; four letters of Han or kana with any sign.
+    private func decoratedRun(at first: Int, meter: inout StepMeter) -> [Int]? {
+        guard first + 6 < count, isDecorated(first) else { return nil }
         let ornament = scalars[first + 1]
+        let isOrnament = Self.ornaments.contains(ornament)
+        guard isOrnament || ornament.isSign else { return nil }
         var last = first
-        while last + 2 < count, scalars[last + 1] == ornament, isDecorated(last + 2) {
+        while last + 2 < count, scalars[last + 1] == ornament,
+            isOrnament ? isDecorated(last + 2) : scalars[last + 2].isEastAsian
+        {
             meter.count()
             last += 2
         }
-        return last - first >= 8 ? (first, last) : nil
+        guard last - first >= 6 else { return nil }
+        let letters = Array(stride(from: first, through: last, by: 2))
+        if isOrnament, letters.count >= 5 { return letters }
+        return letters.allSatisfy { scalars[$0].isEastAsian } ? letters : nil
     }
 
     private func isDecorated(_ index: Int) -> Bool {
@@ -97,29 +102,50 @@ extension NormalizedText {
             && scalars[index + 1].isASCIIAlphanumeric
     }
 
-    /// Four or more single letters with one and the same separator between them.
-    private func spacedRun(at first: Int, meter: inout StepMeter) -> (first: Int, last: Int)? {
+    /// Four or more single letters with one and the same separator between them. Where that is a
+    /// blank, several blanks stand between words.
+    private func spacedRun(at first: Int, meter: inout StepMeter) -> [Int]? {
         guard first + 6 < count, isUnit(first), first == 0 || !isUnit(first - 1) else { return nil }
         let separator = scalars[first + 1]
-        guard Self.letterSeparators.contains(separator) else { return nil }
+        guard separator == " " || separator.isSign, separator != "@" else { return nil }
         // With another separator than a space, the run starts where no separator stands before it.
         if first > 0, separator != " ", scalars[first - 1] == separator { return nil }
         if first > 1, separator == " ", scalars[first - 1] == " ", isLoneUnit(first - 2) {
             return nil
         }
+        var places = [first]
         var last = first
         var letters = scalars[first].isSpacedWordScalar && !scalars[first].isASCIIDigit ? 1 : 0
         var digits = scalars[first].isASCIIDigit ? 1 : 0
-        while last + 2 < count, isSeparator(last + 1, separator),
-            isUnit(last + 2) || isJoiner(last + 2, separator),
-            last + 3 >= count || !(isUnit(last + 3) || scalars[last + 3] == "'")
-        {
-            meter.count()
-            last += 2
+        while let next = nextUnit(after: last, separator, meter: &meter) {
+            if next > last + 2 { places.append(last + 1) }
+            places.append(next)
+            last = next
             if scalars[last].isASCIIDigit { digits += 1 } else { letters += 1 }
         }
-        return letters >= 4 || (separator == " " && digits >= 7) ? (first, last) : nil
+        return letters >= 4 || (separator == " " && digits >= 7) ? places : nil
     }
+
+    /// The next single letter of a run.
+    private func nextUnit(after last: Int, _ separator: Unicode.Scalar, meter: inout StepMeter)
+        -> Int?
+    {
+        meter.count()
+        guard last + 2 < count, isSeparator(last + 1, separator) else { return nil }
+        var next = last + 2
+        while separator == " ", next < count, next - last <= Self.widestBlank,
+            isSeparator(next, separator)
+        {
+            next += 1
+        }
+        guard next < count, isUnit(next) || isJoiner(next, separator) else { return nil }
+        let isLast = next + 1 >= count
+        let goesOn = !isLast && (isUnit(next + 1) || (separator != "'" && scalars[next + 1] == "'"))
+        return goesOn ? nil : next
+    }
+
+    /// Blanks between two words whose letters stand apart.
+    private static let widestBlank = 5
 
     /// A line may break where a blank separates.
     private func isSeparator(_ index: Int, _ separator: Unicode.Scalar) -> Bool {
@@ -139,8 +165,4 @@ extension NormalizedText {
     private func isLoneUnit(_ index: Int) -> Bool {
         isUnit(index) && (index == 0 || !isUnit(index - 1))
     }
-
-    private static let letterSeparators: Set<Unicode.Scalar> = [
-        " ", ".", "-", "*", "_", "/", "|", "·", "~", "#",
-    ]
 }

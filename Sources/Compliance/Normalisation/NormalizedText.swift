@@ -7,6 +7,8 @@ package struct NormalizedText: Sendable {
     private var starts: [Int] = []
     /// Byte behind each element in the original text.
     private var ends: [Int] = []
+    /// Letters that had signs or blanks between them, in order.
+    private var apart: [Range<Int>] = []
 
     var count: Int { scalars.count }
     var indices: Range<Int> { 0..<scalars.count }
@@ -42,6 +44,20 @@ package struct NormalizedText: Sendable {
         scalars.append(scalar ?? other.scalars[index])
         starts.append(other.starts[index])
         ends.append(other.ends[index])
+    }
+
+    /// A blank that the agent did not write, before an element of another layer.
+    mutating func appendBlank(before index: Int, of other: NormalizedText) {
+        append(" ", from: other.starts[index]..<other.starts[index])
+    }
+
+    /// Remembers that the elements of `range` stood apart.
+    mutating func markApart(_ range: Range<Int>) { apart.append(range) }
+
+    /// Whether all of `range` stood apart.
+    func isWrittenApart(_ range: Range<Int>) -> Bool {
+        let place = apart.partitioningIndex { $0.upperBound >= range.upperBound }
+        return place < apart.count && apart[place].lowerBound <= range.lowerBound
     }
 
     /// Lets the last element reach to `end`, for marks that belong to the letter before them.

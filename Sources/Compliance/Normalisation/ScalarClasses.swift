@@ -25,6 +25,9 @@ extension Unicode.Scalar {
         return properties.isAlphabetic
     }
 
+    /// Neither a letter nor a digit nor a blank, and no end of a Chinese sentence.
+    var isSign: Bool { !isSpacedWordScalar && !isEastAsian && !isBlank && self != "。" }
+
     var isCyrillicOrGreek: Bool {
         (0x0370...0x03FF).contains(value) || (0x0400...0x052F).contains(value)
     }

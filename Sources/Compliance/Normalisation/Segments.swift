@@ -47,8 +47,25 @@ extension NormalizedText {
         guard let next = self.scalar(at: index + 1) else { return true }
         if scalar != ".", !next.isASCIIAlphanumeric { return true }
         guard next.isBlank else { return false }
-        return scalar != "." || !isAbbreviation(endingAt: index)
+        return scalar != "." || !(isAbbreviation(endingAt: index) || isOrdinal(endingAt: index))
     }
+
+    /// Whether the full stop makes a number an ordinal: "vom 4. Mai", "im 2. Stock".
+    private func isOrdinal(endingAt stop: Int) -> Bool {
+        var start = stop
+        while start > 0, stop - start < 3, scalars[start - 1].isASCIIDigit { start -= 1 }
+        guard (1...2).contains(stop - start) else { return false }
+        var end = stop + 2
+        while end < count, end - stop < 12, scalars[end].isASCIILetter { end += 1 }
+        return Self.ordinalNouns.contains(string(min(stop + 2, end)..<end))
+    }
+
+    /// What German counts with a full stop, besides days of the week.
+    private static let ordinalNouns: Set<String> = [
+        "januar", "februar", "marz", "april", "mai", "juni", "juli", "august", "september",
+        "oktober", "november", "dezember", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+        "sept", "okt", "nov", "dez", "stock", "etage", "obergeschoss", "stufe", "versuch", "mal",
+    ]
 
     /// Whether the full stop belongs to a short word such as "Sr." or a letter such as "S.".
     private func isAbbreviation(endingAt stop: Int) -> Bool {
@@ -72,6 +89,9 @@ extension NormalizedText {
     private func isClauseBreak(at index: Int) -> Bool {
         guard scalars[index].isClauseBreak else { return false }
         guard let next = scalar(at: index + 1), index > 0 else { return true }
+        // "re(v)iew" is one word.
+        let isInWord = next.isASCIILetter && scalars[index - 1].isASCIILetter
+        if isInWord, "():".unicodeScalars.contains(scalars[index]) { return false }
         return !(next.isASCIIDigit && scalars[index - 1].isASCIIDigit) && next != "/"
     }
 }

@@ -215,6 +215,8 @@ struct HidableWords: Sendable {
     /// Names cut so that both parts are words of their own: "we chat".
     private(set) var cutExempt: Set<String> = []
     private var beginnings: Set<String> = []
+    /// Every word of the lexicon.
+    private(set) var vocabulary = WordPrints()
 
     static let leastLength = 5
     static let longestName = 16
@@ -238,6 +240,7 @@ struct HidableWords: Sendable {
             if term.concept == "cut-exempt" { cutExempt.insert(phrase) }
             let isLatin = phrase.unicodeScalars.allSatisfy { $0.isASCIILetter || $0 == " " }
             guard isLatin else { continue }
+            for word in phrase.split(separator: " ") { vocabulary.insert(word) }
             for word in phrase.split(separator: " ") where word.count >= Self.leastLength {
                 lexicon.insert(String(word))
             }
