@@ -45,6 +45,8 @@ private struct SpokenNumberScanner {
     private(set) var found: [SpokenNumber] = []
     private var start = 0
     private var end = 0
+    /// Behind the last digit, or behind a word that people say between digits.
+    private var reach = 0
     private var words = 0
     private var kana = 0
     private var digits = 0
@@ -78,7 +80,11 @@ private struct SpokenNumberScanner {
 
     private mutating func readEastAsian(at index: Int, meter: inout StepMeter) -> Int {
         guard NumberWords.signs.contains(text[index]) else {
-            if !(digits > 0 && text[index] == "の") { close() }
+            if digits > 0, Self.between.contains(text[index]) {
+                reach = index + 1
+            } else {
+                close()
+            }
             return index + 1
         }
         for length in [3, 2, 1] where index + length <= text.count {
@@ -89,9 +95,12 @@ private struct SpokenNumberScanner {
             if (0x3041...0x30FF).contains(text[index].value) { kana += 1 }
             return index + length
         }
-        if !(digits > 0 && text[index] == "の") { close() }
+        close()
         return index + 1
     }
+
+    /// "〇三の五五", "四个零".
+    private static let between = Set("の个".unicodeScalars)
 
     private mutating func readWord(at start: Int, meter: inout StepMeter) -> Int {
         var index = start
@@ -113,7 +122,9 @@ private struct SpokenNumberScanner {
             }
         } else if let spoken = NumberWords.read(word) {
             extend(start..<index, digits: spoken.digits, words: spoken.words)
-        } else if !(digits > 0 && NumberWords.between.contains(word)) {
+        } else if digits > 0, NumberWords.between.contains(word) {
+            reach = index
+        } else {
             close()
         }
         return index
@@ -122,6 +133,7 @@ private struct SpokenNumberScanner {
     private mutating func extend(_ range: Range<Int>, digits: Int, words: Int) {
         if self.digits == 0 { start = range.lowerBound }
         end = range.upperBound
+        reach = end
         self.digits += digits
         self.words += words
     }
@@ -138,7 +150,7 @@ private struct SpokenNumberScanner {
 
     /// A few blanks, commas or hyphens keep a sequence together.
     private func isGlue(at index: Int) -> Bool {
-        guard digits > 0, index - end < 4 else { return false }
+        guard digits > 0, index - reach < 4 else { return false }
         switch text[index] {
         case " ", ",", "-", "、", ".", "/", "·", "(", ")", "+", "…", "_", "*", "・", "~": return true
         default: return false

@@ -5,6 +5,7 @@ struct FindingMender {
     private let input: LintInput
     private let scope: FixScope
     private let echo: BuyerEcho
+    private let quoted: QuotedWords
     private let language: String
     /// Where the texts of fixes stand already, looked up once for each.
     private var known: [String: [Range<Int>]] = [:]
@@ -12,6 +13,7 @@ struct FindingMender {
     init(input: LintInput, meter: inout StepMeter) {
         self.input = input
         echo = BuyerEcho(input.context, book: input.book, meter: &meter)
+        quoted = QuotedWords(input, meter: &meter)
         scope = FixScope(input: input)
         language = input.fixLanguage
     }
@@ -23,7 +25,9 @@ struct FindingMender {
             let gravity = rule.severity(in: input.context)
         else { return nil }
         // Whoever repeats the buyer's own words gives nothing away.
-        let severity = echo.excuses(hit, in: input, meter: &meter) ? .advise : gravity
+        let isTheirs =
+            quoted.excuses(hit) || echo.excuses(hit, in: input, meter: &meter)
+        let severity = isTheirs ? .advise : gravity
         let fix = hit.fix ?? fix(rule.fix, hit.origin, meter: &meter)
         return Finding(
             rule: rule.code, category: hit.rule.category ?? rule.category, severity: severity,
