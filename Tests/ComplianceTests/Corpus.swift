@@ -37,18 +37,40 @@ struct CorpusText: Decodable, Sendable {
     }
 }
 
+/// A text and what the linter says of it, found once for all suites.
+struct JudgedText: Sendable {
+    let source: CorpusText
+    let findings: [Finding]
+
+    var id: String { source.id }
+    var text: String { source.text }
+    var context: LintContext { source.context }
+}
+
 enum Corpus {
-    /// Both corpora.
-    static func all() throws -> [CorpusText] { try load() + load("adversary") }
+    /// The development corpus.
+    static let development = judged("compliance-dev")
+    /// Texts of somebody who had not read the rules.
+    static let adversary = judged("adversary")
 
     /// Every so many-th text of both corpora, other ones for each name: debug builds are slow.
-    static func sample(_ step: Int, of name: String) throws -> [CorpusText] {
+    static func sample(_ step: Int, of name: String) throws -> [JudgedText] {
+        let all = try development.get() + adversary.get()
         let first = name.utf8.reduce(0) { $0 + Int($1) } % step
-        return try all().enumerated().filter { $0.offset % step == first }.map(\.element)
+        return all.enumerated().filter { $0.offset % step == first }.map(\.element)
     }
 
-    /// The development corpus; `adversary` are texts of somebody who had not read the rules.
-    static func load(_ name: String = "compliance-dev") throws -> [CorpusText] {
+    /// Reads and judges a corpus; one that several suites need is kept above.
+    static func judged(_ name: String) -> Result<[JudgedText], any Error> {
+        Result {
+            try load(name).map { text in
+                JudgedText(
+                    source: text, findings: Linter.lint(text.text, context: text.context))
+            }
+        }
+    }
+
+    private static func load(_ name: String) throws -> [CorpusText] {
         let url = try #require(
             Bundle.module.url(
                 forResource: name, withExtension: "jsonl", subdirectory: "Fixtures"))

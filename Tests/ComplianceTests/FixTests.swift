@@ -10,7 +10,7 @@ import Testing
     @Test func everyFindingOfTheCorpusCanBeFixed() throws {
         for text in try Corpus.sample(4, of: "fixes") {
             let context = text.context
-            for finding in Linter.lint(text.text, context: context)
+            for finding in text.findings
             where finding.suggestion == nil {
                 let isWhole = finding.start == finding.end
                 #expect(isWhole || Self.personal.contains(finding.rule), "\(text.id) \(finding)")
@@ -28,7 +28,7 @@ import Testing
     /// Paragraphs without a finding are there afterwards, word for word.
     @Test func whatWasFineStays() throws {
         for text in try Corpus.sample(8, of: "paragraphs") {
-            let findings = Linter.lint(text.text, context: text.context)
+            let findings = text.findings
             let repaired = Linter.repaired(text.text, context: text.context).text
             var start = 0
             for paragraph in text.text.split(
