@@ -69,11 +69,12 @@ extension Desk {
             guard let sender = port.sender else { continue }
             try await OutboxRunner(desk: self, mailbox: name, sender: sender).runDue()
         }
-        for runner in dispatchRunners { _ = try await runner.runDue() }
+        var wakes: [Timestamp?] = []
+        for runner in dispatchRunners { wakes.append(try await runner.runDue()) }
         try await TimerRunner(desk: self).runDue()
         try await ClockSweeper(desk: self).runDue()
         try await CategoryTrainer(desk: self).runDue()
-        var wakes: [Timestamp?] = [tellPresence()]
+        wakes.append(tellPresence())
         wakes.append(try await CredentialWatch(desk: self).runDue())
         wakes.append(try await RecordKeeper(desk: self).runDue())
         wakes.append(try await RoutingRunner(desk: self).runDue())
@@ -85,11 +86,12 @@ extension Desk {
             let syncer = AccountSyncer(desk: self, store: store, platform: platform)
             wakes.append(try await syncer.runDue())
         }
-        // A look-up that is due may have to wait for its store; its runner knows how long.
+        // What is due may have to wait for its store; its runner knows how long.
         let others = try await database.read { transaction in
             [
                 try transaction.nextOutboxRelease(), try transaction.nextClockThreshold(),
-                try transaction.nextJobRun(except: [JobKind.orderRefresh.rawValue]),
+                try transaction.nextJobRun(
+                    except: [JobKind.orderRefresh.rawValue, JobKind.dispatch.rawValue]),
             ]
         }
         return (wakes + others).compactMap { $0 }.min()

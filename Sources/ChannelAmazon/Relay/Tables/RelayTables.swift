@@ -10,8 +10,12 @@ package struct RelayTables: Sendable {
     var courtesy: CourtesyTable
     var marketplaces: MarketplaceTable = .standard
 
-    /// The tables that ship with the desk. Parse once and keep.
-    package static func embedded() throws(TableFault) -> RelayTables {
+    /// The tables that ship with the desk, parsed once for all that ask.
+    package static func embedded() throws(TableFault) -> RelayTables { try shipped.get() }
+
+    private static let shipped = Result { () throws(TableFault) in try parsed() }
+
+    private static func parsed() throws(TableFault) -> RelayTables {
         try RelayTables(
             addresses: AddressTable(
                 TableFile("relay.toml", toml: EmbeddedTable.text(PackageResources.relay_toml))),
