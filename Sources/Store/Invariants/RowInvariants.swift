@@ -124,12 +124,16 @@ struct RowInvariants {
         var result = InvariantResult(.oneReckoning)
         var late: Set<Int64> = []
         var due: [Int64: Timestamp] = [:]
-        let owed = try db.numbers("SELECT id FROM debt WHERE state = 'owed'")
-        for debt in try owed.compactMap({ try reader.debt(DebtID($0)) }) {
+        let waiting = try db.numbers(
+            "SELECT id FROM debt WHERE state IN ('owed', 'excuse-pending')")
+        for debt in try waiting.compactMap({ try reader.debt(DebtID($0)) }) {
             let ticket = debt.ticket.rawValue
-            due[ticket] = min(due[ticket] ?? debt.platformDue, debt.platformDue)
+            if debt.state == .owed {
+                due[ticket] = min(due[ticket] ?? debt.platformDue, debt.platformDue)
+            }
             if debt.isLate(at: now) { late.insert(ticket) }
         }
+        late.formUnion(try ticketsOfLateCases())
         try db.each("SELECT id, next_due FROM ticket WHERE next_due IS NOT NULL") { fields in
             let (id, shown) = (try fields.number(), try fields.time())
             let reckoned = due.removeValue(forKey: id)
@@ -145,6 +149,14 @@ struct RowInvariants {
             result.add("ticket \(id) is \(late.contains(id) ? "late and not listed" : "not late")")
         }
         return result
+    }
+
+    /// A case that nobody dealt with in time makes its ticket late like a debt.
+    private func ticketsOfLateCases() throws -> [Int64] {
+        let open = try db.numbers(
+            "SELECT id FROM desk_case WHERE state = 'open' AND ticket IS NOT NULL")
+        return try open.compactMap { try reader.deskCase(CaseID($0)) }
+            .filter { $0.isLate(at: now) }.compactMap { $0.ticket?.rawValue }
     }
 
     /// Somebody active who may answer has the debt's store.

@@ -29,6 +29,16 @@ import Wire
         #expect(report.results.filter { !$0.holds } == [])
     }
 
+    /// Lists call a case late that nobody dealt with, and so do the rules.
+    @Test func aCasePastItsDeadlineBreaksNoRule() async throws {
+        let world = try await World.make()
+        try await world.receive(RelayMails().claim(at: world.clock.now))
+        try await world.pass(.days(4))
+        let late = try await world.desk.perform(ListTickets(queue: .late), as: world.sue)
+        #expect(late.total == 1)
+        #expect(try await broken(world) == [])
+    }
+
     /// A core that stops waits for no check of the whole record.
     @Test func aCheckThatIsCancelledNotesNothing() async throws {
         let world = try await Self.desk()

@@ -54,6 +54,7 @@ extension Week {
         case 1:
             try await perform(
                 HoldTicket(ticket: row.id, reason: "carrier", reviewAt: now + .hours(5)), as: agent)
+            if one(in: 2) { try await perform(UndoTicket(ticket: row.id), as: agent) }
         case 2: try await perform(ResolveTicket(ticket: row.id), as: agent)
         case 3: try await perform(ReopenTicket(ticket: row.id), as: agent)
         case 4: try await perform(UndoTicket(ticket: row.id), as: agent)

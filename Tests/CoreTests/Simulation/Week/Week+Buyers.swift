@@ -9,6 +9,8 @@ struct Buyers {
     var questions = 0
     var copies = 0
     var forged = 0
+    /// Copies of answers to nobody whom the desk knew then.
+    var strays = 0
 }
 
 extension Week {
