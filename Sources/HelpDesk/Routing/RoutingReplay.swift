@@ -55,9 +55,13 @@ package struct RoutingReplay {
     }
 
     /// Plays until `end`, and a day longer so that the last ones can be answered or be late.
-    /// What `check` throws, asked before each step, ends it.
+    package mutating func run(until end: Timestamp, seed: UInt64) -> ReplayOutcome {
+        run(until: end, seed: seed) {}
+    }
+
+    /// The same; what `check` throws, asked before each step, ends it.
     package mutating func run(
-        until end: Timestamp, seed: UInt64, check: () throws -> Void = {}
+        until end: Timestamp, seed: UInt64, check: () throws -> Void
     ) rethrows -> ReplayOutcome {
         while now < end + .days(1) {
             try check()
