@@ -1,3 +1,4 @@
+import HelpDesk
 import Localization
 import SwiftExtensions
 import TerminalCore
