@@ -64,7 +64,8 @@ extension LinkBuyers: DeskCall {
             let path = try transaction.linkPath(from: one, to: two)
             guard (path?.count == 2) != isOn else {
                 guard !isOn, let path else { return }
-                let between = try transaction.tickets(buyer: path[1]).first
+                let between = try transaction.tickets(buyer: path[1])
+                    .first { $0.store == ticket.store }
                 throw DeskError(
                     .buyersLinkedThrough,
                     ["ticket": between.map { String($0.id.rawValue) } ?? "?"])

@@ -10,31 +10,36 @@ struct HeldMailWatch: Sendable {
 
     static let alarmAfter = Duration.hours(1)
     /// Whoever let a mail lie for so long has decided.
-    static let forgetAfter = Duration.days(7)
+    static let forgetAfter = Duration.days(30)
 
     func check(at now: Timestamp) async throws {
         let (waiting, open) = try await desk.database.read { transaction in
             (
-                try transaction.heldMailCount(
+                try transaction.heldMails(
                     reason: MailSettler.noStore, from: now - Self.forgetAfter,
                     to: now - Self.alarmAfter),
                 try transaction.openAlarm(.heldMail, store: nil, subject: MailSettler.noStore)
             )
         }
-        guard (waiting > 0) != (open != nil) else { return }
+        // A further mail is told of anew, however long the first ones lie there.
+        let isDone =
+            if let newest = waiting.newest {
+                open.map { $0.raisedAt >= newest + Self.alarmAfter } ?? false
+            } else { open == nil }
+        guard !isDone else { return }
         try await desk.act(service: .timers) { transaction in
-            if let open {
-                _ = try transaction.record(.alarmSettled(open.alarm.id))
-            } else {
-                _ = try transaction.record(
-                    .alarmRaised(
-                        DeskAlarm(
-                            id: try transaction.nextAlarmID(), kind: .heldMail, store: nil,
-                            subject: MailSettler.noStore, arguments: ["mails": String(waiting)])))
-            }
+            if let open { _ = try transaction.record(.alarmSettled(open.alarm.id)) }
+            guard waiting.count > 0 else { return }
+            _ = try transaction.record(
+                .alarmRaised(
+                    DeskAlarm(
+                        id: try transaction.nextAlarmID(), kind: .heldMail, store: nil,
+                        subject: MailSettler.noStore,
+                        arguments: ["mails": String(waiting.count)])))
         }
-        guard open == nil else { return }
+        guard waiting.count > 0 else { return }
         desk.logger.error(
-            "Mails wait for somebody to name their store.", metadata: ["mails": "\(waiting)"])
+            "Mails wait for somebody to name their store.",
+            metadata: ["mails": "\(waiting.count)"])
     }
 }

@@ -44,16 +44,17 @@ extension ReadTransaction {
             values + [limit, offset])
     }
 
-    /// How many mails are set aside for a reason, fetched in [from, to).
-    package func heldMailCount(
+    /// How many mails are set aside for a reason, fetched in [from, to), and when the newest was.
+    package func heldMails(
         reason: String, from start: Timestamp, to end: Timestamp
-    ) throws -> Int {
-        let count = try db.number(
+    ) throws -> (count: Int, newest: Timestamp?) {
+        let found = try db.one(
             """
-            SELECT count(*) FROM raw_mail
+            SELECT count(*), max(fetched_at) FROM raw_mail
             WHERE outcome = 'quarantined' AND reason = ? AND fetched_at >= ? AND fetched_at < ?
-            """, [reason, start.milliseconds, end.milliseconds])
-        return Int(count ?? 0)
+            """, [reason, start.milliseconds, end.milliseconds]
+        ) { (try $0.count(), try $0.optionalTime()) }
+        return found ?? (0, nil)
     }
 
     /// How many mails `heldMails` lists in all.

@@ -159,12 +159,20 @@ import Wire
         #expect(try await alarms() == [])
         world.clock.advance(by: .minutes(2))
         #expect(try await alarms() == [.heldMail])
+        // A further mail is told of anew.
+        let first = try await world.database.read { try $0.openAlarms() }.map(\.raisedAt)
+        try await world.receive(
+            self.mails("nobodysbuyer2", to: "desk@desk.example")
+                .buyer("Hallo?", at: world.clock.now))
+        world.clock.advance(by: .minutes(61))
         #expect(try await alarms() == [.heldMail])
+        #expect(try await world.database.read { try $0.openAlarms() }.map(\.raisedAt) != first)
         let held = try await world.desk.perform(ListQuarantine(), as: world.sue).mails
-        _ = try await world.desk.perform(
-            ReleaseQuarantine(
-                mail: try #require(held.first).id, store: Self.other, reason: "Kumo's product"),
-            as: world.sue)
+        for mail in held {
+            _ = try await world.desk.perform(
+                ReleaseQuarantine(mail: mail.id, store: Self.other, reason: "Kumo's product"),
+                as: world.sue)
+        }
         #expect(try await alarms() == [])
         try await world.checkRecord()
     }

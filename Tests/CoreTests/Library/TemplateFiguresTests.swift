@@ -1,6 +1,7 @@
 import Core
 import HelpDesk
 import SwiftExtensions
+import Store
 import Testing
 import Wire
 
