@@ -74,6 +74,8 @@ package struct TicketDocument: Codable, Sendable, Hashable {
     package var mergedInto: Int64?
     package var platformDue: String?
     package var owed: Int
+    /// Buyer's messages that the newest reply went past unread; left out where there are none.
+    package var unreadAtReply: Int?
     package var basis: Int64
     /// Left out of lists, and where the ticket holds one thread of the platform.
     package var aim: Aim?
@@ -103,6 +105,7 @@ package struct TicketDocument: Codable, Sendable, Hashable {
         case otherOrders = "other_orders"
         case unknownOrders = "unknown_orders"
         case platformDue = "platform_due"
+        case unreadAtReply = "unread_at_reply"
     }
 
     package init(
@@ -128,6 +131,7 @@ package struct TicketDocument: Codable, Sendable, Hashable {
         // The platform's clock runs on while a mark waits to be set (helpdesk section 4.2).
         platformDue = [facts.nextDue, facts.tickDue].compactMap { $0 }.min()?.iso8601
         owed = facts.owedDebts
+        unreadAtReply = row.unreadAtReply > 0 ? row.unreadAtReply : nil
         basis = facts.lastItem.rawValue
         self.messages = messages.map { $0.map(Item.init) }
         self.cases = cases.map { $0.map(Case.init) }
@@ -136,9 +140,10 @@ package struct TicketDocument: Codable, Sendable, Hashable {
 }
 
 extension TicketDocument {
-    /// Exports keep to the keys that were promised for them; how sure a detection was is for people
-    /// who look at the ticket.
+    /// Exports keep to the keys that were promised for them; how sure a detection was, and what a
+    /// reply went past, is for people who look at the ticket.
     package mutating func leaveOutDetection() {
+        unreadAtReply = nil
         for index in messages?.indices ?? 0..<0 { messages?[index].langConfidence = nil }
     }
 }
@@ -190,6 +195,7 @@ extension TicketDocument {
         try container.encode(mergedInto, forKey: .mergedInto)
         try container.encode(platformDue, forKey: .platformDue)
         try container.encode(owed, forKey: .owed)
+        try container.encodeIfPresent(unreadAtReply, forKey: .unreadAtReply)
         try container.encode(basis, forKey: .basis)
         try container.encodeIfPresent(aim, forKey: .aim)
         try container.encodeIfPresent(messages, forKey: .messages)
