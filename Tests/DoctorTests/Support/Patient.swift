@@ -18,6 +18,7 @@ struct Patient {
             core: CoreSettings(
                 data: folder.folder("data"), socket: folder.path + "/core.sock",
                 timeZone: "Asia/Shanghai"))
+        configuration.audit.copyFolder = folder.folder("copies")
         surroundings.freeBytes = { _ in 50_000_000_000 }
     }
 
