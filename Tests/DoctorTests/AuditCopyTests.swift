@@ -17,6 +17,9 @@ struct AuditCopyTests {
         var patient = try Patient()
         patient.configuration.audit.copyFolder = patient.folder.path + "/none"
         #expect(await patient.codes("audit") == [.auditUnreachable])
+        try patient.folder.write("no folder", to: "copies.txt")
+        patient.configuration.audit.copyFolder = patient.folder.path + "/copies.txt"
+        #expect(await patient.codes("audit") == [.auditUnreachable])
         patient.configuration.audit.copyFolder = nil
         patient.configuration.audit.copyCommand = ["/nowhere/at/all", "copy"]
         #expect(await patient.codes("audit") == [.auditUnreachable])

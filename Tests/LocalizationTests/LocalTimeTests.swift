@@ -34,6 +34,14 @@ struct LocalTimeTests {
         let time = try #require(Timestamp(iso8601: instant))
         let local = LocalTime(zone: zone, language: .english)
         #expect(local.startOfDay(time) == Timestamp(iso8601: start))
+        // Thirty days back are thirty days of the calendar, whatever the clocks did.
+        let earlier = local.civil(local.startOfDay(time, daysBefore: 30))
+        #expect((earlier.hour, earlier.minute) == (0, 0))
+        #expect(
+            CivilTime(
+                local.startOfDay(time), offsetSeconds: local.offset(at: local.startOfDay(time))
+            )
+            .timestamp() - earlier.timestamp() == .days(30))
     }
 
     @Test(arguments: ["", "../../etc/passwd", "/etc/passwd", "No/Such", "Europe/Berlin\n"])

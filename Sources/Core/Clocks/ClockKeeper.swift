@@ -106,7 +106,8 @@ extension Desk {
     func startMissingClocks() async throws {
         while true {
             let count = try await act(service: .clocks) { transaction -> Int in
-                let tickets = try transaction.ticketsWithoutClocks(limit: 500)
+                let tickets = try transaction.ticketsWithoutClocks(
+                    at: transaction.now, limit: 500)
                 let keeper = ClockKeeper(desk: self, transaction: transaction)
                 let book = try shelf.book(transaction)
                 var count = 0

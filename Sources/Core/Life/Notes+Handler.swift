@@ -50,6 +50,9 @@ extension SetNoteDue: DeskCall {
                 try transaction.record(.life(.noteDueDone(note.id)))
                 return
             }
+            guard try transaction.tombstone(of: note.id) == nil else {
+                throw DeskError(.noteDeleted)
+            }
             try transaction.askForLook(note.id, ticket.id, at: due)
         }
     }

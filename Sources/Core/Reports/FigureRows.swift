@@ -8,13 +8,15 @@ struct FigureRows {
     private let query: ReportQuery
     private let showsSubjects: Bool
     private let names: [PersonID: String]
+    private let reader: PersonID
 
     init(
-        _ transaction: ReadTransaction, _ query: ReportQuery, showsSubjects: Bool
+        _ transaction: ReadTransaction, _ query: ReportQuery, for caller: Principal
     ) throws {
         self.transaction = transaction
         self.query = query
-        self.showsSubjects = showsSubjects
+        showsSubjects = caller.may(.read)
+        reader = caller.person
         names = Dictionary(
             try transaction.people().map { ($0.id, $0.displayName) },
             uniquingKeysWith: { first, _ in first })
@@ -50,12 +52,13 @@ struct FigureRows {
     /// Each answer that was judged, by its first judgement, which is the one that counts.
     func samples() throws -> [FigureRow] {
         let samples = try transaction.qualitySamples(of: query)
-        let scores = try transaction.qualityScores(of: samples.map(\.id))
-            .filter { $0.position == 1 }
-        let totals = Dictionary(
-            scores.map { ($0.sample, $0.marks.total) }, uniquingKeysWith: { first, _ in first })
+        let scores = Dictionary(
+            grouping: try transaction.qualityScores(of: samples.map(\.id)), by: \.sample)
         return try samples.compactMap { sample in
-            guard let points = totals[sample.id] else { return nil }
+            let given = scores[sample.id] ?? []
+            guard !given.isEmpty else { return nil }
+            // Whoever judges second, and whoever wrote the answer, sees no marks before both are in.
+            let points = sample.visible(given, to: reader).first { $0.position == 1 }?.marks.total
             let subject = showsSubjects ? try transaction.headline(of: sample.ticket)?.subject : nil
             return FigureRow(
                 ticket: sample.ticket, item: sample.id, store: sample.store,

@@ -19,10 +19,12 @@ extension OpenFigure: DeskCall {
         let most = min(max(limit, 1), Self.mostRows)
         return try await desk.database.read { transaction in
             let query = ReportQuery(request, scope: caller.scope, now: now, calendar)
-            let rows = try FigureRows(transaction, query, showsSubjects: caller.may(.read))
+            let rows = try FigureRows(transaction, query, for: caller)
             switch source {
             case .facts(let source): return try reply(rows, source, query, most: most)
-            case .hours: return Self.reply(try rows.hours(of: person(in: request)), most)
+            case .hours:
+                let person = try person(in: query, transaction, for: caller)
+                return Self.reply(try rows.hours(of: person), most)
             case .samples: return Self.reply(try rows.samples(), most)
             }
         }
@@ -47,11 +49,24 @@ extension OpenFigure: DeskCall {
         return Reply(rows: try rows.rows(of: facts), count: count)
     }
 
-    /// Whose hours a figure counts: those of its group's person, else of the request's.
-    private func person(in request: ReportRequest) -> PersonID? {
-        guard let place = request.by.firstIndex(of: .person), keys.indices.contains(place) else {
-            return request.person
+    /// Whose hours a figure counts: those of its group's person, else of the request's. Nobody's
+    /// where the caller may ask about somebody else only, or the report has nothing of that person.
+    private func person(
+        in query: ReportQuery, _ transaction: ReadTransaction, for caller: Principal
+    ) throws -> PersonID? {
+        let request = query.request
+        var person = request.person
+        if let place = request.by.firstIndex(of: .person), keys.indices.contains(place) {
+            let named = Int64(keys[place]).map { PersonID($0) }
+            guard person == nil || person == named else { return nil }
+            person = named
         }
-        return Int64(keys[place]).map { PersonID($0) }
+        var stands = person == caller.person
+        for source in Set(request.kind.figures.compactMap(\.source)) where !stands {
+            try transaction.eachReportFact(source, query) { _, group in
+                stands = stands || keys.isEmpty || group == keys
+            }
+        }
+        return stands ? person : nil
     }
 }

@@ -30,11 +30,11 @@ package struct LocalTime: Sendable, Equatable {
         return found
     }
 
-    /// When the day of an instant began.
-    package func startOfDay(_ instant: Timestamp) -> Timestamp {
+    /// When the day of an instant began, or one so many days of the calendar before it.
+    package func startOfDay(_ instant: Timestamp, daysBefore days: Int64 = 0) -> Timestamp {
         let time = civil(instant)
         let midnight = CivilTime(year: time.year, month: time.month, day: time.day)
-        return self.instant(showing: midnight.timestamp())
+        return self.instant(showing: midnight.timestamp() - .days(days))
     }
 
     /// How far clocks of the zone are ahead of UTC at an instant, in seconds.

@@ -18,7 +18,9 @@ extension ReadTransaction {
 
     /// Tickets with a debt, a case or a note that waits and has no clock, such as those of an older
     /// version's data.
-    package func ticketsWithoutClocks(limit: Int) throws -> [TicketID] {
+    package func ticketsWithoutClocks(
+        at now: Timestamp, limit: Int
+    ) throws -> [TicketID] {
         try db.numbers(
             """
             SELECT ticket FROM debt
@@ -32,11 +34,15 @@ extension ReadTransaction {
                     WHERE subject = 'case/' || desk_case.id AND kind = 'review')
             UNION SELECT message.ticket FROM note_due
             JOIN message ON message.id = note_due.message
-            WHERE note_due.done_at IS NULL AND NOT EXISTS (
-                SELECT 1 FROM clock_run
-                WHERE subject = 'note/' || note_due.message AND kind = 'review')
+            JOIN ticket ON ticket.id = message.ticket
+            WHERE note_due.done_at IS NULL AND note_due.due > ? AND ticket.is_live = 1
+                AND NOT EXISTS (
+                    SELECT 1 FROM note_tombstone WHERE message = note_due.message)
+                AND NOT EXISTS (
+                    SELECT 1 FROM clock_run
+                    WHERE subject = 'note/' || note_due.message AND kind = 'review')
             LIMIT ?
-            """, [limit]
+            """, [now.milliseconds, limit]
         ).map(TicketID.init(rawValue:))
     }
 

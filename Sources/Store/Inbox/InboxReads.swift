@@ -49,16 +49,23 @@ extension ReadTransaction {
     }
 
     /// Messages that were answered without being read, until a reply whose author had read them
-    /// leaves (helpdesk section 4.3).
+    /// leaves, somebody answers in the platform's own inbox, or the ticket is put to rest (helpdesk
+    /// section 4.3).
     private func unreadAtReply(of ticket: TicketID) throws -> Int {
         let count = try db.number(
             """
             SELECT count(*) FROM debt JOIN message ON message.id = debt.message
-            WHERE debt.ticket = ? AND debt.is_unseen_at_reply = 1
+            JOIN ticket ON ticket.id = debt.ticket
+            WHERE debt.ticket = ? AND debt.is_unseen_at_reply = 1 AND ticket.is_live = 1
             AND debt.state IN ('answer-pending', 'answered') AND NOT EXISTS (
                 SELECT 1 FROM outbox
                 WHERE outbox.ticket = debt.ticket AND outbox.state IN ('accepted', 'confirmed')
-                AND coalesce(outbox.read_through, outbox.basis) >= message.seq)
+                AND coalesce(outbox.read_through, outbox.basis)
+                    >= coalesce(message.placed_seq, message.seq))
+            AND NOT EXISTS (
+                SELECT 1 FROM message AS answer
+                WHERE answer.ticket = debt.ticket AND answer.kind = 'agent-external'
+                AND answer.platform_time > message.platform_time)
             """, [ticket.rawValue])
         return Int(count ?? 0)
     }

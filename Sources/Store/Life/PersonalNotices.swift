@@ -64,8 +64,17 @@ extension ReadTransaction {
 
     /// What the clocks of a ticket's notes follow from.
     package func noteReviews(of ticket: TicketID) throws -> [NoteReview] {
-        try noteDues(of: ticket).map {
-            NoteReview(message: $0.message, due: $0.due, doneAt: $0.doneAt)
+        try db.all(
+            """
+            SELECT message.id, note_due.due, coalesce(note_due.done_at, note_tombstone.deleted_at)
+            FROM note_due JOIN message ON message.id = note_due.message
+            LEFT JOIN note_tombstone ON note_tombstone.message = message.id
+            WHERE message.ticket = ? ORDER BY message.id
+            """, [ticket.rawValue]
+        ) { fields in
+            NoteReview(
+                message: try fields.id(), due: try fields.time(),
+                doneAt: try fields.optionalTime())
         }
     }
 

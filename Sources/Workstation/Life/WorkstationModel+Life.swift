@@ -182,9 +182,12 @@ extension WorkstationModel {
         }
     }
 
-    /// The newest note that asks for a look.
+    /// The note that has waited longest for a look, else the one whose time comes next.
     var dueNote: MessageView? {
-        thread?.detail?.messages.last { $0.fate?.due != nil && $0.fate?.doneAt == nil }
+        let waiting = thread?.detail?.messages.filter {
+            $0.fate?.due != nil && $0.fate?.doneAt == nil && $0.fate?.deletedAt == nil
+        }
+        return waiting?.min { ($0.fate?.due ?? now) < ($1.fate?.due ?? now) }
     }
 
     mutating func setNoteDue(_ text: String) -> [Effect] {

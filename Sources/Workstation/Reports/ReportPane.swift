@@ -45,7 +45,7 @@ package enum ReportPane {
         /// Whole days of whoever reads it, today being the last.
         func request(at now: Timestamp, in time: LocalTime) -> ReportRequest {
             ReportRequest(
-                kind: kind, from: time.startOfDay(now - .days(days - 1)), to: now,
+                kind: kind, from: time.startOfDay(now, daysBefore: days - 1), to: now,
                 by: dimension.map { [$0] } ?? [])
         }
     }

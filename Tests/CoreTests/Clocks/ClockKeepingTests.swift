@@ -170,7 +170,9 @@ import Wire
             try transaction.record(.debtCreated(second))
             return second.id
         }
-        #expect(try await database.read { try $0.ticketsWithoutClocks(limit: 9) } == [ticket])
+        #expect(
+            try await database.read { try $0.ticketsWithoutClocks(at: World.start, limit: 9) }
+                == [ticket])
         _ = try await World.make(database: database)
         let keys = try await database.read { try $0.clocks(of: ticket) }.map(\.key)
         #expect(keys.contains(ClockKey(.debt(number), .platform)))

@@ -130,6 +130,11 @@ import Wire
         let row = try await row(ticket, world)
         #expect(row.unreadAtReply == 2)
         #expect(TicketDocument(row: row).unreadAtReply == 2)
+        // Whoever puts the ticket to rest says that nothing more is to be answered.
+        _ = try await world.desk.perform(ResolveTicket(ticket: ticket), as: world.ana)
+        #expect(try await self.row(ticket, world).unreadAtReply == 0)
+        _ = try await world.desk.perform(ReopenTicket(ticket: ticket), as: world.ana)
+        #expect(try await self.row(ticket, world).unreadAtReply == 2)
         try await world.pass(.minutes(3))
         _ = try await world.answer("Die Bestellung ist storniert.", on: ticket)
         #expect(TicketDocument(row: try await self.row(ticket, world)).unreadAtReply == nil)

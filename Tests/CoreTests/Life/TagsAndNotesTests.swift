@@ -94,6 +94,17 @@ import Wire
         try await world.checkRecord()
     }
 
+    @Test func aNoteThatWasTakenAwayAsksForNoLook() async throws {
+        let world = try await World.make()
+        let ticket = try await world.question()
+        _ = try await world.desk.perform(AddNote(ticket: ticket, text: "weg"), as: world.ana)
+        let note = try #require(try await world.messages(ticket).last?.id)
+        _ = try await world.desk.perform(DeleteNote(note: note), as: world.ana)
+        let call = SetNoteDue(note: note, due: world.clock.now + .days(1))
+        #expect(
+            await code { _ = try await world.desk.perform(call, as: world.ana) } == .noteDeleted)
+    }
+
     @Test func aNoteIsChangedForTenMinutesAndLeavesATombstone() async throws {
         let world = try await World.make()
         let ticket = try await world.question()

@@ -125,6 +125,13 @@ import Wire
         #expect(reply.rows.map(\.ticket) == [nil, nil])
         #expect(Set(reply.rows.map(\.person)) == ["Ana"])
         #expect(reply.rows.map { $0.end.map { $0.seconds % 3600 } } == [0, 0])
+        // Whoever sees only their own figures opens nobody else's hours.
+        let mine = OpenFigure(
+            request: ReportRequest(
+                kind: .agents, from: report.request.from, to: report.request.to),
+            figure: .activeHours, keys: ana.keys)
+        #expect(try await world.desk.perform(mine, as: world.ben).count == 0)
+        #expect(try await world.desk.perform(mine, as: world.ana).count == 2)
         // Hours of nobody in particular compare nobody, as in the figure.
         let all = OpenFigure(request: report.request, figure: .activeHours)
         #expect(try await world.desk.perform(all, as: world.sue).count == 0)
@@ -173,6 +180,9 @@ import Wire
         let rows = try await world.desk.perform(behind, as: world.sue)
         #expect(rows.count == judged.total[.qualityScore]?.n)
         #expect(rows.rows.map(\.points) == [59])
+        // Nobody sees the first judge's marks before a second one has given theirs.
+        let others = try await world.desk.perform(behind, as: world.ops).rows.map(\.points)
+        #expect(others == [sample.sample.isDouble ? nil : 59])
         #expect(rows.rows.map(\.ticket) == [sample.sample.ticket])
         #expect(rows.rows.map(\.person) == ["Ana"])
         let quality = try #require(judged.quality)

@@ -209,22 +209,48 @@ import Testing
         let second = try #require(started(scene))
         #expect(second.start == scene.notes[0].due)
         #expect(second.due == Make.at("2026-03-10T14:00:00Z"))
-        // A missed one keeps its breach and moves on.
+        guard case .moved(let ended)? = plan(scene).first else {
+            Issue.record("Notices of the earlier time stay.")
+            return
+        }
+        #expect(ended.to == .cancelled)
+        // One that was missed and that nobody saw pass is a breach before it begins anew, and keeps
+        // still until its next deadline.
         scene.runs = [second]
-        scene.runs[0].breachedAt = second.due
         scene.notes[0].due = Make.at("2026-03-11T10:00:00Z")
         scene.now = Make.at("2026-03-10T15:00:00Z")
-        guard case .retargeted(let change)? = plan(scene).first else {
-            Issue.record("The deadline stayed where it was.")
+        guard case .breached(let breach)? = plan(scene).first else {
+            Issue.record("The breach is gone.")
             return
         }
-        #expect(change.due == Make.at("2026-03-11T14:00:00Z"))
+        #expect(breach.dueAt == second.due)
+        let third = try #require(started(scene))
+        #expect(third.breachedAt == second.due)
+        #expect(third.nextAt == Make.at("2026-03-11T14:00:00Z"))
+        scene.runs = [third]
         scene.notes[0].doneAt = Make.at("2026-03-10T15:00:00Z")
-        guard case .moved(let move)? = plan(scene).first else {
-            Issue.record("The clock of a note that was looked at runs on.")
-            return
-        }
-        #expect(move.to == .met)
+        #expect(moves(scene) == [.met])
+        // A ticket that rests waits for nobody; when it is open again the note does.
+        scene.notes[0].doneAt = nil
+        scene.ticket = Make.ticket(state: .resolved)
+        #expect(moves(scene) == [.cancelled])
+        scene.runs[0].state = .cancelled
+        #expect(plan(scene).isEmpty)
+        scene.ticket = Make.ticket()
+        #expect(started(scene)?.start == scene.notes[0].due)
+    }
+
+    /// What was due before the desk kept clocks for notes is nobody's breach.
+    @Test func anOldNoteHasNoClock() {
+        let note = NoteReview(
+            message: MessageID(4), due: Make.at("2026-03-01T09:00:00Z"), doneAt: nil)
+        let scene = ClockScene(
+            ticket: Make.ticket(), debts: [], notes: [note], now: Make.at("2026-03-10T08:00:00Z"))
+        #expect(plan(scene).isEmpty)
+    }
+
+    private func moves(_ scene: ClockScene) -> [ClockState] {
+        plan(scene).compactMap { if case .moved(let move) = $0 { move.to } else { nil } }
     }
 
     private func plan(_ scene: ClockScene) -> [ClockEvent] {
@@ -232,7 +258,8 @@ import Testing
     }
 
     private func started(_ scene: ClockScene) -> ClockRun? {
-        guard case .started(_, let runs)? = plan(scene).first else { return nil }
-        return runs.first
+        plan(scene).lazy.compactMap { event -> ClockRun? in
+            if case .started(_, let runs) = event { runs.first } else { nil }
+        }.first
     }
 }

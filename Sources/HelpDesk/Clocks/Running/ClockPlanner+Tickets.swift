@@ -89,36 +89,56 @@ extension ClockPlanner {
     }
 
     /// REVIEW of each note that asks for a look begins when its time has come and runs until somebody
-    /// says that it was looked at (helpdesk sections 6.1 and 11.1).
+    /// says that it was looked at, or the ticket rests (helpdesk sections 6.1 and 11.1).
     mutating func planNotes() {
         for note in scene.notes {
             let key = ClockKey(.note(note.message), .review)
             let known = runs[key]
-            guard note.doneAt == nil else {
-                if let known, known.state.isLive {
-                    stop(known, .met, at: note.doneAt ?? scene.now)
-                }
+            let isLive = known?.state.isLive ?? false
+            if let doneAt = note.doneAt {
+                if let known, isLive { stop(known, .met, at: doneAt) }
                 continue
             }
-            let schedule = NoteReview.schedule(from: note.due)
-            guard known?.due != schedule.due || known?.state.isLive != true else { continue }
-            guard let run = known, run.breachedAt != nil else {
-                start(
-                    ClockRun(
-                        key: key, ticket: scene.ticket.id, store: scene.ticket.store,
-                        cycle: scene.ticket.cycle, start: note.due,
-                        target: NoteReview.time.wholeMilliseconds / 1000, due: schedule.due,
-                        marks: schedule.marks))
+            guard scene.ticket.state.isLive else {
+                if let known, isLive { giveUp(known) }
                 continue
             }
-            // A breach stays, and there is one of a clock at most.
-            if !run.state.isLive { move(run, to: .running, at: scene.now) }
-            retarget(
-                ClockRetarget(
-                    key: key, ticket: run.ticket, cause: .moved, from: nil, to: nil, basis: nil,
-                    target: run.target, oldDue: run.due, due: schedule.due,
-                    marks: schedule.marks, nextAt: nil))
+            guard !isLive || known?.start != note.due else { continue }
+            if let known, isLive { giveUp(known) }
+            begin(note, after: runs[key])
         }
+    }
+
+    /// What nobody saw pass is a breach all the same.
+    private mutating func giveUp(_ run: ClockRun) {
+        move(noticed(run, at: scene.now), to: .cancelled, at: scene.now)
+    }
+
+    /// A note whose deadline has passed already was there before its clock, or its ticket rested
+    /// meanwhile; it stands in the list of looks. A breach stays, and there is one of a clock at most.
+    private mutating func begin(_ note: NoteReview, after known: ClockRun?) {
+        let schedule = schedule(of: note)
+        guard schedule.due > scene.now else { return }
+        let run = ClockRun(
+            key: ClockKey(.note(note.message), .review), ticket: scene.ticket.id,
+            store: scene.ticket.store, cycle: scene.ticket.cycle, start: note.due,
+            target: NoteReview.target, due: schedule.due, marks: schedule.marks,
+            passed: known?.breachedAt == nil ? [] : known?.passed ?? [],
+            breachedAt: known?.breachedAt)
+        if known == nil { start(run) } else { restart(run) }
+    }
+
+    /// In the working time of the calendar that the ticket's clocks run on, else in elapsed time.
+    private func schedule(of note: NoteReview) -> ClockSchedule {
+        let terms = runs.values.filter { $0.terms != nil }
+            .max { ($0.start, $0.key.subject.text) < ($1.start, $1.key.subject.text) }?.terms
+        let calendar = terms.flatMap { book.calendar($0.calendar) }
+        let working = calendar.flatMap {
+            try? ClockSchedule.working(
+                NoteReview.target, from: note.due, calendar: $0, warnings: .note)
+        }
+        return working
+            ?? .elapsed(.seconds(NoteReview.target), from: note.due, warnings: .note)
     }
 
     private func review(

@@ -118,6 +118,14 @@ package struct ClockPlanner {
 }
 
 extension ClockPlanner {
+    /// The clock begins again, after what ended it and not before.
+    mutating func restart(_ run: ClockRun) {
+        var run = run
+        run.nextAt = followUp(run)
+        runs[run.key] = run
+        events.append(.started(scene.ticket.id, [run]))
+    }
+
     mutating func start(_ run: ClockRun) {
         var run = run
         run.nextAt = run.nextMark
@@ -151,9 +159,11 @@ extension ClockPlanner {
         events.append(.retargeted(change))
     }
 
-    /// A running clock's next look: a mark, the deadline, or the next repeat after a breach.
+    /// A running clock's next look: a mark, the deadline, or the next repeat after a breach. One that
+    /// was missed and has another deadline now keeps still until then.
     private func followUp(_ run: ClockRun) -> Timestamp? {
         guard let breachedAt = run.breachedAt else { return run.nextMark }
+        if let due = run.due, due > max(breachedAt, scene.now) { return due }
         return run.repeats(in: book)(max(breachedAt, scene.now))
     }
 
@@ -168,7 +178,7 @@ extension ClockPlanner {
     }
 
     /// The clock with its breach, where its deadline was before `instant` and no sweep came between.
-    private mutating func noticed(_ run: ClockRun, at instant: Timestamp) -> ClockRun {
+    mutating func noticed(_ run: ClockRun, at instant: Timestamp) -> ClockRun {
         guard run.breaches, run.state == .running, run.breachedAt == nil, let due = run.due,
             instant > due
         else { return run }
