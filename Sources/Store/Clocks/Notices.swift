@@ -50,10 +50,10 @@ extension ReadTransaction {
             of: person, scope, "INDEXED BY clock_notice_unread", "read_at IS NULL AND is_live = 1",
             order: "noticed_at, event", limit: limit)
         guard includesRead, unread.count < limit else { return unread }
-        // Backwards along the table itself: no index holds what was read.
         return try unread
             + notices(
-                of: person, scope, "", "(read_at IS NOT NULL OR is_live = 0)", order: "event DESC",
+                of: person, scope, "INDEXED BY clock_notice_read",
+                "(read_at IS NOT NULL OR is_live = 0)", order: "event DESC",
                 limit: limit - unread.count)
     }
 

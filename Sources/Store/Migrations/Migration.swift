@@ -44,6 +44,7 @@ enum Migrations {
         .judgements,
         .library,
         .waiting,
+        .readNotices,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

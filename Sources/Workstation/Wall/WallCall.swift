@@ -48,7 +48,7 @@ package enum WallCall: Hashable, Sendable {
         switch self {
         case .show: .wall(try Incoming.decode(line, for: ShowWall.self))
         case .forecast: .forecast(try Incoming.decode(line, for: ShowForecast.self))
-        case .breaches: .breaches(try Incoming.decode(line, for: ListBreaches.self).breaches)
+        case .breaches: .breaches(try Incoming.decode(line, for: ListBreaches.self))
         case .excuse: .excused(try Incoming.decode(line, for: ExcuseBreach.self))
         case .shifts: .shifts(try Incoming.decode(line, for: ShowShifts.self))
         case .broadcasts:
@@ -64,7 +64,7 @@ package enum WallCall: Hashable, Sendable {
         case .show(let dimension): .wall(try session.call(ShowWall(by: dimension)))
         case .forecast: .forecast(try session.call(ShowForecast()))
         case .breaches(let from, let to):
-            .breaches(try session.call(ListBreaches(from: from, to: to)).breaches)
+            .breaches(try session.call(ListBreaches(from: from, to: to)))
         case .shifts(let days): .shifts(try session.call(ShowShifts(days: days)))
         case .broadcasts: .broadcasts(try session.call(ListBroadcasts()).broadcasts)
         case .alarms: .alarms(try session.call(ListAlarms()).alarms)
@@ -77,7 +77,7 @@ package enum WallCall: Hashable, Sendable {
 package enum WallAnswer: Sendable {
     case wall(ShowWall.Reply)
     case forecast(ShowForecast.Reply)
-    case breaches([BreachView])
+    case breaches(ListBreaches.Reply)
     case excused(BreachView)
     case shifts(ShowShifts.Reply)
     case broadcasts([BroadcastView])

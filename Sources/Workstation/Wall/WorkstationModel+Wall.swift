@@ -220,7 +220,12 @@ extension WorkstationModel {
             for part in WallPane.Part.allCases { wall[part].clamp(count: wall.count(of: part)) }
             if layer == .wall { moveWall(by: 0) }
         case .forecast(let reply): wall.forecast = reply
-        case .breaches(let breaches): wall.breaches = breaches.reversed()
+        case .breaches(let reply):
+            wall.breaches = reply.breaches.reversed()
+            let shown = reply.breaches.count
+            if shown < reply.total {
+                say(CutListSentences.newest(shown, of: reply.total), .warning)
+            }
         case .excused:
             say(WallStrings.remarked, .ok)
             return openBreaches()

@@ -93,7 +93,9 @@ struct BreachesList: ParsableCommand {
             ListBreaches(from: from.value, to: to.value, limit: limit))
         for breach in reply.breaches { try connection.printBreach(breach) }
         if reply.total > reply.breaches.count {
-            StandardError.say("\(reply.breaches.count) / \(reply.total)")
+            StandardError.say(
+                connection.words(
+                    CutListSentences.newest(reply.breaches.count, of: reply.total)))
         }
     }
 }

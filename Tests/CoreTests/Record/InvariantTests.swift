@@ -39,16 +39,6 @@ import Wire
         #expect(try await broken(world) == [])
     }
 
-    /// A core that stops waits for no check of the whole record.
-    @Test func aCheckThatIsCancelledNotesNothing() async throws {
-        let world = try await Self.desk()
-        let check = Task { try await world.desk.perform(VerifyDesk(), as: world.sue) }
-        check.cancel()
-        await #expect(throws: (any Error).self) { try await check.value }
-        #expect(try await world.database.read { try $0.lastVerification() } == nil)
-        try await world.checkRecord()
-    }
-
     /// Replies that nobody queued, like those that are there.
     private static func copyOfReplies(_ basis: String, _ key: String) -> String {
         """

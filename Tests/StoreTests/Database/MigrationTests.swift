@@ -38,6 +38,7 @@ import Testing
                 "027-judgements",
                 "026-library",
                 "031-waiting",
+                "030-read-notices",
             ])
         #expect(digests.map { String($0.prefix(16)) } == Self.shipped)
     }
@@ -70,6 +71,7 @@ import Testing
         "b67bbc87a2e4d432",
         "2fe83c52cd3055d0",
         "d8a494e17e41304f",
+        "518532f4ecafba33",
     ]
 
     /// A database of each earlier step, with a day's work in it, opens and goes on.

@@ -2,6 +2,7 @@ import EventSamples
 import GRDB
 import HelpDesk
 import SwiftExtensions
+import Synchronization
 import Testing
 
 @testable import Store
@@ -30,6 +31,35 @@ import Testing
             try String.fetchSet($0, sql: "SELECT DISTINCT kind FROM event")
         }
         return Set(SampleEvents.all.map(\.kind)).subtracting(kinds)
+    }
+
+    /// A core that stops waits for no check of the whole record: the one that is cancelled looks at no
+    /// further entry.
+    @Test func aReplayThatIsCancelledEndsThere() async throws {
+        let desk = try Desk()
+        desk.now = SampleEvents.time
+        for event in SampleEvents.all { try desk.record(event) }
+        let database = desk.database
+        let copy = try DeskDatabase.inMemory(key: database.key)
+        let seen = Mutex(0)
+        let replay = Task {
+            try await database.writer.read { db in
+                try copy.writer.write { copy in
+                    try Rebuild(
+                        original: db, copy: copy, key: database.key, files: database.files,
+                        visit: { _, _ in
+                            let count = seen.withLock { seen in
+                                seen += 1
+                                return seen
+                            }
+                            if count == 3 { withUnsafeCurrentTask { $0?.cancel() } }
+                        }
+                    ).report()
+                }
+            }
+        }
+        await #expect(throws: (any Error).self) { try await replay.value }
+        #expect(seen.withLock { $0 } == 3)
     }
 
     @Test func samplesOfEveryKindReplayToTheSameRows() throws {

@@ -84,6 +84,11 @@ enum WallFixture {
             ForecastScore(forecast: 1, late: 1, breaches: 2, brier: 0.041, isCovered: true)
         ]))
 
+    /// All of them, unless there are more than a list shows.
+    static func breachReply(of total: Int? = nil) -> ListBreaches.Reply {
+        ListBreaches.Reply(breaches: breaches, total: total ?? breaches.count)
+    }
+
     static let breaches: [BreachView] = [
         breach(1, .platform, .late, ("李伟", 0.6), 0.4, nil),
         breach(2, .first, .late, ("王芳", 1), 0, (.wrongClass, "was a thank-you")),

@@ -73,8 +73,16 @@ struct WallPaneTests {
         var bench = bench(size.0, size.1, language)
         bench.press("g x")
         let call = WallCall.breaches(from: bench.model.now - .days(7), to: bench.model.now)
-        bench.feed(.answered(.wall(call), .wall(.breaches(WallFixture.breaches))))
+        bench.feed(.answered(.wall(call), .wall(.breaches(WallFixture.breachReply()))))
         try expectScreen(bench.screen, "breaches-\(size.0)x\(size.1)-\(language.rawValue)")
+    }
+
+    @Test func aCutListOfBreachesSaysSo() {
+        var bench = bench(100, 30, .english)
+        bench.press("g x")
+        let call = WallCall.breaches(from: bench.model.now - .days(7), to: bench.model.now)
+        bench.feed(.answered(.wall(call), .wall(.breaches(WallFixture.breachReply(of: 1234)))))
+        #expect(bench.text.contains("The newest 3 of 1234 are listed."))
     }
 
     @Test(arguments: [(80, 24), (200, 50)], InterfaceLanguage.allCases)
@@ -194,7 +202,7 @@ struct WallPaneTests {
         var bench = bench()
         bench.press("g x")
         let call = WallCall.breaches(from: bench.model.now - .days(7), to: bench.model.now)
-        bench.feed(.answered(.wall(call), .wall(.breaches(WallFixture.breaches))))
+        bench.feed(.answered(.wall(call), .wall(.breaches(WallFixture.breachReply()))))
         bench.press("e")
         bench.type("nonsense\n")
         #expect(bench.text.contains("Begin with channel-outage"))
