@@ -20,6 +20,14 @@ package enum ShippedCategories {
 
     private static let denied = (try? RelayTables.embedded().categories.denied) ?? PhraseSet([])
 
+    /// What a text says that it is not about.
+    static func denials(in text: String) -> [InquiryCategory] {
+        let words = WordText(text)
+        return rows.filter { $0.denied.hasHit(in: words) }.map(\.value)
+    }
+
+    private static let rows = (try? RelayTables.embedded().categories.rows) ?? []
+
     /// The text without what it says that it is not about: a model knows words and no negation.
     static func affirmed(_ text: String) -> String {
         guard let rest = WordText(text).without(denied) else { return text }
@@ -45,6 +53,10 @@ extension CategoryJudgement {
     {
         var judgement = self
         let guess = model.guess(ShippedCategories.affirmed(text))
+        // What is left of a denial may still sound like what was denied.
+        if let guess, ShippedCategories.denials(in: text).contains(guess.category) {
+            return judgement
+        }
         judgement.model = guess?.category
         judgement.confidence = guess?.confidence ?? 0
         judgement.modelVersion = version
