@@ -20,7 +20,7 @@ import Testing
                 seen += excerpt.check(disguise, name: text.id)
             }
         }
-        #expect(seen >= 2, "\(disguise.name) was tried \(seen) times")
+        #expect(seen >= 1, "\(disguise.name) was tried \(seen) times")
     }
 
     /// The same for the rules' own examples, which every rule has in every language it can: each
