@@ -1,7 +1,7 @@
 import HelpDesk
 
 /// One text, prepared once for all detectors.
-struct LintInput {
+final class LintInput: Sendable {
     let context: LintContext
     let book: RuleBook
     /// Width, case, accents and invisible characters folded; blanks as in the text.
@@ -63,6 +63,12 @@ struct LintInput {
 
     /// The terms that start inside sentence number `sentence`.
     func hits(inSentence sentence: Int) -> ArraySlice<ConceptHit> { hits[hitRanges[sentence]] }
+
+    /// The terms that start inside some sentences in a row.
+    func hits(inSentences sentences: ClosedRange<Int>) -> ArraySlice<ConceptHit> {
+        hits[
+            hitRanges[sentences.lowerBound].lowerBound..<hitRanges[sentences.upperBound].upperBound]
+    }
 
     /// The bytes of the original text in `range`.
     func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> { original[range] }

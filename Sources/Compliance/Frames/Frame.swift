@@ -1,6 +1,21 @@
 /// What has to stand together for a rule to be broken (compliance section 4.5).
 struct Frame: Sendable {
-    enum Window: String, Sendable, CaseIterable { case clause, sentence, pair }
+    enum Window: String, Sendable, CaseIterable {
+        case clause, sentence
+        /// With the sentence before and the one behind.
+        case pair
+        /// With three sentences before and one behind: a question for each of two kinds of buyers.
+        case passage
+
+        /// Sentences before and behind the one that a frame starts in.
+        var reach: (before: Int, behind: Int) {
+            switch self {
+            case .clause, .sentence: (0, 0)
+            case .pair: (1, 1)
+            case .passage: (3, 1)
+            }
+        }
+    }
 
     enum Span: String, Sendable, CaseIterable { case clause, sentence, cover }
 

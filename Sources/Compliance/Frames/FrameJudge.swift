@@ -55,7 +55,7 @@ struct FrameJudge {
 
     /// Whether the sentence has what a frame inside it needs, and nothing that turns it off.
     private func couldHold(_ frame: Frame) -> Bool {
-        guard frame.window != .pair else { return true }
+        guard frame.window.reach == (0, 0) else { return true }
         return frame.needs.allSatisfy { $0.contains(where: present.contains) }
             && !frame.unless.contains(where: plain.contains)
     }
@@ -120,18 +120,16 @@ struct FrameJudge {
         return widened(places, frame.span)
     }
 
-    private func terms(in window: Frame.Window) -> [ConceptHit] {
-        guard window == .pair else { return Array(own) }
-        var terms: [ConceptHit] = []
-        if number > 0 { terms += input.hits(inSentence: number - 1) }
-        terms += own
-        if number + 1 < input.sentences.count { terms += input.hits(inSentence: number + 1) }
-        return terms
+    private func terms(in window: Frame.Window) -> ArraySlice<ConceptHit> {
+        let reach = window.reach
+        guard reach != (0, 0) else { return own }
+        let last = min(input.sentences.count - 1, number + reach.behind)
+        return input.hits(inSentences: max(0, number - reach.before)...last)
     }
 
     /// A "no" that is part of a term the frame needs ("ya no esté") negates nothing else.
     private func isNegated(
-        _ place: Range<Int>, of places: [Range<Int>], among window: [ConceptHit]
+        _ place: Range<Int>, of places: [Range<Int>], among window: ArraySlice<ConceptHit>
     ) -> Bool {
         let clause = sentence.clause(at: place.lowerBound)
         let isFalse = window.contains {

@@ -102,7 +102,7 @@ struct WordDisguises: Sendable {
                 right.isEastAsian || right.isASCIIAlphanumeric
             else { return end }
             let isPlain = end - start == 1 && Self.quotes.contains(text[start])
-            let isBreak = (start..<end).contains { text[$0].isClauseBreak }
+            let isBreak = (start..<end).contains { text[$0].isClauseBreak && text[$0] != ":" }
             if isPlain {
                 kinds[start] = .quote
             } else if !isBreak {
@@ -126,7 +126,7 @@ struct WordDisguises: Sendable {
             kinds[range.lowerBound] = .figure(letters.0, letters.1)
         } else {
             let isOrdinary = sign == "'" || sign == "," || sign == ";" || sign == "@"
-            kinds[range.lowerBound] = .signs(1, leastLetters: isOrdinary ? 7 : 4)
+            kinds[range.lowerBound] = .signs(1, leastLetters: isOrdinary ? 6 : 4)
         }
     }
 
