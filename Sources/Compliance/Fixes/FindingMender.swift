@@ -26,7 +26,7 @@ struct FindingMender {
         else { return nil }
         // Whoever repeats the buyer's own words gives nothing away.
         let isTheirs =
-            quoted.excuses(hit) || echo.excuses(hit, in: input, meter: &meter)
+            quoted.excuses(hit, meter: &meter) || echo.excuses(hit, in: input, meter: &meter)
         let severity = isTheirs ? .advise : gravity
         let fix = hit.fix ?? fix(rule.fix, hit.origin, meter: &meter)
         return Finding(

@@ -30,10 +30,16 @@ struct QuotedWords {
             return
         }
         quotes = Self.marks(in: input.text, meter: &meter).compactMap { range in
-            meter.count(signs.count)
-            let near = signs.filter {
+            // Terms are in order and short, so that few are near a quote.
+            let first = signs.partitioningIndex {
+                $0.range.lowerBound > range.lowerBound - Self.reach - PhraseTrie.longestMatch
+            }
+            let around = signs[first...].prefix {
+                $0.range.lowerBound < range.upperBound + Self.reach
+            }
+            meter.count(1 + around.count)
+            let near = around.filter {
                 $0.range.upperBound > range.lowerBound - Self.reach
-                    && $0.range.lowerBound < range.upperBound + Self.reach
                     && ($0.range.upperBound <= range.lowerBound + 1
                         || $0.range.lowerBound >= range.upperBound - 1)
             }
@@ -45,8 +51,11 @@ struct QuotedWords {
     }
 
     /// Whether a finding only repeats what stands in quotes.
-    func excuses(_ hit: Hit) -> Bool {
-        quotes.contains { quote in
+    func excuses(_ hit: Hit, meter: inout StepMeter) -> Bool {
+        let first = quotes.partitioningIndex { $0.place.upperBound > hit.origin.lowerBound }
+        let near = quotes[first...].prefix { $0.place.lowerBound < hit.origin.upperBound }
+        meter.count(near.count)
+        return near.contains { quote in
             let inside = hit.origin.clamped(to: quote.place).count
             guard inside * 2 > hit.origin.count, hit.origin.count - inside <= Self.overhang else {
                 return false
