@@ -17,7 +17,7 @@ import Wire
         "audit.events", "audit.rebuild", "audit.verify", "broadcast.list", "calendar.list",
         "calendar.show", "deadline.explain", "dispatch.list", "drift.list", "drift.show",
         "handover.list", "inventory.list", "job.list", "job.show", "lint.rules", "macro.list",
-        "mention.list", "spelling.check", "word.list",
+        "mention.list", "spelling.check", "translation.cancel", "word.list",
         "notice.list", "presence.beat", "presence.list",
         "order.list", "outbox.list", "people.list", "policy.list", "policy.show", "presence.set",
         "category.report", "draft.ask", "draft.cancel", "draft.fetch",
