@@ -141,6 +141,28 @@ import Wire
         try await world.checkRecord()
     }
 
+    /// A reply on the other ticket, later though it was, had not seen what came in by the merge.
+    @Test func whatWasSentPastStaysUnreadThroughAMerge() async throws {
+        let world = try await World.make()
+        let pair = try await MergeTicketsTests.pair(world)
+        let basis = try await world.ticket(pair.new).lastItem
+        try await world.receive(pair.newMails.buyer("Nachtrag", at: world.clock.now))
+        let call = SendReply(
+            ticket: pair.new, basis: basis, text: "Es kommt morgen.",
+            staleReason: "The answer covers it.")
+        _ = try #require(try await world.desk.perform(call, as: world.ana).item)
+        try await world.pass(.minutes(3))
+        #expect(try await row(pair.new, world).unreadAtReply == 1)
+        _ = try await world.answer("Das liegt schon im Lager.", on: pair.old)
+        try await world.pass(.minutes(3))
+        _ = try await world.desk.perform(
+            MergeTickets(ticket: pair.new, with: pair.old), as: world.sue)
+        #expect(try await row(pair.old, world).unreadAtReply == 1)
+        _ = try await world.answer("Den Nachtrag haben wir jetzt gelesen.", on: pair.old)
+        #expect(try await row(pair.old, world).unreadAtReply == 0)
+        try await world.checkRecord()
+    }
+
     private func row(_ ticket: TicketID, _ world: World) async throws -> TicketRow {
         let list = try await world.desk.perform(ListTickets(queue: .all), as: world.ana)
         return try #require(list.rows.first { $0.id == ticket })
