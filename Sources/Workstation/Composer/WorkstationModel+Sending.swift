@@ -21,6 +21,8 @@ extension WorkstationModel {
 
     private func sendObstacle(_ composer: ComposerPane.State) -> Phrase? {
         if composer.isSending { return ComposerStrings.busy }
+        // The words would come when the text they are for is gone.
+        if dictation?.place == DictationPlace(composer) { return DictationStrings.pending }
         if upload != nil, composer.kind == .reply { return FileStrings.uploading }
         if composer.editor.text.allSatisfy(\.isWhitespace) { return ComposerStrings.empty }
         return isConnected ? nil : ComposerStrings.offline

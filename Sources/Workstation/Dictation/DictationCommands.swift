@@ -47,6 +47,10 @@ enum DictationStrings {
     static let late = Phrase(
         "dictation.late", "What you said came too late for the text it was for; say it again.")
 
+    static let pending = Phrase(
+        "dictation.pending",
+        "What you said is not in the text yet; ctrl-x h ends a recording, then send.")
+
     static func failed(_ reason: String) -> Phrase {
         Phrase(
             "dictation.failed", "The dictation program gave no text ({reason}).",
@@ -73,6 +77,7 @@ extension WorkstationModel {
         }
         switch dictation {
         case nil:
+            guard mayChangeText() else { return [] }
             dictation = .recording(DictationPlace(composer), since: now)
             return [.dictate]
         case .recording(let place, _):

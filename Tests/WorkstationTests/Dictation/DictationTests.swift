@@ -37,6 +37,18 @@ import Wire
             !bench.calls.contains { if case .send = $0 { true } else { false } })
     }
 
+    /// A reply that was sent would leave its last words behind.
+    @Test func aReplyWaitsForWhatIsStillBeingSaid() {
+        var bench = composing()
+        bench.type("Hello.")
+        bench.press("ctrl-x h ctrl-x h ctrl-s")
+        #expect(bench.model.composer?.isSending == false)
+        #expect(!bench.calls.contains { if case .send = $0 { true } else { false } })
+        #expect(bench.text.contains("not in the text yet"))
+        bench.feed(.dictated(.heard("It left today.")))
+        #expect(bench.model.composer?.editor.text == "Hello. It left today.")
+    }
+
     @Test func withoutAProgramTheDeskSaysSo() {
         var bench = composing()
         bench.model.hasDictation = false
