@@ -48,6 +48,8 @@ package enum ComposerPane {
         package internal(set) var original: String?
         /// The text whose translation is awaited.
         var translating: String?
+        /// A translation that came while its text was being changed, and waits to be taken.
+        var readyTranslation: Translation?
         /// What an engine was asked to draft.
         package internal(set) var machine: MachineDrafting?
         var staleReason: String?

@@ -212,7 +212,7 @@ extension WorkstationModel {
         if case .collision(.beat) = call { return [] }
         if case .send = call { composer?.isSending = false }
         if case .drafting = call { composer?.machine = nil }
-        if translationRefused(call, error) { return [] }
+        if error.code == .translationCancelled { return [] }
         if let effects = collisionRefused(call, error) { return effects }
         if case .listTickets = call { inbox.requested = nil }
         if case .attachFile = call { upload = nil }

@@ -18,7 +18,8 @@ extension WorkstationModel {
             link = .refused(error)
             return []
         case .answered(let call, let answer): return answered(call, answer)
-        case .refused(let call, let error): return refused(call, error)
+        case .refused(let call, let error):
+            return translationRefused(call, error) + refused(call, error)
         case .pushed(let event): return pushed(event)
         case .foundDrafts(let drafts): return found(drafts)
         case .themeChanged, .screenSaved, .copied: return told(action)
@@ -60,6 +61,7 @@ extension WorkstationModel {
         if link == .connected { link = .lost }
         if case .refused = link { link = .lost }
         composer?.isSending = false
+        forgetTranslations()
         collision = CollisionState()
         // Grants and uploads end with their connection.
         (transfer, upload) = (nil, nil)

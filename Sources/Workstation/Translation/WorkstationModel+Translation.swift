@@ -15,6 +15,11 @@ enum TranslationStrings {
     static let asked = Phrase(
         "translation.asked",
         "The engine is translating; go on meanwhile. The key again gives it up.")
+    static let offline = Phrase(
+        "translation.offline", "The core is away; ask for a translation when it is back.")
+    static let waiting = Phrase(
+        "translation.waiting",
+        "The translation of your earlier text is ready; ctrl-x l puts it in place of this one.")
     static let cancelled = Phrase("translation.cancelled", "The translation was given up.")
     static let arrived = Phrase("translation.arrived", "Translated; T hides it again.")
     static let running = Phrase("translation.running", "translating")
@@ -84,6 +89,10 @@ extension WorkstationModel {
             say(TranslationStrings.nothing)
             return []
         }
+        guard isConnected else {
+            say(TranslationStrings.offline, .warning)
+            return []
+        }
         let asked = foreign.suffix(Self.most).map(\.id)
         changeThread { state, _ in state.translating = asked }
         say(TranslationStrings.asked)
@@ -101,16 +110,32 @@ extension WorkstationModel {
         return [.call(.cancelTranslation(ticket))]
     }
 
-    /// What was asked for does not come. True for a refusal that the author asked for.
-    mutating func translationRefused(_ call: CoreCall, _ error: DeskError) -> Bool {
+    /// What was asked for does not come; one message that an engine cannot do does not end the others.
+    mutating func translationRefused(_ call: CoreCall, _ error: DeskError) -> [Effect] {
         switch call {
-        case .translate(let ticket, _, _) where thread?.ticket == ticket:
-            changeThread { state, _ in state.translating = [] }
+        case .translate(let ticket, let message, _) where thread?.ticket == ticket:
+            guard thread?.translating.contains(message) == true else { return [] }
+            let endsAll: Set<DeskError.Code> = [
+                .translationOff, .translationCancelled, .coreUnreachable,
+            ]
+            guard !endsAll.contains(error.code) else {
+                changeThread { state, _ in state.translating = [] }
+                return []
+            }
+            changeThread { state, _ in state.translating.removeAll { $0 == message } }
+            return nextTranslation
         case .translateDraft(let ticket, _) where composer?.ticket == ticket:
             composer?.translating = nil
         default: break
         }
-        return error.code == .translationCancelled
+        return []
+    }
+
+    /// What was asked for is not answered over the next connection.
+    mutating func forgetTranslations() {
+        composer?.translating = nil
+        guard thread?.translating.isEmpty == false else { return }
+        changeThread { state, _ in state.translating = [] }
     }
 
     private static func isSame(_ one: LanguageCode, _ other: LanguageCode) -> Bool {
@@ -143,6 +168,14 @@ extension WorkstationModel {
             self.composer?.translating = nil
             return giveUpTranslation(of: composer.ticket)
         }
+        if let ready = composer.readyTranslation {
+            self.composer?.readyTranslation = nil
+            return putIn(ready)
+        }
+        guard isConnected else {
+            say(TranslationStrings.offline, .warning)
+            return []
+        }
         self.composer?.translating = composer.editor.text
         say(TranslationStrings.asked)
         return [
@@ -150,14 +183,22 @@ extension WorkstationModel {
         ]
     }
 
-    /// Only a text that has not been touched meanwhile is replaced.
+    /// Only a text that has not been touched meanwhile is replaced; otherwise the translation waits.
     private mutating func replaceDraft(
         of ticket: TicketID, _ text: String, by translation: Translation
     ) -> [Effect] {
         guard composer?.ticket == ticket, composer?.translating == text else { return [] }
         composer?.translating = nil
-        guard composer?.editor.text == text, mayChangeText() else { return [] }
-        composer?.original = text
+        guard composer?.editor.text == text, composer?.isSending == false else {
+            composer?.readyTranslation = translation
+            say(TranslationStrings.waiting)
+            return []
+        }
+        return putIn(translation)
+    }
+
+    private mutating func putIn(_ translation: Translation) -> [Effect] {
+        composer?.original = composer?.editor.text
         composer?.editor.replaceAll(with: translation.text)
         if translation.lost.isEmpty {
             say(TranslationStrings.draftDone(translation.engine), .ok)

@@ -1,4 +1,5 @@
 import HelpDesk
+import SwiftExtensions
 import TerminalWidgets
 import Testing
 import Wire
@@ -72,6 +73,62 @@ import Wire
         bench.press("T T")
         let ticket = try #require(bench.model.thread?.ticket)
         #expect(bench.calls.contains(.cancelTranslation(ticket)))
+        #expect(bench.model.thread?.translating.isEmpty == true)
+    }
+
+    /// Who writes on, or sends, does not lose what the engine made.
+    @Test func aTranslationOfATextThatChangedWaits() throws {
+        var bench = Bench(width: 100, height: 30)
+        bench.press("j r")
+        bench.type("It comes tomorrow")
+        bench.settle()
+        bench.answersCalls = false
+        bench.press("ctrl-x l")
+        let ticket = try #require(bench.model.composer?.ticket)
+        bench.type(".")
+        let call = CoreCall.translateDraft(ticket, text: "It comes tomorrow")
+        let made = Translation(
+            text: "Es kommt morgen", from: "en", to: "de", engine: "fake", lost: [])
+        bench.feed(.answered(call, .translation(made)))
+        #expect(bench.model.composer?.editor.text == "It comes tomorrow.")
+        #expect(bench.text.contains("The translation of your earlier text is ready"))
+        bench.press("ctrl-x l")
+        #expect(bench.model.composer?.editor.text == "Es kommt morgen")
+        bench.press("ctrl-x b")
+        #expect(bench.model.composer?.editor.text == "It comes tomorrow.")
+    }
+
+    @Test func aLostConnectionEndsTheWait() {
+        var bench = Bench(width: 100, height: 30)
+        bench.press("j r")
+        bench.type("It comes tomorrow")
+        bench.settle()
+        bench.answersCalls = false
+        bench.press("ctrl-x l")
+        bench.feed(.disconnected(retryAt: Fixture.now + .seconds(60)))
+        #expect(bench.model.composer?.translating == nil)
+        bench.press("ctrl-x l")
+        #expect(bench.model.composer?.translating == nil)
+        #expect(bench.text.contains("ask for a translation when it is back"))
+    }
+
+    @Test func oneFailureLeavesTheOtherMessages() throws {
+        var bench = Bench(width: 100, height: 30)
+        bench.press("j enter")
+        bench.settle()
+        bench.answersCalls = false
+        bench.press("T")
+        let ticket = try #require(bench.model.thread?.ticket)
+        let language: LanguageCode = "en"
+        let first = MessageID(8001)
+        let second = MessageID(8002)
+        bench.model.changeThread { state, _ in state.translating = [first, second] }
+        let failure = DeskError(.translationFailed, ["reason": "exit 1"])
+        bench.feed(.refused(.translate(ticket, second, to: language), failure))
+        #expect(bench.model.thread?.translating == [first])
+        #expect(bench.calls.contains(.translate(ticket, first, to: language)))
+        bench.feed(
+            .refused(.translate(ticket, first, to: language), DeskError(.translationOff)))
         #expect(bench.model.thread?.translating.isEmpty == true)
     }
 
