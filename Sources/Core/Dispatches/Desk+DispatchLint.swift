@@ -24,8 +24,8 @@ extension Desk {
             orderID: order.id, knownOrderIDs: [order.id],
             knownTrackingNumbers: order.packages.compactMap(\.trackingNumber),
             knownASINs: order.items.compactMap(\.asin))
-        let buyer = try transaction.tickets(order: order.id).first { $0.store == order.store }?
-            .buyer
+        let buyer = try transaction.tickets(order: order.id)
+            .filter { $0.store == order.store }.compactMap(\.buyer).first
         try transaction.addContacts(
             of: order.id, order, store: order.store, buyer: buyer, at: clock.now, to: &context)
         return context

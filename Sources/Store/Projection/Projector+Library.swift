@@ -135,7 +135,11 @@ extension Projector {
 
     private func note(_ touch: TemplateTouch, _ record: EventRecord) throws {
         try db.run(
-            "INSERT INTO template_touch VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            """
+            INSERT INTO template_touch
+                (seq, template, number, ticket, person, kind, at, suggested)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
             [
                 record.sequence.rawValue, touch.key.rawValue, touch.number, touch.ticket.rawValue,
                 touch.person.rawValue, touch.kind.rawValue, record.at.milliseconds,
