@@ -105,7 +105,8 @@ struct Connection: Sendable {
     ) async -> Session? {
         var splitter = LineSplitter(limit: Self.longestHello)
         var session: Session?
-        await withTaskGroup(of: Void.self) { slow in
+        // Answered calls are let go of at once; a connection lives for a whole shift.
+        await withDiscardingTaskGroup { slow in
             do {
                 reading: for try await buffer in inbound {
                     for line in try splitter.append(buffer.readableBytesView) {
