@@ -13,10 +13,8 @@ extension AskDraft: DeskCall {
                 transaction.visibleTicket(ticket, to: caller), caller, desk, transaction)
         }
         guard let engine = desk.ports.drafting else { throw DeskError(.draftOff) }
-        try desk.drafts.spend(
-            caller.person, limit: desk.ports.draftsPerHour, at: desk.clock.now)
         let key = DraftShelf.Key(ticket: ticket, person: caller.person)
-        try desk.drafts.begin(key, at: desk.clock.now) {
+        try desk.drafts.ask(key, limit: desk.ports.draftsPerHour, at: desk.clock.now) {
             await desk.makeDraft(material, ticket, caller, by: engine)
         }
         return .running

@@ -30,6 +30,28 @@ final class DraftShelf: Sendable {
     /// `most` drafts are kept at once.
     init(most: Int = 500) { self.most = most }
 
+    /// Counts a request against the person's hour and begins `work`; one that finds no room costs
+    /// nothing. Throws `draftBudget` and `draftFailed`.
+    func ask(
+        _ key: Key, limit: Int, at now: Timestamp,
+        _ work: @escaping @Sendable () async -> DraftProgress
+    ) throws(DeskError) {
+        try spend(key.person, limit: limit, at: now)
+        do {
+            try begin(key, at: now, work)
+        } catch {
+            giveBack(key.person, at: now)
+            throw error
+        }
+    }
+
+    private func giveBack(_ person: PersonID, at instant: Timestamp) {
+        state.withLock { state in
+            guard let place = state.asked[person]?.lastIndex(of: instant) else { return }
+            _ = state.asked[person]?.remove(at: place)
+        }
+    }
+
     /// Counts a request against a person's hour. Throws `draftBudget` when it is used up.
     func spend(_ person: PersonID, limit: Int, at now: Timestamp) throws(DeskError) {
         let wait: Duration? = state.withLock { state in

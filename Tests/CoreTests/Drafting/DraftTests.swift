@@ -196,6 +196,19 @@ import Wire
         try shelf.spend(person, limit: 3, at: start + .minutes(60))
     }
 
+    @Test func whatFindsNoRoomCostsNothing() throws {
+        let shelf = DraftShelf(most: 1)
+        let keys = (1...2).map { DraftShelf.Key(ticket: TicketID($0), person: PersonID($0)) }
+        let failure = DraftProgress.failed(DeskError(.draftOff))
+        try shelf.ask(keys[0], limit: 1, at: World.start) { failure }
+        for _ in 0..<2 {
+            let refusal = #expect(throws: DeskError.self) {
+                try shelf.ask(keys[1], limit: 1, at: World.start) { failure }
+            }
+            #expect(refusal?.code == .draftFailed)
+        }
+    }
+
     /// Nobody's draft is thrown away to make room for somebody else's.
     @Test func aFullShelfRefusesAndThrowsNothingAway() async throws {
         let shelf = DraftShelf(most: 2)
