@@ -58,47 +58,21 @@ struct MacrosImport: ParsableCommand {
         let entries: [MacroFile.Entry]
         do { entries = try MacroFile.load(file) } catch { throw CommandFailure(error) }
         let (session, directory) = try connection.directory()
-        let calls = try entries.map { try call($0, directory) }
         var isWhole = true
         var documents: [JSONValue] = []
-        for call in calls {
-            let outcome = try connection.saying { () throws(DeskError) in try session.bring(call) }
+        for entry in entries {
+            let outcome = try connection.saying { () throws(DeskError) in
+                try session.bring(entry, directory)
+            }
             if case .invalid = outcome { isWhole = false }
-            documents.append(outcome.document(call.name))
+            documents.append(outcome.document(entry.name))
             guard !connection.json else { continue }
-            print(SafeText.line("\(call.name.rawValue)  " + connection.words(outcome.phrase)))
+            print(
+                SafeText.line(
+                    "\(entry.name)  " + connection.words(outcome.phrase) + outcome.place(entry)))
         }
         if connection.json { print(try JSONText.line(JSONValue.list(documents))) }
         if !isWhole { throw ExitCode(2) }
-    }
-
-    private func call(
-        _ entry: MacroFile.Entry, _ directory: RoutingDirectory
-    ) throws(CommandFailure) -> SaveMacro {
-        var categories: [InquiryCategory] = []
-        for word in entry.categories {
-            guard let category = InquiryCategory(rawValue: word) else {
-                throw fault(entry, "categories", word)
-            }
-            categories.append(category)
-        }
-        var acts: [MacroAct] = []
-        for line in entry.acts {
-            guard let act = MacroLine.act(line, person: { try? directory.person($0) }) else {
-                throw fault(entry, "acts", line)
-            }
-            acts.append(act)
-        }
-        return SaveMacro(
-            name: MacroName(entry.name), title: entry.title, categories: categories, acts: acts)
-    }
-
-    private func fault(
-        _ entry: MacroFile.Entry, _ field: String, _ value: String
-    ) -> CommandFailure {
-        CommandFailure(
-            message: SafeText.line("\(entry.file):\(entry.line): \(entry.name).\(field): \(value)"),
-            code: 2)
     }
 }
 
@@ -117,14 +91,22 @@ private enum BroughtMacro {
         }
     }
 
-    func document(_ name: MacroName) -> JSONValue {
+    /// Where in the file the word stands that nobody knows.
+    func place(_ entry: MacroFile.Entry) -> String {
+        guard case .invalid(let error) = self, let field = error.arguments["field"],
+            let value = error.arguments["value"]
+        else { return "" }
+        return "  \(entry.file):\(entry.line): \(entry.name).\(field): \(value)"
+    }
+
+    func document(_ name: String) -> JSONValue {
         switch self {
         case .saved(let number):
-            ["name": JSONValue(name), "outcome": .text("saved"), "version": JSONValue(number)]
-        case .unchanged: ["name": JSONValue(name), "outcome": .text("unchanged")]
+            ["name": .text(name), "outcome": .text("saved"), "version": JSONValue(number)]
+        case .unchanged: ["name": .text(name), "outcome": .text("unchanged")]
         case .invalid(let error):
             [
-                "name": JSONValue(name), "outcome": .text("invalid"),
+                "name": .text(name), "outcome": .text("invalid"),
                 "error": .text(error.code.rawValue),
             ]
         }
@@ -132,16 +114,39 @@ private enum BroughtMacro {
 }
 
 extension CoreSession {
-    fileprivate func bring(_ macro: SaveMacro) throws(DeskError) -> BroughtMacro {
+    fileprivate func bring(
+        _ entry: MacroFile.Entry, _ directory: RoutingDirectory
+    ) throws(DeskError) -> BroughtMacro {
         do {
-            return .saved(try call(macro).version.number)
+            return .saved(try call(try entry.macro(directory)).version.number)
         } catch {
             switch error.code {
             case .libraryUnchanged: return .unchanged
-            case .badRequest, .templateNotFound, .personNotFound:
+            case .badRequest, .templateNotFound, .personNotFound, .tagInvalid:
                 return .invalid(error)
             default: throw error
             }
         }
+    }
+}
+
+extension MacroFile.Entry {
+    /// Throws `badRequest` with the field and the word that nobody knows.
+    fileprivate func macro(_ directory: RoutingDirectory) throws(DeskError) -> SaveMacro {
+        var known: [InquiryCategory] = []
+        for word in categories {
+            guard let category = InquiryCategory(rawValue: word) else {
+                throw DeskError(.badRequest, ["field": "categories", "value": word])
+            }
+            known.append(category)
+        }
+        var lines: [MacroAct] = []
+        for line in acts {
+            guard let act = MacroLine.act(line, person: { try? directory.person($0) }) else {
+                throw DeskError(.badRequest, ["field": "acts", "value": line])
+            }
+            lines.append(act)
+        }
+        return SaveMacro(name: MacroName(name), title: title, categories: known, acts: lines)
     }
 }

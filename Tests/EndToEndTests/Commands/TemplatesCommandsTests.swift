@@ -118,11 +118,16 @@ extension DeskScenarios {
             #expect(try await run(desk, "macros", "export", macros).code == 0)
             let kept = try String(contentsOfFile: macros, encoding: .utf8)
             #expect(kept.contains("\"template spaet.de\", \"priority high\", \"then resolved\""))
-            try (kept + "\n[[macro]]\nname = \"no\"\ntitle = \"No\"\nacts = [\"template none\"]\n")
+            try
+                (kept + "\n[[macro]]\nname = \"no\"\ntitle = \"No\"\nacts = [\"template none\"]\n"
+                + "\n[[macro]]\nname = \"odd\"\ntitle = \"Odd\"\nacts = [\"dance\"]\n")
                 .write(toFile: macros, atomically: true, encoding: .utf8)
             let again = try await run(desk, "macros", "import", macros, "--json", as: "sue")
             #expect(again.code == 2)
-            #expect(try again.json().list.map { $0["outcome"].text } == ["unchanged", "invalid"])
+            #expect(
+                try again.json().list.map { $0["outcome"].text } == [
+                    "unchanged", "invalid", "invalid",
+                ])
             let stats = try await run(desk, "templates", "stats", "--json").json()
             #expect(stats["figures"].list.first?["inserted"].number == 1)
             let gone = try await run(
