@@ -36,21 +36,29 @@ extension Detector {
         var index = start
         while index < text.count, signs.count < 34 {
             meter.count()
-            if text[index].isASCIIAlphanumeric {
-                signs.append(text[index])
-                ends.append(index + 1)
-            } else if text[index] != " " || text.scalar(at: index + 1) == " " {
-                break
-            }
+            let group = index..<groupEnd(index, in: text)
+            let isBankCode = group.count == 4 && signs.count == 4
+            guard isBankCode || text.scalars[group].contains(where: \.isASCIIDigit) else { break }
+            signs += text.scalars[group]
+            ends += group.map { $0 + 1 }
+            index = group.upperBound
+            guard text.scalar(at: index) == " ", text.scalar(at: index + 1) != " " else { break }
             index += 1
         }
-        // Words may follow the number, so the longest prefix that fits is taken.
-        for length in stride(from: signs.count, through: 15, by: -1) {
+        // Other numbers may follow, so the longest row of groups that fits is taken.
+        for length in stride(from: min(signs.count, 34), through: 15, by: -1) {
+            guard text.scalar(at: ends[length - 1])?.isASCIIAlphanumeric != true else { continue }
             meter.count(length)
             let isWhole = signs[4..<length].filter(\.isASCIIDigit).count >= 8
             if isWhole, remainder(signs[..<length]) == 1 { return ends[length - 1] }
         }
         return nil
+    }
+
+    private static func groupEnd(_ start: Int, in text: NormalizedText) -> Int {
+        var end = start
+        while end < text.count, end - start <= 34, text[end].isASCIIAlphanumeric { end += 1 }
+        return end
     }
 
     private static func remainder(_ signs: ArraySlice<Unicode.Scalar>) -> Int {

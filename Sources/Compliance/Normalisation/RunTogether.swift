@@ -40,12 +40,17 @@ struct RunTogether {
         guard isSpaced || length >= Self.leastPlain, !words.contains(text, token) else {
             return []
         }
+        // Numbers of accounts, cards and parcels stay in one piece.
+        let digits = token.count { text[$0].isASCIIDigit }
+        guard isSpaced || digits <= Self.mostDigits else { return [] }
         let parts = parts(of: token, in: text, meter: &meter)
         let known = parts.filter(\.isKnown)
         let letters = known.reduce(0) { $0 + $1.range.count }
         guard letters * 100 >= length * Self.knownShare, known.count >= 2 else { return [] }
         if !isSpaced {
-            let small = known.filter { $0.range.count <= Self.smallWord }.count
+            let small = known.filter {
+                $0.range.count <= Self.smallWord && !text[$0.range.lowerBound].isASCIIDigit
+            }.count
             guard letters * 100 >= length * Self.plainShare, small >= 1, known.count >= 4 else {
                 return []
             }
@@ -113,6 +118,8 @@ struct RunTogether {
     private static let leastPlain = 14
     private static let mostLetters = 400
     private static let smallWord = 3
+    /// Digits that a row of words may hold: "leaveus5stars".
+    private static let mostDigits = 4
     /// Per cent of the letters that must be known words.
     private static let knownShare = 80
     private static let plainShare = 92
