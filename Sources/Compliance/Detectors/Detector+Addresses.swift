@@ -8,11 +8,12 @@ extension Detector {
             let scanner = AddressScanner(input: input, sentence: number)
             guard let place = scanner.address(meter: &meter) else { continue }
             let terms = input.hits(inSentence: number)
-            if terms.contains(where: { $0.concept == Self.otherCustomer }) {
-                hits.append(Hit(.otherPerson, place))
-            } else if terms.contains(where: { $0.concept == .sendThere }),
-                !terms.contains(where: { $0.concept == .placeExempt })
+            let isExempt = terms.contains { $0.concept == .placeExempt }
+            if terms.contains(where: { $0.concept == Self.otherCustomer })
+                || !isExempt && input.isWithPerson(terms)
             {
+                hits.append(Hit(.otherPerson, place))
+            } else if !isExempt, terms.contains(where: { $0.concept == .sendThere }) {
                 hits.append(Hit(.postalAddress, place))
             }
         }
@@ -20,6 +21,35 @@ extension Detector {
     }
 
     private static let otherCustomer = Concept("other-customer")
+}
+
+extension LintInput {
+    /// Whether a parcel went into somebody's hands: behind the words for it stands a person's title,
+    /// or a name in capitals.
+    fileprivate func isWithPerson(_ terms: ArraySlice<ConceptHit>) -> Bool {
+        let hands = Concept("other-hands")
+        let title = Concept("person-title")
+        return terms.contains { hand in
+            hand.concept == hands
+                && (hasName(behind: hand.range.upperBound)
+                    || terms.contains {
+                        $0.concept == title && $0.range.lowerBound >= hand.range.lowerBound
+                    })
+        }
+    }
+
+    /// Two words with capitals: a shop or a post office has an article before it.
+    private func hasName(behind end: Int) -> Bool {
+        var index = end
+        for _ in 0..<2 {
+            guard text.scalar(at: index) == " ", index + 1 < text.count else { return false }
+            let first = text.origin(of: index + 1..<index + 2).lowerBound
+            guard let byte = byte(at: first), (65...90).contains(byte) else { return false }
+            index += 1
+            while text.scalar(at: index)?.isSpacedWordScalar == true { index += 1 }
+        }
+        return true
+    }
 }
 
 /// A street with a number, or a district of Japan or China, and a postcode or what stands for it.

@@ -50,6 +50,9 @@ struct Concept: Hashable, Sendable {
     static let buyerSaid = Concept("buyer-said")
     /// Says that what stands in quotes is put on a thing.
     static let inscription = Concept("inscription")
+    /// Says no to what the buyer wants.
+    static let refusal = Concept("refusal")
+    static let weDoNot = Concept("we-do-not")
     /// Words that tell languages apart; their hits carry one language each.
     static let smallWord = Concept("small-words")
     static let conjunction = Concept("conjunction")
@@ -67,7 +70,8 @@ struct Concept: Hashable, Sendable {
         "hesitation", "buyer-side", "subscription-program", "request-verb", "buyer-contact-noun",
         "own-contact",
         "delivery-context", "send-there", "place-exempt", "courtesy", "shipped", "small-words",
-        "conjunction", "buyer-said", "inscription",
+        "conjunction", "buyer-said", "inscription", "refusal", "we-do-not", "other-customer",
+        "other-hands", "person-title",
     ]
 
     /// Concepts that no table lists, since a shape gives them away.
