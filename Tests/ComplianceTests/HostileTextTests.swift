@@ -48,7 +48,7 @@ import Testing
         " . com", "$1 ", "then 12 ", "call 12. ", "㏂", "ⓐ", "review change please ",
         "refund paypal ",
         "1l 2l ", "<b>", "&amp;", "微\u{200B}", "null eins und ", "s.t.a.r.s ", "aaa1!", "れびゅー",
-        "r*", "好-评・", "leaveusastar", "評價", "\"you wrote ", "1!|5$",
+        "r*", "好-评・", "leaveusastar", "評價", "\"you wrote ", "\"you say\" no ", "1!|5$",
     ]
 
     @Test(arguments: tiles)

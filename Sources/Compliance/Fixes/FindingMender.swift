@@ -13,7 +13,7 @@ struct FindingMender {
     init(input: LintInput, meter: inout StepMeter) {
         self.input = input
         echo = BuyerEcho(input.context, book: input.book, meter: &meter)
-        quoted = QuotedWords(input, meter: &meter)
+        quoted = QuotedWords(input, echo: echo, meter: &meter)
         scope = FixScope(input: input)
         language = input.fixLanguage
     }
@@ -25,9 +25,9 @@ struct FindingMender {
             let gravity = rule.severity(in: input.context)
         else { return nil }
         // Whoever repeats the buyer's own words gives nothing away.
-        let isTheirs =
-            quoted.excuses(hit, meter: &meter) || echo.excuses(hit, in: input, meter: &meter)
-        let severity = isTheirs ? .advise : gravity
+        let severity =
+            echo.excuses(hit, in: input, meter: &meter)
+            ? .advise : quoted.gravity(of: hit, else: gravity, meter: &meter)
         let fix = hit.fix ?? fix(rule.fix, hit.origin, meter: &meter)
         return Finding(
             rule: rule.code, category: hit.rule.category ?? rule.category, severity: severity,

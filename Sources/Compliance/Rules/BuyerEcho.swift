@@ -5,7 +5,13 @@ import HelpDesk
 struct BuyerEcho {
     private let words: [Unicode.Scalar]
     private let asked: Set<Concept>
+    /// Fingerprints of what the buyer wrote, `piece` letters each.
+    private let pieces: Set<WordPrints.Print>
 
+    /// Letters in a row that two texts do not share by chance.
+    private static let piece = 5
+    /// Per cent of a quote's pieces that the buyer must have written.
+    private static let repeatedShare = 60
     /// Longer questions are read in part, so that an answer's cost stays bounded.
     private static let limit = 4_000
     /// Fewer letters are said by chance.
@@ -20,11 +26,13 @@ struct BuyerEcho {
         guard let text = context.buyerWords, !text.isEmpty else {
             words = []
             asked = []
+            pieces = []
             return
         }
         let read = NormalizedText.folded(String(text.prefix(Self.limit)), meter: &meter)
             .joined(meter: &meter)
         words = read.scalars
+        pieces = Set(Self.pieces(of: words, meter: &meter))
         let sentences = read.sentences(meter: &meter)
         let hits = book.lexicon.hits(in: read, meter: &meter)
         func sentence(_ hit: ConceptHit) -> Int {
@@ -33,6 +41,32 @@ struct BuyerEcho {
         // "Please do not cancel" asks for nothing.
         let refused = Set(hits.filter { $0.concept == .negation }.map(sentence))
         asked = Set(hits.filter { !refused.contains(sentence($0)) }.map(\.concept))
+    }
+
+    /// Whether the desk knows what the buyer wrote.
+    var isKnown: Bool { !words.isEmpty }
+
+    /// Whether a quote is the buyer's: he wrote most of it.
+    func holds(_ quote: ArraySlice<Unicode.Scalar>, meter: inout StepMeter) -> Bool {
+        let wanted = Self.pieces(of: Array(quote), meter: &meter)
+        let shared = wanted.count { pieces.contains($0) }
+        return !wanted.isEmpty && shared * 100 >= wanted.count * Self.repeatedShare
+    }
+
+    /// The letters of a text without blanks and signs, a few in a row at a time.
+    private static func pieces(
+        of scalars: [Unicode.Scalar], meter: inout StepMeter
+    ) -> [WordPrints.Print] {
+        meter.count(scalars.count)
+        let letters = scalars.filter { $0.properties.isAlphabetic || $0.isASCIIDigit }
+        guard let last = letters.indices.dropLast(min(letters.count, piece) - 1).last else {
+            return []
+        }
+        return (0...last).map { start in
+            var print = WordPrints.Print()
+            for letter in letters[start...].prefix(piece) { print.add(letter) }
+            return print
+        }
     }
 
     /// Whether the answer may say what `hit` marks.
