@@ -44,7 +44,10 @@ extension LintInput {
         for _ in 0..<2 {
             guard text.scalar(at: index) == " ", index + 1 < text.count else { return false }
             let first = text.origin(of: index + 1..<index + 2).lowerBound
-            guard let byte = byte(at: first), (65...90).contains(byte) else { return false }
+            // Letters in other forms count as capitals.
+            guard let byte = byte(at: first), (65...90).contains(byte) || byte >= 0xC3 else {
+                return false
+            }
             index += 1
             while text.scalar(at: index)?.isSpacedWordScalar == true { index += 1 }
         }
