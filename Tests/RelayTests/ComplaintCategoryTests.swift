@@ -3,22 +3,18 @@ import Testing
 
 @testable import ChannelAmazon
 
-/// Who misses a refund asks for it; only who wants none is not about it.
+/// Denials alone; what the rules and the model make of a text is measured elsewhere. Who misses a refund asks for it; only who wants none is not about it.
 struct ComplaintCategoryTests {
     @Test(arguments: [
-        ("Ich habe noch keine Erstattung erhalten.", "de"),
-        ("Warum gibt es keine Rückerstattung?", "de"),
-        ("Bis heute keine Ersatzlieferung bekommen.", "de"),
-        ("Ich habe immer noch nicht mein Geld zurück.", "de"),
-        ("Toujours pas de remboursement depuis deux semaines.", "fr"),
-        ("Non ho ricevuto ancora nessun rimborso.", "it"),
-        ("No quiero esperar más por el reembolso.", "es"),
+        "Ich habe noch keine Erstattung erhalten.",
+        "Warum gibt es keine Rückerstattung?",
+        "Bis heute keine Ersatzlieferung bekommen.",
+        "Ich habe immer noch nicht mein Geld zurück.",
+        "Toujours pas de remboursement depuis deux semaines.",
+        "Non ho ricevuto ancora nessun rimborso.",
+        "No quiero esperar más por el reembolso.",
     ])
-    func `a missing refund is about a refund`(_ text: String, _ language: String) throws {
-        let judge = CategoryJudge(table: try RelayTables.embedded().categories)
-        let judgement = judge.judgement(
-            topic: "", text: text, hasOrder: true, language: LanguageCode(language))
-        #expect(judgement.rule == .returnRefund)
+    func `a missing refund is about a refund`(_ text: String) {
         #expect(!ShippedCategories.denials(in: text).contains(.returnRefund))
     }
 
