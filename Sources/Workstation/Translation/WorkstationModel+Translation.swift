@@ -198,7 +198,8 @@ extension WorkstationModel {
     }
 
     private mutating func putIn(_ translation: Translation) -> [Effect] {
-        composer?.original = composer?.editor.text
+        let original = composer?.editor.text
+        composer?.original = original
         composer?.editor.replaceAll(with: translation.text)
         if translation.lost.isEmpty {
             say(TranslationStrings.draftDone(translation.engine), .ok)
