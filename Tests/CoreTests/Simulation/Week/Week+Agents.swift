@@ -55,11 +55,22 @@ extension Week {
             try await perform(
                 HoldTicket(ticket: row.id, reason: "carrier", reviewAt: now + .hours(5)), as: agent)
             if one(in: 2) { try await perform(UndoTicket(ticket: row.id), as: agent) }
-        case 2: try await perform(ResolveTicket(ticket: row.id), as: agent)
+        case 2: try await resolve(row, as: agent)
         case 3: try await perform(ReopenTicket(ticket: row.id), as: agent)
         case 4: try await perform(UndoTicket(ticket: row.id), as: agent)
         default: try await perform(RestoreTicket(ticket: row.id), as: agent)
         }
+    }
+
+    /// Mostly a ticket that nothing stands against; else one whose resolution is refused.
+    private mutating func resolve(_ row: TicketRow, as agent: Principal) async throws {
+        let rows = try await perform(ListTickets(queue: .all, limit: 200), as: agent)?.rows ?? []
+        let ready = rows.filter { row in
+            row.ticket.owedDebts == 0 && row.ticket.openCases == 0
+                && [.open, .pending].contains(row.ticket.state)
+        }
+        let chosen = one(in: 4) ? row : ready.randomElement(using: &random) ?? row
+        try await perform(ResolveTicket(ticket: chosen.id), as: agent)
     }
 
     private mutating func pass(on row: TicketRow, as agent: Principal) async throws {
