@@ -94,7 +94,7 @@ struct LibraryLines {
             let base = detail.base(of: item)
             return [[], heading(item, base)]
                 + (item.reason.map { $0.isEmpty ? [] : paragraph($0, .muted) } ?? [])
-                + fields(item.version, from: base) + body(item.version, from: base)
+                + fields(item, from: base) + body(item.version, from: base)
         }
     }
 
@@ -113,9 +113,11 @@ struct LibraryLines {
         ]
     }
 
-    /// What a version is for, as far as it differs from the one it is compared with.
-    private func fields(_ version: TemplateVersion, from base: TemplateVersion?) -> [TextLine] {
-        version.changes(since: base).flatMap { change -> [TextLine] in
+    /// What a version is for, as far as it differs from the one it is compared with. A first one that
+    /// is in use changes nothing, and its text is what somebody reads it for.
+    private func fields(_ item: TemplateVersionView, from base: TemplateVersion?) -> [TextLine] {
+        guard base != nil || item.state == .waiting else { return [] }
+        return item.version.changes(since: base).flatMap { change -> [TextLine] in
             let name = model.words(LibrarySentences.field(change.field)) + ": "
             let old = change.old.isEmpty ? [] : paragraph(name + change.old, .error, sign: "-")
             // What a version no longer limits is said too.

@@ -55,6 +55,13 @@ struct LibraryPaneTests {
         #expect(text.contains("reopened -"))
     }
 
+    /// The first version in use has nothing to differ from: only the waiting one names what changes.
+    @Test func whatChangesIsSaidOfChangesOnly() {
+        let text = bench(200, 50).text
+        #expect(text.contains("+ Values:"))
+        #expect(!text.contains("+ Title:") && !text.contains("+ Language:"))
+    }
+
     @Test func approvingAndSendingBackAreCalls() {
         var bench = bench()
         bench.press("A")

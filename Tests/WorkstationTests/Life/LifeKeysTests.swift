@@ -121,6 +121,41 @@ struct LifeKeysTests {
         #expect(Self.lifeCalls(bench) == [.split(bench.rows[0].id, [message])])
     }
 
+    /// Nobody corrects a message that they may not have in view.
+    @Test func ofSeveralMessagesOneIsMarkedBeforeItsKindIsCorrected() {
+        var bench = Bench()
+        bench.press("enter")
+        bench.settle()
+        var detail = Fixture.detail(bench.rows[0])
+        var further = detail.messages[0]
+        further.message.id = MessageID(bench.rows[0].id.rawValue * 10 + 5)
+        detail.messages.append(further)
+        bench.feed(.answered(.showTicket(bench.rows[0].id, refreshOrder: true), .ticket(detail)))
+        func correct() {
+            bench.press(":")
+            bench.type("kind courtesy read it")
+            bench.press("enter")
+        }
+        correct()
+        #expect(Self.lifeCalls(bench) == [])
+        #expect(bench.text.contains("mark one with x"))
+        bench.press("g g x")
+        correct()
+        let first = detail.messages[0].id
+        #expect(Self.lifeCalls(bench) == [.correctKind(first, .courtesy, reason: "read it")])
+    }
+
+    @Test func theOnlyMessageNeedsNoMark() {
+        var bench = Bench()
+        bench.press("enter")
+        bench.settle()
+        bench.press(":")
+        bench.type("kind courtesy read it")
+        bench.press("enter")
+        let message = MessageID(bench.rows[0].id.rawValue * 10)
+        #expect(Self.lifeCalls(bench) == [.correctKind(message, .courtesy, reason: "read it")])
+    }
+
     @Test func anOpenedTicketThatWasMergedShowsTheOneThatLivesOn() {
         var bench = Bench()
         bench.press("enter")
