@@ -26,7 +26,7 @@ extension WorkstationModel {
             .placing(row.id),
             ([current] + others).map { category in
                 PickerItem(
-                    id: category.rawValue, title: words(StateWords.category(category)),
+                    id: category.rawValue, title: words(CategoryWords.phrase(category)),
                     detail: category == current ? words(CategoryStrings.here) : "",
                     keywords: category.rawValue)
             })

@@ -21,8 +21,8 @@ package enum CategoryLines {
     {
         report.both.mistakes.prefix(limit).map { mistake in
             let phrase = CategoryStrings.mistake(
-                words(StateWords.category(mistake.truth)),
-                words(StateWords.category(mistake.guess)))
+                words(CategoryWords.phrase(mistake.truth)),
+                words(CategoryWords.phrase(mistake.guess)))
             return (mistake.count, words(phrase))
         }
     }

@@ -65,7 +65,7 @@ enum CategoryHistory {
                 "history.category-set", "{name} says it is about: {category}",
                 [
                     "name": HistoryLines.name(setting.person, model),
-                    "category": model.words(StateWords.category(setting.to)),
+                    "category": model.words(CategoryWords.phrase(setting.to)),
                 ])
         case .trained(let training): CategoryStrings.training(training)
         }

@@ -75,7 +75,7 @@ extension WorkstationModel {
         let wanted = name.lowercased()
         let category = InquiryCategory.allCases.first { category in
             category.rawValue.hasPrefix(wanted)
-                || words(StateWords.category(category)).lowercased().hasPrefix(wanted)
+                || words(CategoryWords.phrase(category)).lowercased().hasPrefix(wanted)
         }
         guard wanted.isEmpty || category != nil else {
             say(TicketStrings.noSuchCategory(name), .error)
@@ -90,7 +90,7 @@ extension WorkstationModel {
         let all = PickerItem(id: "", title: words(TicketStrings.everyCategory))
         let items = InquiryCategory.allCases.map { category in
             PickerItem(
-                id: category.rawValue, title: words(StateWords.category(category)),
+                id: category.rawValue, title: words(CategoryWords.phrase(category)),
                 keywords: category.rawValue)
         }
         return pick(.category, [all] + items)

@@ -161,7 +161,7 @@ extension WorkstationModel {
         else { return [] }
         let items = templates.map { summary in
             let template = summary.template
-            let category = words(StateWords.category(template.category))
+            let category = words(CategoryWords.phrase(template.category))
             let detail = ["\(template.language.rawValue) · \(category)"] + standing(summary)
             return PickerItem(
                 id: template.key.rawValue, title: template.title,

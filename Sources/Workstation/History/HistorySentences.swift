@@ -19,7 +19,7 @@ struct HistorySentences {
         case .ticketOrderLinked(_, let order), .ticketOrderNamed(_, let order):
             HistoryStrings.order(order.rawValue)
         case .ticketClassified(_, let language, let category):
-            HistoryStrings.classified(language.rawValue, words(StateWords.category(category)))
+            HistoryStrings.classified(language.rawValue, words(CategoryWords.phrase(category)))
         case .messageAdded(let message): added(message)
         case .attachmentAdded: HistoryStrings.file
         case .attachmentOpened(let opening):

@@ -67,7 +67,7 @@ struct OrderCard {
         let place = [ticket.store.rawValue, ticket.marketplace?.rawValue].compactMap { $0 }
         add((place + [owner]).joined(separator: " · "))
         let why = reason.map { " · " + words(CategoryStrings.why($0)) } ?? ""
-        add(words(StateWords.category(ticket.category)) + why, .muted)
+        add(words(CategoryWords.phrase(ticket.category)) + why, .muted)
         if ticket.state == .hold, let review = ticket.reviewAt {
             let time = model.localTime.moment(review, now: model.now)
             add(words(ThreadStrings.hold(ticket.holdReason ?? "", time)), .warning)

@@ -87,6 +87,7 @@ enum ReportCommands {
 /// Words of the reports pane.
 enum ReportPaneStrings {
     static let name = Phrase("reports.name", "Reports")
+    static let start = Phrase("reports.start", "since")
     static let noRows = Phrase("reports.no-rows", "This figure is not made of rows.")
 
     static let noCharts = Phrase("reports.no-charts", "This report has no charts.")

@@ -164,8 +164,9 @@ package enum ReportPane {
                 model.words(ReportWords.empty), at: Point(x: 1, y: area.y), style: Style(.muted))
             return
         }
-        ReportTablePart.rowTable(model).render(
-            into: &buffer, in: area, state: model.reports.rowList, count: rows.rows.count
-        ) { ReportTablePart.row(rows.rows[$0], model) }
+        let part = FigureRowPart(rows.rows, model)
+        part.table.render(
+            into: &buffer, in: area, state: model.reports.rowList, count: part.rows.count
+        ) { part.rows[$0] }
     }
 }

@@ -38,7 +38,7 @@ struct ReportSpecials {
             + all.map { category in
                 let weeks = "\(category.week) / \(category.weekBefore)"
                 return cells([
-                    (words(StateWords.category(category.category)), 24, .text),
+                    (words(CategoryWords.phrase(category.category)), 24, .text),
                     (String(category.all), 6, .text), (weeks, 12, .muted),
                 ])
                     + ShareBar(value: Double(category.all), limit: Double(max(1, most)))

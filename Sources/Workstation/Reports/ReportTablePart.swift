@@ -58,41 +58,4 @@ enum ReportTablePart {
         case nil: .info
         }
     }
-
-    static func rowTable(_ model: WorkstationModel) -> Table {
-        let words = model.words
-        return Table(columns: [
-            TableColumn(words(OutboxStrings.ticket), width: .fixed(9), isTelling: true),
-            TableColumn(words(OutboxStrings.store), width: .fixed(9)),
-            TableColumn(words(ReportWords.dimension(.person)), width: .fixed(12)),
-            TableColumn(words(OutboxStrings.since), width: .fixed(12)),
-            TableColumn(words(ReportWords.value), width: .fixed(10), alignment: .trailing),
-            TableColumn(words(OutboxStrings.state), width: .fixed(15)),
-            TableColumn(words(OutboxStrings.text), width: .rest),
-        ])
-    }
-
-    static func row(_ row: FigureRow, _ model: WorkstationModel) -> TableRow {
-        let isOpen = row.end == nil
-        return TableRow(cells: [
-            [StyledText(row.ticket.map { "#\($0.rawValue)" } ?? "-")],
-            [StyledText(row.store?.rawValue ?? "-", .muted)],
-            [StyledText(SafeText.line(row.person ?? "-"))],
-            [StyledText(model.localTime.moment(row.start, now: model.now), .muted)],
-            [
-                StyledText(
-                    value(row, now: model.now) + (isOpen ? " +" : ""),
-                    isOpen ? .warning : .text)
-            ],
-            [StyledText(row.state?.rawValue ?? "", .muted)],
-            [StyledText(SafeText.line(row.subject ?? ""))],
-        ])
-    }
-
-    /// What a judged answer came to, else how long it took, so far.
-    private static func value(_ row: FigureRow, now: Timestamp) -> String {
-        if let points = row.points { return FigureText.text(points, .points) }
-        return FigureText.text(
-            Double(((row.end ?? now) - row.start).wholeMilliseconds), .milliseconds)
-    }
 }

@@ -73,7 +73,7 @@ enum MessageLine {
         }
         let row = inbox.total == 0 ? 0 : inbox.list.selection + 1
         if let category = model.inbox.category {
-            let name = model.words(StateWords.category(category))
+            let name = model.words(CategoryWords.phrase(category))
             return [
                 StyledText(model.words(InboxStrings.about(name, model.inbox.total)), .info)
             ]

@@ -30,7 +30,7 @@ struct FieldWords {
 
     private func word(_ code: String, of field: String) -> Phrase? {
         switch field {
-        case "categories": InquiryCategory(rawValue: code).map(StateWords.category)
+        case "categories": InquiryCategory(rawValue: code).map(CategoryWords.phrase)
         case "priorities", "priority": TicketPriority(rawValue: code).map(LifeStrings.priority)
         case "flags": PolicyFacts.Flag(rawValue: code).map(Self.flag)
         case "fulfilments": PolicyFacts.Fulfilment(rawValue: code).map(Self.fulfilment)

@@ -24,6 +24,17 @@ package enum StateWords {
         }
     }
 
+    /// Short words for a narrow column; the rest as in full.
+    static func brief(_ state: DebtState) -> Phrase {
+        switch state {
+        case .owed: Phrase("debt-brief.owed", "owed")
+        case .answerPending: Phrase("debt-brief.answer-pending", "sent")
+        case .excusePending: Phrase("debt-brief.excuse-pending", "tick on Amazon")
+        case .void: Phrase("debt-brief.void", "not a buyer's")
+        case .answered, .excused: debt(state)
+        }
+    }
+
     static func debt(_ state: DebtState) -> Phrase {
         switch state {
         case .owed: Phrase("debt.owed", "answer owed")
@@ -47,21 +58,6 @@ package enum StateWords {
         case .confirmed: Phrase("outbox.confirmed", "delivered")
         case .bounced: Phrase("outbox.bounced", "came back")
         case .withdrawn: Phrase("outbox.withdrawn", "taken back")
-        }
-    }
-
-    package static func category(_ category: InquiryCategory) -> Phrase {
-        switch category {
-        case .preSaleQuestion: Phrase("category.pre-sale", "pre-sale question")
-        case .whereIsMyOrder: Phrase("category.where", "where is my order")
-        case .returnRefund: Phrase("category.return", "return or refund")
-        case .damagedDefective: Phrase("category.damaged", "damaged or defective")
-        case .wrongItem: Phrase("category.wrong", "wrong item")
-        case .cancelRequest: Phrase("category.cancel", "cancellation")
-        case .invoiceRequest: Phrase("category.invoice", "invoice")
-        case .productUsage: Phrase("category.usage", "how to use it")
-        case .addressChange: Phrase("category.address", "address change")
-        case .other: Phrase("category.other", "other")
         }
     }
 

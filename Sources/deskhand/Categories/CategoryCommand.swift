@@ -53,7 +53,7 @@ struct CategoryCommand: ParsableCommand {
         let alone = report.rules.lines
         for line in report.both.lines {
             table.add([
-                words(StateWords.category(line.category)), String(line.count),
+                words(CategoryWords.phrase(line.category)), String(line.count),
                 CategoryLines.share(alone.first { $0.category == line.category }?.f1),
                 CategoryLines.share(line.f1),
             ])

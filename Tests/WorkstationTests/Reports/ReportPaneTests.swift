@@ -137,6 +137,39 @@ struct ReportPaneTests {
         #expect(bench.model.layer == .reports)
     }
 
+    /// Dates of another year, names and states in both languages, all in full.
+    @Test(arguments: [(80, 24), (200, 50)], InterfaceLanguage.allCases)
+    func rowsLookAsRecorded(size: (Int, Int), language: InterfaceLanguage) throws {
+        var bench = bench(size.0, size.1, language)
+        bench.press("j j j j j j enter")
+        answer(&bench, .rows(OpenFigure.Reply(rows: Self.rows, count: Self.rows.count)))
+        try expectScreen(
+            bench.screen, "report-rows-\(size.0)x\(size.1)-\(language.rawValue)")
+    }
+
+    private static let rows: [FigureRow] = [
+        FigureRow(
+            ticket: TicketID(48_812), item: 1, store: "nova-eu", person: "Ana Nova",
+            start: Fixture.now - .hours(3), state: .owed, subject: "Paket nicht angekommen"),
+        FigureRow(
+            ticket: TicketID(7), item: 2, store: "kumo-jp", person: "李伟",
+            start: Fixture.now - .days(41), end: Fixture.now - .days(40), state: .answered,
+            subject: "サイズが合いません、交換できますか"),
+        FigureRow(
+            ticket: TicketID(8), item: 3, store: "nova-eu", person: nil,
+            start: Fixture.now - .days(330), end: Fixture.now - .days(328), state: .excusePending,
+            subject: "Gracias"),
+        FigureRow(
+            ticket: TicketID(9), item: 4, store: "nova-us", person: "Maximiliane Ostermann",
+            start: Fixture.now - .days(2), end: Fixture.now - .days(1), state: .answerPending,
+            subject: "Is it compatible with 220V?"),
+        FigureRow(
+            ticket: TicketID(10), item: 5, store: "nova-us", person: "Tom",
+            start: Fixture.now - .days(2), end: Fixture.now - .days(1), state: .void,
+            subject: "Automatic reply"),
+        FigureRow(ticket: nil, item: 6, start: Fixture.now - .days(9), points: 87.5),
+    ]
+
     @Test(arguments: [(80, 24), (200, 50)])
     func chartsLookAsRecorded(size: (Int, Int)) throws {
         var bench = bench(size.0, size.1)
