@@ -1,7 +1,8 @@
 import HelpDesk
 import MailKit
 
-/// A program that reads a text and writes another one, such as Apertium.
+/// A program that reads a text and writes another one, such as Apertium. It ends, with whatever it
+/// started, when nobody waits for it any more.
 struct CommandTranslation: TranslationEngine {
     let name: String
     private let command: [String]
@@ -24,11 +25,15 @@ struct CommandTranslation: TranslationEngine {
             $0.replacing("{from}", with: languages.name(of: from))
                 .replacing("{to}", with: languages.name(of: to))
         }
-        let outcome = await BlockingThread.run("translation") {
-            BlockingThread.ignoreBrokenPipes()
-            return CommandRun.run(
-                words, input: Array((text + "\n").utf8), timeout: timeout, stream: .output,
-                limit: Self.longest)
+        let stop = StopSignal()
+        let outcome = await withTaskCancellationHandler {
+            await BlockingThread.run("translation") { [timeout] in
+                CommandRun.run(
+                    words, input: Array((text + "\n").utf8), timeout: timeout, stream: .output,
+                    limit: Self.longest, until: stop)
+            }
+        } onCancel: {
+            stop.fire()
         }
         switch outcome {
         case .exited(0, let words): return words

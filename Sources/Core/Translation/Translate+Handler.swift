@@ -24,7 +24,7 @@ extension TranslateMessage: DeskCall {
         }
         return try await desk.translate(
             text, from: from, to: to,
-            for: TranslationWaits.Key(ticket: ticket, person: caller.person))
+            for: TranslationWaits.Key(ticket: ticket, person: caller.person), request: request)
     }
 }
 
@@ -40,7 +40,8 @@ extension TranslateDraft: DeskCall {
         let from = LanguageDetector().guess(text).code
         let translation = try await desk.translate(
             text, from: from, to: to ?? ticket.language,
-            for: TranslationWaits.Key(ticket: self.ticket, person: caller.person))
+            for: TranslationWaits.Key(ticket: self.ticket, person: caller.person),
+            request: request)
         try await desk.act(as: caller) { transaction in
             try transaction.keepFacts(
                 TextFacts.of(text).map { fact in
@@ -56,7 +57,8 @@ extension TranslateDraft: DeskCall {
 extension Desk {
     /// The text in another language, from the cache if it was asked for before.
     func translate(
-        _ text: String, from: LanguageCode, to: LanguageCode, for key: TranslationWaits.Key
+        _ text: String, from: LanguageCode, to: LanguageCode, for key: TranslationWaits.Key,
+        request: Int64?
     ) async throws -> Translation {
         guard let engine = ports.translation else { throw DeskError(.translationOff) }
         let place = TranslationKey(
@@ -66,7 +68,7 @@ extension Desk {
         if let known {
             result = known
         } else {
-            let answer = try await translations.wait(key) {
+            let answer = try await translations.wait(key, request: request) {
                 try await engine.translate(text, from: from, to: to)
             }
             let fresh = CleanText.clean(answer)
@@ -88,7 +90,7 @@ extension CancelTranslation: DeskCall {
     package func run(in desk: Desk, as caller: Principal) async throws -> Done {
         _ = try await desk.database.read { try $0.visibleTicket(ticket, to: caller) }
         desk.translations.cancel(
-            TranslationWaits.Key(ticket: ticket, person: caller.person))
+            TranslationWaits.Key(ticket: ticket, person: caller.person), request: request)
         return Done()
     }
 }

@@ -20,6 +20,9 @@ package final class StopSignal: Sendable {
         close(event)
     }
 
+    /// Readable from `fire` on, for a `poll` over other descriptors.
+    var descriptor: CInt { event }
+
     package var isFired: Bool { state.withLock { $0.isFired } }
 
     /// Stops now and for good.

@@ -20,11 +20,13 @@ package enum CommandRun {
     }
 
     /// Runs `arguments` in a session of its own with a bare environment and no other descriptor.
-    /// `words` are the first `limit` bytes of the stream.
+    /// `words` are the first `limit` bytes of the stream. `stop` ends the program, and what it
+    /// started, before its time is over.
     package static func run(
         _ arguments: [String], input: [UInt8], timeout: Duration, stream: Stream = .errors,
-        limit: Int = 2000
+        limit: Int = 2000, until stop: StopSignal? = nil
     ) -> Outcome {
+        guard stop?.isFired != true else { return .ended }
         var inputPipe: [CInt] = [-1, -1]
         var errorPipe: [CInt] = [-1, -1]
         guard pipe(&inputPipe) == 0 else { return .notStarted(String(cString: strerror(errno))) }
@@ -43,7 +45,7 @@ package enum CommandRun {
             return .notStarted(String(cString: strerror(failure)))
         }
         var talk = Talk(
-            input: inputPipe[1], errors: errorPipe[0], bytes: input, limit: limit)
+            input: inputPipe[1], errors: errorPipe[0], bytes: input, limit: limit, stop: stop)
         let isOver = talk.hold(until: .now + timeout, with: process)
         if !isOver { kill(-process, SIGKILL) }
         var status: CInt = 0
@@ -96,19 +98,21 @@ private struct Talk {
     private let errors: CInt
     private let bytes: [UInt8]
     private let limit: Int
+    private let stop: StopSignal?
     private var written = 0
     private(set) var words: [UInt8] = []
 
-    init(input: CInt, errors: CInt, bytes: [UInt8], limit: Int) {
+    init(input: CInt, errors: CInt, bytes: [UInt8], limit: Int, stop: StopSignal?) {
         self.input = input
         self.errors = errors
         self.bytes = bytes
         self.limit = limit
+        self.stop = stop
         _ = fcntl(input, F_SETFL, O_NONBLOCK)
         _ = fcntl(errors, F_SETFL, O_NONBLOCK)
     }
 
-    /// False when the time was over before the program.
+    /// False when the time was over before the program, or somebody gave it up.
     mutating func hold(until deadline: ContinuousClock.Instant, with process: pid_t) -> Bool {
         let end = desk_pidfd_open(process)
         defer {
@@ -122,12 +126,14 @@ private struct Talk {
                 pollfd(fd: end, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: input, events: Int16(POLLOUT), revents: 0),
+                pollfd(fd: stop?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
             ]
             let left = deadline - .now
             guard left > .zero else { return false }
-            let ready = poll(&entries, 3, StopSignal.pollMilliseconds(left))
+            let ready = poll(&entries, nfds_t(entries.count), StopSignal.pollMilliseconds(left))
             if ready < 0, errno != EINTR { return false }
             guard ready > 0 else { continue }
+            if entries[3].revents != 0 { return false }
             if entries[2].revents != 0 { feed() }
             if entries[1].revents != 0 || entries[0].revents != 0 { listen() }
             if entries[0].revents != 0 { return true }

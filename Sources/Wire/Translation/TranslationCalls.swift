@@ -8,10 +8,15 @@ package struct TranslateMessage: RemoteCall {
     package var ticket: TicketID
     package var message: MessageID
     package var to: LanguageCode
-    package init(ticket: TicketID, message: MessageID, to: LanguageCode) {
+    /// What `CancelTranslation` calls it by; unlike any other of the same person's.
+    package var request: Int64?
+    package init(
+        ticket: TicketID, message: MessageID, to: LanguageCode, request: Int64? = nil
+    ) {
         self.ticket = ticket
         self.message = message
         self.to = to
+        self.request = request
     }
 }
 
@@ -24,17 +29,27 @@ package struct TranslateDraft: RemoteCall {
     package var text: String
     /// Nil for the buyer's language.
     package var to: LanguageCode?
-    package init(ticket: TicketID, text: String, to: LanguageCode? = nil) {
+    /// As in `TranslateMessage`.
+    package var request: Int64?
+    package init(
+        ticket: TicketID, text: String, to: LanguageCode? = nil, request: Int64? = nil
+    ) {
         self.ticket = ticket
         self.text = text
         self.to = to
+        self.request = request
     }
 }
 
-/// Gives up what the caller has translated for a ticket; whoever waits for it is told so at once.
+/// Gives up what the caller has translated for a ticket, all of it or the request of that number;
+/// whoever waits for it is told so at once, and the engine ends.
 package struct CancelTranslation: RemoteCall {
     package static let method = "translation.cancel"
     package typealias Reply = Done
     package var ticket: TicketID
-    package init(ticket: TicketID) { self.ticket = ticket }
+    package var request: Int64?
+    package init(ticket: TicketID, request: Int64? = nil) {
+        self.ticket = ticket
+        self.request = request
+    }
 }

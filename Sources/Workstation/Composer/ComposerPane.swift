@@ -47,7 +47,7 @@ package enum ComposerPane {
         /// The author's own text while its translation stands in the editor.
         package internal(set) var original: String?
         /// The text whose translation is awaited.
-        var translating: String?
+        var translating: AwaitedTranslation?
         /// A translation that came while its text was being changed, and waits to be taken.
         var readyTranslation: Translation?
         /// What an engine was asked to draft.

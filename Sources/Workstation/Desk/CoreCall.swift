@@ -34,9 +34,10 @@ package enum CoreCall: Hashable, Sendable {
     case saveDraft(LocalDraft)
     case templates(TicketID)
     case suggestions(TicketID)
-    case translate(TicketID, MessageID, to: LanguageCode)
-    case translateDraft(TicketID, text: String)
-    case cancelTranslation(TicketID)
+    /// `request` tells one asking from the next, of this person's other workstations too.
+    case translate(TicketID, MessageID, to: LanguageCode, request: Int64)
+    case translateDraft(TicketID, text: String, request: Int64)
+    case cancelTranslation(TicketID, request: Int64)
     case renderTemplate(TemplateKey, TicketID, isSuggested: Bool = false)
     case refreshOrder(OrderID, StoreID)
     case people

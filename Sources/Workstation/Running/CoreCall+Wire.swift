@@ -76,13 +76,14 @@ extension CoreCall {
                 SaveDraft(ticket: draft.ticket, basis: draft.basis, text: draft.text))
         case .templates(let ticket): try connection.send(ListTemplates(ticket: ticket))
         case .suggestions(let ticket): try connection.send(SuggestReplies(ticket: ticket))
-        case .translate(let ticket, let message, let language):
+        case .translate(let ticket, let message, let language, let request):
             try connection.send(
-                TranslateMessage(ticket: ticket, message: message, to: language))
-        case .translateDraft(let ticket, let text):
-            try connection.send(TranslateDraft(ticket: ticket, text: text))
-        case .cancelTranslation(let ticket):
-            try connection.send(CancelTranslation(ticket: ticket))
+                TranslateMessage(
+                    ticket: ticket, message: message, to: language, request: request))
+        case .translateDraft(let ticket, let text, let request):
+            try connection.send(TranslateDraft(ticket: ticket, text: text, request: request))
+        case .cancelTranslation(let ticket, let request):
+            try connection.send(CancelTranslation(ticket: ticket, request: request))
         case .renderTemplate(let key, let ticket, let isSuggested):
             try connection.send(
                 RenderTemplate(template: key, ticket: ticket, isSuggested: isSuggested))

@@ -22,6 +22,8 @@ package enum ThreadPane {
         package internal(set) var translations: [MessageID: Translation] = [:]
         /// Messages whose translation is awaited, the next one last.
         var translating: [MessageID] = []
+        /// The number that they were asked for with.
+        var translationRequest: Int64 = 0
         /// Whether the composer opens as soon as the ticket is here.
         var opensComposer = false
 

@@ -23,6 +23,7 @@ enum TranslationStrings {
     static let cancelled = Phrase("translation.cancelled", "The translation was given up.")
     static let arrived = Phrase("translation.arrived", "Translated; T hides it again.")
     static let running = Phrase("translation.running", "translating")
+    static let ready = Phrase("translation.ready", "translation ready: ^X l")
     static let noOriginal = Phrase("translation.no-original", "Nothing was translated here.")
     static let original = Phrase("translation.original", "Your text before the translation:")
 
@@ -35,6 +36,12 @@ enum TranslationStrings {
     static func lost(_ facts: String) -> Phrase {
         Phrase("translation.lost", "The translation lost: {facts}", ["facts": facts])
     }
+}
+
+/// A text of the author's that an engine has.
+struct AwaitedTranslation: Equatable, Sendable {
+    var text: String
+    var request: Int64
 }
 
 enum TranslationCommands {
@@ -78,7 +85,7 @@ extension WorkstationModel {
         }
         guard thread.translating.isEmpty else {
             changeThread { state, _ in state.translating = [] }
-            return giveUpTranslation(of: thread.ticket)
+            return giveUp(thread.translationRequest, of: thread.ticket)
         }
         let own = ownLanguage
         let foreign = detail.messages.filter { view in
@@ -94,7 +101,11 @@ extension WorkstationModel {
             return []
         }
         let asked = foreign.suffix(Self.most).map(\.id)
-        changeThread { state, _ in state.translating = asked }
+        let request = nextRequest()
+        changeThread { state, _ in
+            state.translating = asked
+            state.translationRequest = request
+        }
         say(TranslationStrings.asked)
         return nextTranslation
     }
@@ -102,19 +113,35 @@ extension WorkstationModel {
     /// One after the other, the newest first: an engine is often one program on this machine.
     private var nextTranslation: [Effect] {
         guard let thread, let message = thread.translating.last else { return [] }
-        return [.call(.translate(thread.ticket, message, to: ownLanguage))]
+        return [
+            .call(
+                .translate(
+                    thread.ticket, message, to: ownLanguage, request: thread.translationRequest))
+        ]
     }
 
-    private mutating func giveUpTranslation(of ticket: TicketID) -> [Effect] {
+    /// The moment of asking, so that no two workstations of a person share a number.
+    private mutating func nextRequest() -> Int64 {
+        lastTranslation = max(lastTranslation + 1, now.milliseconds)
+        return lastTranslation
+    }
+
+    private mutating func giveUp(_ request: Int64, of ticket: TicketID) -> [Effect] {
         say(TranslationStrings.cancelled)
-        return [.call(.cancelTranslation(ticket))]
+        return [.call(.cancelTranslation(ticket, request: request))]
+    }
+
+    /// Whether the thread still waits for this message; what was given up may answer late.
+    private func awaits(_ message: MessageID, of ticket: TicketID, _ request: Int64) -> Bool {
+        guard let thread, thread.ticket == ticket else { return false }
+        return thread.translationRequest == request && thread.translating.contains(message)
     }
 
     /// What was asked for does not come; one message that an engine cannot do does not end the others.
     mutating func translationRefused(_ call: CoreCall, _ error: DeskError) -> [Effect] {
         switch call {
-        case .translate(let ticket, let message, _) where thread?.ticket == ticket:
-            guard thread?.translating.contains(message) == true else { return [] }
+        case .translate(let ticket, let message, _, let request):
+            guard awaits(message, of: ticket, request) else { return [] }
             let endsAll: Set<DeskError.Code> = [
                 .translationOff, .translationCancelled, .coreUnreachable,
             ]
@@ -124,7 +151,8 @@ extension WorkstationModel {
             }
             changeThread { state, _ in state.translating.removeAll { $0 == message } }
             return nextTranslation
-        case .translateDraft(let ticket, _) where composer?.ticket == ticket:
+        case .translateDraft(_, _, let request)
+        where composer?.translating?.request == request:
             composer?.translating = nil
         default: break
         }
@@ -144,10 +172,8 @@ extension WorkstationModel {
 
     mutating func translated(_ translation: Translation, _ call: CoreCall) -> [Effect] {
         switch call {
-        case .translate(let ticket, let message, _):
-            guard thread?.ticket == ticket, thread?.translating.contains(message) == true else {
-                return []
-            }
+        case .translate(let ticket, let message, _, let request):
+            guard awaits(message, of: ticket, request) else { return [] }
             changeThread { state, model in
                 state.translating.removeAll { $0 == message }
                 state.translations[message] = translation
@@ -155,8 +181,8 @@ extension WorkstationModel {
             }
             if thread?.translating.isEmpty == true { say(TranslationStrings.arrived, .ok) }
             return nextTranslation
-        case .translateDraft(let ticket, let text):
-            return replaceDraft(of: ticket, text, by: translation)
+        case .translateDraft(_, let text, let request):
+            return replaceDraft(AwaitedTranslation(text: text, request: request), by: translation)
         default: break
         }
         return []
@@ -164,9 +190,9 @@ extension WorkstationModel {
 
     mutating func translateDraft() -> [Effect] {
         guard mayChangeText(), let composer, !composer.editor.isEmpty else { return [] }
-        guard composer.translating == nil else {
+        if let awaited = composer.translating {
             self.composer?.translating = nil
-            return giveUpTranslation(of: composer.ticket)
+            return giveUp(awaited.request, of: composer.ticket)
         }
         if let ready = composer.readyTranslation {
             self.composer?.readyTranslation = nil
@@ -176,20 +202,23 @@ extension WorkstationModel {
             say(TranslationStrings.offline, .warning)
             return []
         }
-        self.composer?.translating = composer.editor.text
+        let awaited = AwaitedTranslation(text: composer.editor.text, request: nextRequest())
+        self.composer?.translating = awaited
         say(TranslationStrings.asked)
         return [
-            .latest("translation", .translateDraft(composer.ticket, text: composer.editor.text))
+            .latest(
+                "translation",
+                .translateDraft(composer.ticket, text: awaited.text, request: awaited.request))
         ]
     }
 
     /// Only a text that has not been touched meanwhile is replaced; otherwise the translation waits.
     private mutating func replaceDraft(
-        of ticket: TicketID, _ text: String, by translation: Translation
+        _ awaited: AwaitedTranslation, by translation: Translation
     ) -> [Effect] {
-        guard composer?.ticket == ticket, composer?.translating == text else { return [] }
+        guard composer?.translating == awaited else { return [] }
         composer?.translating = nil
-        guard composer?.editor.text == text, composer?.isSending == false else {
+        guard composer?.editor.text == awaited.text, composer?.isSending == false else {
             composer?.readyTranslation = translation
             say(TranslationStrings.waiting)
             return []

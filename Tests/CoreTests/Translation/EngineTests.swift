@@ -1,4 +1,5 @@
 import ChannelAmazon
+import Foundation
 import HelpDesk
 import Settings
 import SwiftExtensions
@@ -35,6 +36,43 @@ import Testing
         await #expect(throws: DeskError(.translationFailed, ["reason": "not-started"])) {
             _ = try await missing.translate("x", from: "es", to: "en")
         }
+    }
+
+    /// Who gives up ends the program and what it started, long before its time is over.
+    @Test func aProgramThatIsGivenUpEnds() async throws {
+        let file = FileManager.default.temporaryDirectory.path + "/engine-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let script = "sleep 600 & echo $! > \(file).new; mv \(file).new \(file); wait"
+        let slow = try engine(
+            TranslationSettings(
+                engine: .command(["/bin/sh", "-c", script]), timeoutSeconds: 500))
+        let task = Task { try await slow.translate("x", from: "es", to: "en") }
+        let child = try #require(await Self.number(in: file))
+        task.cancel()
+        await #expect(throws: DeskError(.translationFailed, ["reason": "ended"])) {
+            _ = try await task.value
+        }
+        #expect(await Self.isGone(child))
+    }
+
+    private static func number(in file: String) async -> pid_t? {
+        for _ in 0..<1000 {
+            if let text = try? String(contentsOfFile: file, encoding: .utf8) {
+                return pid_t(text.filter(\.isNumber))
+            }
+            try? await Task.sleep(for: .milliseconds(10))
+        }
+        return nil
+    }
+
+    /// Its parent is gone too, so nobody may have taken its exit code yet.
+    private static func isGone(_ process: pid_t) async -> Bool {
+        for _ in 0..<500 {
+            let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+            guard let status, !status.contains(") Z ") else { return true }
+            try? await Task.sleep(for: .milliseconds(10))
+        }
+        return false
     }
 
     private func server(

@@ -28,4 +28,34 @@ import Testing
         #expect(text == "done")
         #expect(try await waits.wait(one) { "again" } == "again")
     }
+
+    /// A late end of an older request leaves the newer one; one that came first ends its own.
+    @Test func aNumberEndsItsOwnRequestAlone() async throws {
+        let waits = TranslationWaits()
+        let one = key(1)
+        let text = try await waits.wait(one, request: 2) {
+            waits.cancel(one, request: 1)
+            return "done"
+        }
+        #expect(text == "done")
+        let early = await #expect(throws: DeskError.self) {
+            _ = try await waits.wait(one, request: 1) { "" }
+        }
+        #expect(early?.code == .translationCancelled)
+        let own = await #expect(throws: DeskError.self) {
+            _ = try await waits.wait(one, request: 3) {
+                waits.cancel(one, request: 3)
+                return ""
+            }
+        }
+        #expect(own?.code == .translationCancelled)
+        // Without a number it is all of them.
+        let all = await #expect(throws: DeskError.self) {
+            _ = try await waits.wait(one, request: 4) {
+                waits.cancel(one)
+                return ""
+            }
+        }
+        #expect(all?.code == .translationCancelled)
+    }
 }

@@ -49,18 +49,24 @@ import Wire
         bench.press("ctrl-x l")
         #expect(bench.text.contains("translating"))
         let ticket = try #require(bench.model.composer?.ticket)
+        let call = try #require(bench.calls.last)
+        let first = try #require(bench.model.composer?.translating?.request)
         bench.press("ctrl-x l")
-        #expect(bench.calls.contains(.cancelTranslation(ticket)))
+        #expect(bench.calls.contains(.cancelTranslation(ticket, request: first)))
         #expect(bench.text.contains("given up"))
         // What comes late, or is refused for that reason, changes and says nothing.
-        let call = CoreCall.translateDraft(ticket, text: "It comes tomorrow")
         let late = Translation(text: "[de]", from: "en", to: "de", engine: "fake", lost: [])
         bench.feed(.answered(call, .translation(late)))
         bench.feed(.refused(call, DeskError(.translationCancelled)))
         #expect(bench.model.composer?.editor.text == "It comes tomorrow")
         bench.press("ctrl-x l")
-        #expect(bench.model.composer?.translating == "It comes tomorrow")
-        bench.feed(.refused(call, DeskError(.translationFailed, ["reason": "exit 1"])))
+        let again = try #require(bench.calls.last)
+        #expect(again != call)
+        // Nor does it touch the newer request.
+        bench.feed(.refused(call, DeskError(.translationCancelled)))
+        bench.feed(.answered(call, .translation(late)))
+        #expect(bench.model.composer?.translating?.text == "It comes tomorrow")
+        bench.feed(.refused(again, DeskError(.translationFailed, ["reason": "exit 1"])))
         #expect(bench.text.contains("did not translate it (exit 1)"))
         #expect(bench.model.composer?.translating == nil)
     }
@@ -72,8 +78,14 @@ import Wire
         bench.answersCalls = false
         bench.press("T T")
         let ticket = try #require(bench.model.thread?.ticket)
-        #expect(bench.calls.contains(.cancelTranslation(ticket)))
+        let first = try #require(bench.model.thread?.translationRequest)
+        #expect(bench.calls.contains(.cancelTranslation(ticket, request: first)))
         #expect(bench.model.thread?.translating.isEmpty == true)
+        // Asked again at once, the first one's end is not the second one's.
+        let call = try #require(bench.calls.dropLast().last)
+        bench.press("T")
+        bench.feed(.refused(call, DeskError(.translationCancelled)))
+        #expect(bench.model.thread?.translating.isEmpty == false)
     }
 
     /// Who writes on, or sends, does not lose what the engine made.
@@ -84,9 +96,8 @@ import Wire
         bench.settle()
         bench.answersCalls = false
         bench.press("ctrl-x l")
-        let ticket = try #require(bench.model.composer?.ticket)
+        let call = try #require(bench.calls.last)
         bench.type(".")
-        let call = CoreCall.translateDraft(ticket, text: "It comes tomorrow")
         let made = Translation(
             text: "Es kommt morgen", from: "en", to: "de", engine: "fake", lost: [])
         bench.feed(.answered(call, .translation(made)))
@@ -123,13 +134,16 @@ import Wire
         let language: LanguageCode = "en"
         let first = MessageID(8001)
         let second = MessageID(8002)
+        let request = try #require(bench.model.thread?.translationRequest)
         bench.model.changeThread { state, _ in state.translating = [first, second] }
         let failure = DeskError(.translationFailed, ["reason": "exit 1"])
-        bench.feed(.refused(.translate(ticket, second, to: language), failure))
+        bench.feed(.refused(.translate(ticket, second, to: language, request: request), failure))
         #expect(bench.model.thread?.translating == [first])
-        #expect(bench.calls.contains(.translate(ticket, first, to: language)))
+        #expect(bench.calls.contains(.translate(ticket, first, to: language, request: request)))
         bench.feed(
-            .refused(.translate(ticket, first, to: language), DeskError(.translationOff)))
+            .refused(
+                .translate(ticket, first, to: language, request: request),
+                DeskError(.translationOff)))
         #expect(bench.model.thread?.translating.isEmpty == true)
     }
 

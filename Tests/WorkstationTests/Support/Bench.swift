@@ -139,10 +139,10 @@ struct Bench {
         case .saveDraft, .runSync: return .done
         case .templates: return .templates(Fixture.templates)
         case .suggestions: return .suggestions(suggestions)
-        case .translate(_, _, let to):
+        case .translate(_, _, let to, _):
             return .translation(
                 Translation(text: "Where is it?", from: "de", to: to, engine: "fake", lost: []))
-        case .translateDraft(_, let text):
+        case .translateDraft(_, let text, _):
             return .translation(
                 Translation(
                     text: "[de] \(text)", from: "en", to: "de", engine: "fake", lost: lostFacts))
