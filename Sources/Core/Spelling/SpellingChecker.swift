@@ -40,7 +40,8 @@ package final class PipeSpelling: SpellingChecker {
         guard dictionaries.contains(dictionary) else { return [:] }
         let talk = talks.withLock { talks in
             if let talk = talks[dictionary] { return talk }
-            let talk = SpellingTalk(arguments + [dictionary], rest: rest)
+            let talk = SpellingTalk(
+                arguments + [dictionary], fairShare: patience / 2, rest: rest)
             talks[dictionary] = talk
             return talk
         }
@@ -57,8 +58,8 @@ private final class SpellingTalk: Sendable {
     private let voice: Mutex<SpellingVoice>
     private let waiting = Mutex(0)
 
-    init(_ arguments: [String], rest: Duration) {
-        voice = Mutex(SpellingVoice(arguments, rest: rest))
+    init(_ arguments: [String], fairShare: Duration, rest: Duration) {
+        voice = Mutex(SpellingVoice(arguments, fairShare: fairShare, rest: rest))
     }
 
     func guesses(
@@ -91,12 +92,15 @@ struct SpellingVoice {
     private let arguments: [String]
     /// A program that was silent would cost every letter its whole patience.
     private let rest: Duration
+    /// Silence for less than this is not the program's fault: the letter waited for its turn.
+    private let fairShare: Duration
     private var restsUntil: ContinuousClock.Instant?
     private var command: PipedCommand?
     private var known: [String: Answer] = [:]
 
-    init(_ arguments: [String], rest: Duration) {
+    init(_ arguments: [String], fairShare: Duration, rest: Duration) {
         self.arguments = arguments
+        self.fairShare = fairShare
         self.rest = rest
     }
 
@@ -104,6 +108,7 @@ struct SpellingVoice {
     mutating func guesses(
         _ words: [String], until deadline: ContinuousClock.Instant
     ) -> [String: [String]] {
+        let began = ContinuousClock.now
         var found: [String: [String]] = [:]
         var asks = !isResting
         for word in words {
@@ -114,7 +119,8 @@ struct SpellingVoice {
                 // Whatever it says later would be taken for the answer to another word.
                 command = nil
                 asks = false
-                if deadline <= .now { restsUntil = .now + rest }
+                let hadTime = deadline - began >= fairShare
+                if deadline <= .now, hadTime { restsUntil = .now + rest }
                 continue
             }
             if known.count >= Self.mostAnswers { known = [:] }
