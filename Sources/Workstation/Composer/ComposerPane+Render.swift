@@ -50,7 +50,9 @@ extension ComposerPane {
     private static func helpers(_ composer: State, _ model: WorkstationModel) -> TextLine {
         var parts: [(Phrase, ThemeRole)] = []
         if case .asked = composer.machine { parts.append((DraftingStrings.running, .info)) }
+        if case .waiting = composer.machine { parts.append((DraftingStrings.ready, .info)) }
         if composer.translating != nil { parts.append((TranslationStrings.running, .info)) }
+        if composer.readyTranslation != nil { parts.append((TranslationStrings.ready, .info)) }
         if composer.findings.contains(where: { $0.rule == MachineDraftRule.code }) {
             parts.append((DraftingStrings.machine, .warning))
         }
@@ -88,7 +90,10 @@ extension ComposerPane {
         let words = model.words
         if composer.isSending { return [StyledText(words(ComposerStrings.sending), .warning)] }
         if composer.pendingDraft(now: model.now) != nil {
-            let phrase = model.isConnected ? ComposerStrings.notSaved : ComposerStrings.keptHere
+            let isHere =
+                !model.isConnected
+                && model.unsavedDrafts[composer.ticket]?.text == composer.editor.text
+            let phrase = isHere ? ComposerStrings.keptHere : ComposerStrings.notSaved
             return [StyledText(words(phrase), .warning)]
         }
         guard let savedAt = composer.savedAt else { return [] }

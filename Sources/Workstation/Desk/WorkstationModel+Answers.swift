@@ -211,7 +211,7 @@ extension WorkstationModel {
         if case .dispatch(let plan) = call { reopenPlan(plan) }
         if case .collision(.beat) = call { return [] }
         if case .send = call { composer?.isSending = false }
-        if case .drafting = call { composer?.machine = nil }
+        if case .drafting(let call) = call { draftingRefused(call) }
         if error.code == .translationCancelled { return [] }
         if let effects = collisionRefused(call, error) { return effects }
         if case .listTickets = call { inbox.requested = nil }

@@ -32,6 +32,7 @@ extension WorkstationModel {
         if inbox.previewAt != nil { inbox.previewAt = instant }
         if composer?.lintAt != nil { composer?.lintAt = instant }
         if composer?.draftAt != nil { composer?.draftAt = instant }
+        if composer?.machine?.pollAt != nil { composer?.machine?.poll(at: instant) }
         if engine.refreshAt != nil { engine.refreshAt = instant }
         if wall.refreshAt != nil { wall.refreshAt = instant }
         if wall.askedAt != nil { wall.askedAt = instant }
@@ -80,7 +81,7 @@ extension WorkstationModel {
         let nextSecond = Timestamp(seconds: now.seconds + 1)
         let wanted = [
             inbox.refetchAt, inbox.previewAt, composer?.lintAt, composer?.draftAt,
-            composer?.machine?.pollAt, notice?.until,
+            isConnected ? composer?.machine?.pollAt : nil, notice?.until,
             engine.refreshAt, collision.beatAt,
             pendingSince.map { $0 + .milliseconds(300) }.flatMap { $0 >= now ? $0 : nil },
         ]

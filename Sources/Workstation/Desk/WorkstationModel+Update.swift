@@ -58,14 +58,23 @@ extension WorkstationModel {
 
     private mutating func disconnected(_ retryAt: Timestamp) -> [Effect] {
         self.retryAt = retryAt
-        if link == .connected { link = .lost }
+        let wasConnected = link == .connected
+        if wasConnected { link = .lost }
         if case .refused = link { link = .lost }
         composer?.isSending = false
         forgetTranslations()
+        // A question on its way has no answer; the core may have the draft all the same.
+        composer?.machine?.poll(at: now)
         collision = CollisionState()
         // Grants and uploads end with their connection.
         (transfer, upload) = (nil, nil)
-        return []
+        return wasConnected ? keepDraftsHere() : []
+    }
+
+    /// What the core may not have goes to this machine's files at once: nobody knows what ends next.
+    private mutating func keepDraftsHere() -> [Effect] {
+        _ = saveDraftIfChanged()
+        return unsavedDrafts.values.sorted { $0.ticket < $1.ticket }.map { .keepDraft($0) }
     }
 
     private mutating func toldOfFile(_ action: Action) -> [Effect] {

@@ -15,6 +15,12 @@ package enum MachineDrafting: Equatable, Sendable {
     var pollAt: Timestamp? {
         if case .asked(_, let pollAt) = self { pollAt } else { nil }
     }
+
+    /// Asks at `instant` how far it is, whatever it waited for.
+    mutating func poll(at instant: Timestamp) {
+        guard case .asked(let text, _) = self else { return }
+        self = .asked(over: text, pollAt: instant)
+    }
 }
 
 enum DraftingStrings {
@@ -24,6 +30,8 @@ enum DraftingStrings {
     static let waiting = Phrase(
         "drafting.waiting", "A draft is ready; ctrl-x n puts it in at the caret.")
     static let running = Phrase("drafting.running", "drafting")
+    /// Stays when the notice has gone.
+    static let ready = Phrase("drafting.ready", "draft ready: ^X n")
     static let machine = Phrase("drafting.machine", "machine's draft")
 
     static func arrived(_ engine: String) -> Phrase {
@@ -87,6 +95,14 @@ extension WorkstationModel {
             }
             return put(draft)
         }
+    }
+
+    /// What is still awaited does not come; a draft that is here already stays.
+    mutating func draftingRefused(_ call: DraftingCall) {
+        guard case .asked? = composer?.machine, let ticket = composer?.ticket,
+            call == .ask(ticket) || call == .fetch(ticket)
+        else { return }
+        composer?.machine = nil
     }
 
     /// One undo takes it out again.

@@ -273,6 +273,29 @@ struct ComposerTests {
         #expect(draft.text.isEmpty)
     }
 
+    /// The screen says that a draft is kept here once it is, and it is as soon as the core goes.
+    @Test func aDraftIsKeptHereAsSoonAsTheCoreGoes() {
+        var bench = writing()
+        bench.answersCalls = false
+        bench.type("Bonjour")
+        bench.forgetEffects()
+        bench.feed(.disconnected(retryAt: bench.model.now + .seconds(60)))
+        func kept() -> [String] {
+            bench.effects.compactMap { effect in
+                if case .keepDraft(let draft) = effect { draft.text } else { nil }
+            }
+        }
+        #expect(kept().last == bench.model.composer?.editor.text)
+        #expect(bench.text.contains("draft kept on this machine"))
+        bench.type("!")
+        #expect(bench.text.contains("not saved yet"))
+        #expect(!bench.text.contains("draft kept on this machine"))
+        bench.settle()
+        bench.settle()
+        #expect(kept().last == bench.model.composer?.editor.text)
+        #expect(bench.text.contains("draft kept on this machine"))
+    }
+
     @Test func pastedTextNeverActsAsCommands() {
         var bench = writing()
         bench.feed(.pressed(.paste("q\u{1B}[31m\ny")))

@@ -1,4 +1,5 @@
 import HelpDesk
+import SwiftExtensions
 import TerminalWidgets
 import Testing
 import Wire
@@ -69,6 +70,50 @@ import Wire
         bench.feed(.refused(.drafting(.ask(made.ticket)), DeskError(.draftOff)))
         #expect(bench.text.contains("No engine for drafts is set up."))
         #expect(bench.model.composer?.machine == nil)
+    }
+
+    /// The question that was on its way when the core went has no answer; the next one has.
+    @Test func itIsAskedForAgainAfterALostConnection() throws {
+        var bench = composing()
+        bench.press("ctrl-x n")
+        let (fetch, made) = try draft(bench)
+        bench.feed(.answered(.drafting(.ask(made.ticket)), .drafting(.running)))
+        bench.answersCalls = false
+        bench.pass(.seconds(2))
+        #expect(bench.calls.count { $0 == .drafting(fetch) } == 1)
+        bench.feed(.disconnected(retryAt: Fixture.now + .seconds(60)))
+        bench.pass(.seconds(2))
+        // Nothing is due while the core is away: the loop must not spin.
+        #expect(bench.model.nextTimer > bench.model.now)
+        bench.feed(.connected(Fixture.hello()))
+        bench.pass(.seconds(1))
+        #expect(bench.calls.count { $0 == .drafting(fetch) } == 2)
+        bench.feed(.answered(.drafting(fetch), .drafting(.done(made))))
+        #expect(bench.model.composer?.editor.text == made.text)
+    }
+
+    /// A core that began anew knows of no draft; the author is told and can ask again.
+    @Test func aDraftThatTheCoreForgotIsNotWaitedFor() throws {
+        var bench = composing()
+        bench.press("ctrl-x n")
+        let (fetch, made) = try draft(bench)
+        bench.feed(.answered(.drafting(.ask(made.ticket)), .drafting(.running)))
+        bench.feed(.disconnected(retryAt: Fixture.now + .seconds(60)))
+        bench.feed(.connected(Fixture.hello()))
+        bench.feed(.refused(.drafting(fetch), DeskError(.draftNotAsked)))
+        #expect(bench.model.composer?.machine == nil)
+        #expect(bench.text.contains("No draft is being made"))
+    }
+
+    @Test func aRefusalLeavesADraftThatIsHere() throws {
+        var bench = composing()
+        bench.press("ctrl-x n")
+        let (fetch, made) = try draft(bench)
+        bench.feed(.answered(.drafting(.ask(made.ticket)), .drafting(.running)))
+        bench.type("Mine.")
+        bench.feed(.answered(.drafting(fetch), .drafting(.done(made))))
+        bench.feed(.refused(.drafting(fetch), DeskError(.draftNotAsked)))
+        #expect(bench.model.composer?.machine == .waiting(made))
     }
 
     /// What the core was handed is what leaves: nothing changes the text until it has answered.
