@@ -46,6 +46,15 @@ struct LibraryViews {
             isBehind: current?.isBehind ?? false, isUnused: isOld && !used.contains(entry.key))
     }
 
+    /// What was said of a template besides its versions, the newest first.
+    func keeping(
+        of key: TemplateKey, _ versions: [StoredTemplateVersion]
+    ) throws -> [TemplateKeeping] {
+        var book = TemplateKeepingBook(owner: versions.last?.version.author, names: names)
+        for record in try transaction.keepingEvents(of: key) { book.add(record) }
+        return book.entries.reversed()
+    }
+
     func version(_ stored: StoredTemplateVersion) -> TemplateVersionView {
         let author = stored.version.author
         return TemplateVersionView(

@@ -37,13 +37,14 @@ extension ShowTemplate: DeskCall {
         return try await desk.database.read { transaction in
             let view = try transaction.libraryView(of: template, for: caller, at: now)
             let views = try LibraryViews(transaction, caller, at: now, only: template)
+            let versions = try transaction.templateVersions(of: template)
             return TemplateDetail(
-                view: view,
-                versions: try transaction.templateVersions(of: template).map(views.version),
+                view: view, versions: versions.map(views.version),
                 figures: try transaction.templateFigures(
                     from: now - .days(Int64(Self.window.days)), to: now,
                     reopenDays: Self.window.reopenDays
-                ).filter { $0.key == template })
+                ).filter { $0.key == template },
+                keeping: try views.keeping(of: template, versions))
         }
     }
 }

@@ -32,6 +32,50 @@ package enum LibrarySentences {
         Phrase("library.against", "compared with v{number}", ["number": "\(number)"])
     }
 
+    /// A field's old or new content; kinds of question and standings of orders go by their words.
+    package static func value(
+        _ text: String, of field: TemplateChange.Field, in words: Words
+    ) -> String {
+        text.split(separator: ", ").map { part -> String in
+            let phrase: Phrase? =
+                switch field {
+                case .category: InquiryCategory(rawValue: String(part)).map(CategoryWords.phrase)
+                case .orderStates: OrderStanding(rawValue: String(part)).map(standing)
+                default: nil
+                }
+            return phrase.map { words($0) } ?? String(part)
+        }.joined(separator: ", ")
+    }
+
+    private static func standing(_ standing: OrderStanding) -> Phrase {
+        switch standing {
+        case .none: Phrase("library.standing.none", "no order")
+        case .pending: Phrase("library.standing.pending", "pending")
+        case .unshipped: Phrase("library.standing.unshipped", "not shipped")
+        case .shipped: Phrase("library.standing.shipped", "shipped")
+        case .delivered: Phrase("library.standing.delivered", "delivered")
+        case .cancelled: Phrase("library.standing.cancelled", "cancelled")
+        case .unknown: Phrase("library.standing.unknown", "unknown")
+        }
+    }
+
+    /// What was said of a template besides its versions. `nobody` stands for no owner.
+    package static func keeping(_ entry: TemplateKeeping, nobody: String) -> Phrase {
+        let given = [
+            "old": entry.old.isEmpty ? nobody : entry.old,
+            "new": entry.new.isEmpty ? nobody : entry.new,
+        ]
+        return switch entry.act {
+        case .owner: Phrase("library.keeping.owner", "owner: {old} → {new}", given)
+        case .reviewDays:
+            Phrase(
+                "library.keeping.review-days", "looked at every {new} days, not {old}", given)
+        case .reviewed: Phrase("library.keeping.reviewed", "v{new} looked at: still right", given)
+        case .retired: Phrase("library.keeping.retired", "taken out of use: {new}", given)
+        case .restored: Phrase("library.keeping.restored", "back in use")
+        }
+    }
+
     package static func obstacle(_ obstacle: TemplateObstacle) -> Phrase {
         self.obstacle(obstacle.code.rawValue, obstacle.arguments)
     }

@@ -6,29 +6,39 @@ package struct MachineDraftMark: Hashable, Sendable {
     package var digest: String
     /// Its UTF-8 bytes; nil for marks of earlier versions, whose digest is of the text as it stood.
     package var length: Int?
+    /// The draft's `RollingSum`; nil for marks of earlier versions.
+    package var sum: Int?
     package var engine: String
 
-    init(digest: String, length: Int?, engine: String) {
+    package init(digest: String, length: Int?, sum: Int?, engine: String) {
         self.digest = digest
         self.length = length
+        self.sum = sum
         self.engine = engine
     }
 
     package init(of text: String, by engine: String) {
-        let words = text.collapsed()
-        self.init(digest: ContentDigest.of(words), length: words.utf8.count, engine: engine)
+        let words = Array(text.collapsed().utf8)
+        self.init(
+            digest: ContentDigest.of(words), length: words.count, sum: RollingSum.of(words),
+            engine: engine)
     }
 
     /// Whether a letter holds the draft unchanged, alone or between words of somebody's own; line
-    /// ends and blanks count for nothing.
-    package func isIn(_ letter: String) -> Bool {
-        guard let length else { return digest == ContentDigest.of(letter) }
+    /// ends and blanks count for nothing. Only where the sum is the draft's are bytes digested.
+    package func isIn(
+        _ letter: String, digest: ([UInt8]) -> String = { ContentDigest.of($0) }
+    ) -> Bool {
+        guard let length else { return self.digest == digest(Array(letter.utf8)) }
         let bytes = Array(letter.collapsed().utf8)
         guard length > 0, length <= bytes.count else { return false }
-        return (0...bytes.count - length).contains { start in
-            Self.begins(at: start, in: bytes)
-                && ContentDigest.of(Array(bytes[start..<start + length])) == digest
+        var rolling = sum.map { _ in RollingSum(bytes[..<length]) }
+        for start in 0...bytes.count - length {
+            if start > 0 { rolling?.move(out: bytes[start - 1], in: bytes[start + length - 1]) }
+            guard rolling?.value == sum, Self.begins(at: start, in: bytes) else { continue }
+            if digest(Array(bytes[start..<start + length])) == self.digest { return true }
         }
+        return false
     }
 
     /// A draft is put in between words: nothing of it begins inside one, or inside a character.

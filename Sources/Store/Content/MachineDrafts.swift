@@ -5,12 +5,15 @@ extension ReadTransaction {
     /// What a machine wrote for a person's letter; nil for nothing.
     package func machineDraft(ticket: TicketID, person: PersonID) throws -> MachineDraftMark? {
         try db.one(
-            "SELECT digest, length, engine FROM machine_draft WHERE ticket = ? AND person = ?",
+            """
+            SELECT digest, length, sum, engine FROM machine_draft
+            WHERE ticket = ? AND person = ?
+            """,
             [ticket.rawValue, person.rawValue]
         ) { fields in
             MachineDraftMark(
                 digest: try fields.text(), length: try fields.optionalNumber().map { Int($0) },
-                engine: try fields.text())
+                sum: try fields.optionalNumber().map { Int($0) }, engine: try fields.text())
         }
     }
 }
@@ -21,14 +24,14 @@ extension WriteTransaction {
     ) throws {
         try db.run(
             """
-            INSERT INTO machine_draft (ticket, person, digest, length, engine, made_at)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO machine_draft (ticket, person, digest, length, sum, engine, made_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET digest = excluded.digest, length = excluded.length,
-                engine = excluded.engine, made_at = excluded.made_at
+                sum = excluded.sum, engine = excluded.engine, made_at = excluded.made_at
             """,
             [
-                ticket.rawValue, person.rawValue, mark.digest, mark.length, mark.engine,
-                now.milliseconds,
+                ticket.rawValue, person.rawValue, mark.digest, mark.length, mark.sum,
+                mark.engine, now.milliseconds,
             ])
     }
 

@@ -45,6 +45,7 @@ enum Migrations {
         .library,
         .waiting,
         .readNotices,
+        .keeping,
     ]
 
     static func apply(_ migrations: [Migration], to writer: any DatabaseWriter) throws {

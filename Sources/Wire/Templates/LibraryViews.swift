@@ -61,13 +61,40 @@ package struct TemplateDetail: Codable, Sendable, Hashable {
     package var view: TemplateEntryView
     package var versions: [TemplateVersionView]
     package var figures: [TemplateFigures]
+    /// Who looked after it and how, the newest first; nil from a core that does not tell.
+    package var keeping: [TemplateKeeping]?
 
     package init(
-        view: TemplateEntryView, versions: [TemplateVersionView], figures: [TemplateFigures]
+        view: TemplateEntryView, versions: [TemplateVersionView], figures: [TemplateFigures],
+        keeping: [TemplateKeeping] = []
     ) {
         self.view = view
         self.versions = versions
         self.figures = figures
+        self.keeping = keeping
+    }
+}
+
+extension TemplateDetail {
+    /// What became of it, in one line of time.
+    package enum Step: Sendable, Hashable {
+        case version(TemplateVersionView)
+        case keeping(TemplateKeeping)
+    }
+
+    /// What waits for somebody's word; then versions and what was said besides them, the newest
+    /// first.
+    package var history: [Step] {
+        var rest = (keeping ?? [])[...]
+        var steps: [Step] = []
+        for version in versions {
+            while version.state != .waiting, let next = rest.first, next.at >= version.version.at {
+                steps.append(.keeping(next))
+                rest = rest.dropFirst()
+            }
+            steps.append(.version(version))
+        }
+        return steps + rest.map(Step.keeping)
     }
 }
 

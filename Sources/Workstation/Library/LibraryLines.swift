@@ -90,12 +90,26 @@ struct LibraryLines {
     }
 
     private func versions(_ detail: TemplateDetail) -> [TextLine] {
-        detail.versions.flatMap { item -> [TextLine] in
-            let base = detail.base(of: item)
-            return [[], heading(item, base)]
-                + (item.reason.map { $0.isEmpty ? [] : paragraph($0, .muted) } ?? [])
-                + fields(item, from: base) + body(item.version, from: base)
+        var wasKeeping = false
+        return detail.history.flatMap { step -> [TextLine] in
+            defer { if case .keeping = step { wasKeeping = true } else { wasKeeping = false } }
+            switch step {
+            case .version(let item):
+                let base = detail.base(of: item)
+                return [[], heading(item, base)]
+                    + (item.reason.map { $0.isEmpty ? [] : paragraph($0, .muted) } ?? [])
+                    + fields(item, from: base) + body(item.version, from: base)
+            case .keeping(let entry): return (wasKeeping ? [] : [[]]) + keeping(entry)
+            }
         }
+    }
+
+    /// What was said besides the versions: who, when, what.
+    private func keeping(_ entry: TemplateKeeping) -> [TextLine] {
+        let nobody = model.words(LibraryStrings.nobody)
+        let said = model.words(LibrarySentences.keeping(entry, nobody: nobody))
+        let when = model.localTime.date(entry.at, now: model.now)
+        return paragraph([said, entry.by, when].compactMap { $0 }.joined(separator: "  "), .text)
     }
 
     private func heading(_ item: TemplateVersionView, _ base: TemplateVersion?) -> TextLine {
@@ -119,9 +133,13 @@ struct LibraryLines {
         guard base != nil || item.state == .waiting else { return [] }
         return item.version.changes(since: base).flatMap { change -> [TextLine] in
             let name = model.words(LibrarySentences.field(change.field)) + ": "
-            let old = change.old.isEmpty ? [] : paragraph(name + change.old, .error, sign: "-")
+            func told(_ text: String) -> String {
+                LibrarySentences.value(text, of: change.field, in: model.words)
+            }
+            let old =
+                change.old.isEmpty ? [] : paragraph(name + told(change.old), .error, sign: "-")
             // What a version no longer limits is said too.
-            let new = change.new.isEmpty ? "-" : change.new
+            let new = change.new.isEmpty ? "-" : told(change.new)
             return old + paragraph(name + new, .ok, sign: "+")
         }
     }
@@ -169,7 +187,7 @@ struct LibraryLines {
                 StyledText(model.localTime.date(version.at, now: model.now), .muted),
             ]
         ]
-        let categories = version.categories.map { model.words(StateWords.category($0)) }
+        let categories = version.categories.map { model.words(CategoryWords.phrase($0)) }
         if !categories.isEmpty { lines += paragraph(categories.joined(separator: ", "), .muted) }
         for (index, act) in version.acts.enumerated() {
             lines += paragraph("\(index + 1). " + MacroWords.text(act, model), .text)

@@ -91,7 +91,11 @@ struct TemplatesShow: ParsableCommand {
         let words = connection.words
         let marks = LibraryTerms.marks(detail.view, words).joined(separator: ", ")
         print(SafeText.line("\(key)  \(detail.view.ownerName ?? "-")  \(marks)"))
-        for item in detail.versions {
+        for step in detail.history {
+            guard case .version(let item) = step else {
+                if case .keeping(let entry) = step { printKeeping(entry, words) }
+                continue
+            }
             let people = [item.authorName ?? words(LibraryTerms.folder), item.settledBy]
                 .compactMap { $0 }.joined(separator: " → ")
             print(
@@ -113,6 +117,11 @@ struct TemplatesShow: ParsableCommand {
 }
 
 extension TemplatesShow {
+    private func printKeeping(_ entry: TemplateKeeping, _ words: Words) {
+        let said = words(LibrarySentences.keeping(entry, nobody: "-"))
+        print(SafeText.line("-  \(entry.at.iso8601)  \(entry.by ?? "-")  \(said)"))
+    }
+
     /// A version that waits against the one in use, any other against the one before it.
     private func printChanges(
         of version: TemplateVersion, since base: TemplateVersion?, _ words: Words
@@ -120,9 +129,10 @@ extension TemplatesShow {
         if let base { print("    " + words(LibrarySentences.against(base.number))) }
         for change in version.changes(since: base) {
             let name = words(LibrarySentences.field(change.field))
-            if !change.old.isEmpty { print(SafeText.line("    - \(name): \(change.old)")) }
-            let new = change.new.isEmpty ? "-" : change.new
-            print(SafeText.line("    + \(name): \(new)"))
+            let old = LibrarySentences.value(change.old, of: change.field, in: words)
+            let new = LibrarySentences.value(change.new, of: change.field, in: words)
+            if !old.isEmpty { print(SafeText.line("    - \(name): \(old)")) }
+            print(SafeText.line("    + \(name): \(new.isEmpty ? "-" : new)"))
         }
         guard let base else { return }
         for line in TextDiff.lines(from: base.body, to: version.body) {

@@ -196,6 +196,34 @@ import Wire
         try await world.checkRecord()
     }
 
+    /// Owner and days stand outside the versions; who changed them, when and from what is told.
+    @Test func careLeavesATrace() async throws {
+        let world = try await World.make()
+        world.clock.advance(by: .hours(1))
+        let first = world.clock.now
+        for care in [
+            CareForTemplate(template: "late.de", owner: world.ana.person, reviewDays: 30),
+            CareForTemplate(template: "late.de", owner: world.ben.person, isReviewed: true),
+            CareForTemplate(template: "late.en", reviewDays: 7),
+        ] {
+            _ = try await world.desk.perform(care, as: world.sue)
+            world.clock.advance(by: .hours(1))
+        }
+        _ = try await world.desk.perform(
+            RetireTemplate(template: "late.de", reason: "old"), as: world.ops)
+        let detail = try await world.desk.perform(
+            ShowTemplate(template: "late.de"), as: world.sue)
+        let keeping = try #require(detail.keeping)
+        #expect(
+            keeping.map(\.act) == [.retired, .reviewed, .owner, .reviewDays, .owner])
+        #expect(keeping.map(\.by) == ["ops", "Sue", "Sue", "Sue", "Sue"])
+        #expect(keeping.map(\.old) == ["", "", "Ana", "90", ""])
+        #expect(keeping.map(\.new) == ["old", "1", "Ben", "30", "Ana"])
+        #expect(keeping.last?.at == first)
+        #expect(detail.history.count == keeping.count + detail.versions.count)
+        try await world.checkRecord()
+    }
+
     @Test func whatIsRetiredIsGoneUntilSomebodyBringsItBack() async throws {
         let world = try await World.make()
         let ticket = try await world.question()

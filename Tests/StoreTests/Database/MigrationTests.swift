@@ -39,6 +39,7 @@ import Testing
                 "026-library",
                 "031-waiting",
                 "030-read-notices",
+                "032-keeping",
             ])
         #expect(digests.map { String($0.prefix(16)) } == Self.shipped)
     }
@@ -72,6 +73,7 @@ import Testing
         "2fe83c52cd3055d0",
         "d8a494e17e41304f",
         "518532f4ecafba33",
+        "d6231ed7f49adf33",
     ]
 
     /// A database of each earlier step, with a day's work in it, opens and goes on.

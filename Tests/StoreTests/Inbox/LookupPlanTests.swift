@@ -54,6 +54,7 @@ import Testing
         { _ = try $0.nextOutboxRelease(stores: [Desk.us]) },
         { _ = try $0.unfinishedJob(kind: "order-refresh", key: "1") },
         { _ = try $0.events(of: TicketID(1)) },
+        { _ = try $0.keepingEvents(of: "hallo.de") },
         { _ = try $0.events(after: .zero, limit: 1) },
         { _ = try $0.counts(scope: .all, person: Desk.ann, now: now) },
     ]

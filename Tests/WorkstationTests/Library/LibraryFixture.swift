@@ -42,6 +42,15 @@ enum LibraryFixture {
             isBehind: false, isUnused: false)
     }
 
+    /// A first version that waits: all it says is for its approver to read.
+    static let fresh: TemplateDetail = {
+        var first = version("fresh.de", 1, "Adresse", "de", "Guten Tag.")
+        first.category = .addressChange
+        first.orderStates = [.unshipped, .shipped]
+        let entry = view(first, .waiting, offered: nil, maySettle: true)
+        return TemplateDetail(view: entry, versions: [entry.newest], figures: [])
+    }()
+
     static let waiting = view(late2, .waiting, offered: late1, maySettle: true)
     static let templates = [
         view(broken, .offered, offered: broken, faults: ["DIV-04"]), waiting,
@@ -63,7 +72,13 @@ enum LibraryFixture {
                 TemplateVersionView(
                     version: late1, state: .offered, authorName: nil, settledBy: nil,
                     settledAt: nil, reason: nil, maySettle: false),
-            ], figures: [figures])
+            ], figures: [figures],
+            keeping: [
+                TemplateKeeping(
+                    at: start + .days(70), by: "Tom", act: .owner, old: "", new: "王芳"),
+                TemplateKeeping(
+                    at: start + .days(70), by: "Tom", act: .reviewDays, old: "90", new: "30"),
+            ])
     }()
 
     static let macro = MacroView(

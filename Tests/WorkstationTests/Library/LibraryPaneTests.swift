@@ -62,6 +62,31 @@ struct LibraryPaneTests {
         #expect(!text.contains("+ Title:") && !text.contains("+ Language:"))
     }
 
+    /// Kinds of question and standings of orders go by their words, not by their codes.
+    @Test(arguments: [
+        (InterfaceLanguage.english, "address change", "not shipped, shipped"),
+        (.simplifiedChinese, "修改地址", "未发货, 已发货"),
+    ])
+    func codesAreSaidInWords(
+        _ language: InterfaceLanguage, _ category: String, _ standing: String
+    ) {
+        var bench = Bench(width: 200, height: 50, language: language, me: Fixture.supervisor)
+        bench.library = [
+            .list: .list([LibraryFixture.fresh.view]),
+            .show("fresh.de"): .detail(LibraryFixture.fresh),
+        ]
+        bench.press("g r")
+        bench.settle()
+        #expect(bench.text.contains(category) && bench.text.contains(standing))
+        #expect(!bench.text.contains("address-change") && !bench.text.contains("unshipped"))
+    }
+
+    @Test func whoKeepsATemplateIsTold() {
+        let text = bench(200, 50).text
+        #expect(text.contains("looked at every 30 days, not 90  Tom"))
+        #expect(text.contains("→ 王芳  Tom"))
+    }
+
     @Test func approvingAndSendingBackAreCalls() {
         var bench = bench()
         bench.press("A")
