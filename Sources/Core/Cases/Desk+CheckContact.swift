@@ -26,7 +26,8 @@ extension ReadTransaction {
     func contactObstacle(
         ofOrder id: OrderID, store: StoreID, isCritical: Bool, at now: Timestamp
     ) throws -> DeskError? {
-        let buyer = try tickets(order: id).first { $0.store == store }?.buyer
+        // A ticket that knows no buyer says nothing of one that another ticket knows.
+        let buyer = try tickets(order: id).filter { $0.store == store }.compactMap(\.buyer).first
         let obstacle = try contactObstacle(store: store, buyer: buyer, order: id, at: now)
         return isCritical && obstacle?.code == .buyerOptedOut ? nil : obstacle
     }

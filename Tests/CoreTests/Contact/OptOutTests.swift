@@ -115,6 +115,35 @@ import Wire
         try await world.checkRecord()
     }
 
+    /// The newest ticket of the order knows no buyer; the one before it does.
+    @Test func aTicketWithoutABuyerHidesNoOptOut() async throws {
+        let world = try await World.make()
+        let order: OrderID = "305-7683573-2694036"
+        world.orders.put(OrderSyncTests.order(order, at: world.clock.now - .days(1)))
+        _ = try await world.desk.syncOnce()
+        _ = try await world.question()
+        var mails = RelayMails()
+        mails.order = nil
+        try await world.receive(
+            mails.notice(
+                "BBC_MESSAGE_OPT_OUT", "\(Self.words) To: \(RelayMails().address)",
+                at: world.clock.now))
+        _ = try await world.database.write(as: .service("test"), at: world.clock.now) {
+            transaction in
+            try transaction.record(
+                .ticketOpened(
+                    TicketOpening(
+                        id: try transaction.nextTicketID(), store: World.europe,
+                        marketplace: "DE", buyer: nil, order: order, language: "de",
+                        category: .other,
+                        openedAt: world.clock.now)))
+        }
+        let message = SendOrderMessage(order: order, action: "confirmOrderDetails", text: "Late.")
+        #expect(
+            await code { _ = try await world.desk.perform(message, as: world.ana) }
+                == .buyerOptedOut)
+    }
+
     /// Typed messages and review requests are unasked; a shipment is no message.
     @Test func nothingUnaskedIsSentForTheOrder() async throws {
         let world = try await World.make()
