@@ -1,4 +1,5 @@
 import Core
+import Glibc
 import Settings
 import Testing
 
@@ -11,6 +12,14 @@ struct AuditCopyTests {
 
     @Test func aFolderThatTakesCopiesIsInOrder() async throws {
         #expect(await (try Patient()).codes("audit") == [.auditOk])
+    }
+
+    /// Root may write everywhere, so that it may says nothing of the account that the core runs as.
+    @Test func rootIsToldThatAnotherAccountMakesTheCopies() async throws {
+        var patient = try Patient()
+        patient.surroundings.userID = 0
+        if geteuid() == 0 { chown(patient.data, 65_534, 65_534) }
+        #expect(await patient.codes("audit") == [.auditOtherAccount])
     }
 
     @Test func aPlaceThatIsNotThereIsAnError() async throws {

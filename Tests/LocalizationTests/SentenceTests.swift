@@ -55,6 +55,19 @@ struct SentenceTests {
         #expect(Words(.english)(words.nextStep) != Words(.simplifiedChinese)(words.nextStep))
     }
 
+    /// A platform that leads in a circle refuses nothing: the store's settings are not to blame.
+    @Test func aCircleOfPagesHasItsOwnSentence() {
+        let words = SyncSentences.words(
+            errorClass: "bad-request", operation: "searchOrders", trouble: nil,
+            code: SyncFailure.pageCircle)
+        let usual = SyncSentences.words(errorClass: "bad-request")
+        for language in InterfaceLanguage.allCases {
+            #expect(Words(language)(words.problem) != Words(language)(usual.problem))
+            #expect(Words(language)(words.nextStep) != Words(language)(usual.nextStep))
+        }
+        #expect(Words(.simplifiedChinese)(words.problem).contains("页面"))
+    }
+
     @Test(arguments: [
         "CON-01", "CON-02", "CON-03", "CON-05", "CON-09", "LNK-01", "LNK-02", "LNK-03", "LNK-04",
         "LNK-05", "FMT-08", "FCT-01", "FCT-02", "FCT-03", "FCT-04", "FCT-05", "ORI-01", "ORI-02",

@@ -46,7 +46,7 @@ extension DoctorCheck {
             dataFolder(core.data), keyFiles(core.data), database(core.data), disk(core.data),
             socket(core), clock(configuration), timeZones(configuration),
             templates(core.templates), lintRules(core.lintRules), tables(),
-            auditCopy(configuration.audit),
+            auditCopy(configuration.audit, data: core.data),
             credentials(configuration),
             setup(configuration), approvedSenders(configuration),
         ]

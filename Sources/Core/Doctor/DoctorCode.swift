@@ -80,6 +80,7 @@ package enum DoctorCode: String, Sendable, CaseIterable {
     case auditOk = "audit.ok"
     case auditNoCopy = "audit.no_copy"
     case auditUnreachable = "audit.unreachable"
+    case auditOtherAccount = "audit.other_account"
 
     case mailboxOk = "mailbox.ok"
     case mailboxMaildirMissing = "mailbox.maildir_missing"
@@ -170,7 +171,8 @@ extension DoctorCode {
             .socketStranger, .clockSkewed, .senderNone, .amazonThrottled, .amazonOutage,
             .amazonListingsSuspended, .amazonRoleUntested, .consentDue, .consentUnknown, .secretDue,
             .secretUnknown, .setupOpen, .setupUnreadable, .roundTripOld, .roundTripFailed,
-            .senderUnapproved, .originUnproven, .originNoAddress, .auditNoCopy:
+            .senderUnapproved, .originUnproven, .originNoAddress, .auditNoCopy,
+            .auditOtherAccount:
             .warn
         default:
             .error

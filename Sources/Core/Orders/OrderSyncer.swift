@@ -142,7 +142,8 @@ struct OrderSyncer: Sendable {
         if failure.errorClass == .badRequest, step.search.pageToken != nil {
             try await tokenRefused(
                 plan(isForced: false).restarted(
-                    cursor, after: step, isCircle: failure.code == PulledPage.circleCode, now: now))
+                    cursor, after: step, isCircle: failure.code == SyncFailure.pageCircle, now: now)
+            )
         }
     }
 
@@ -203,7 +204,6 @@ struct OrderSyncer: Sendable {
 }
 
 extension PulledPage {
-    fileprivate static let circleCode = "page-circle"
     /// No window of a week has as many pages: half a million orders.
     private static let mostPages = 5000
 
@@ -218,7 +218,7 @@ extension PulledPage {
         else { return }
         throw SyncFailure(
             errorClass: .badRequest, operation: OrderSearch.operation,
-            message: "a page that was read comes again", code: Self.circleCode)
+            message: "a page that was read comes again", code: SyncFailure.pageCircle)
     }
 
     /// Fewer than this are single records, whatever their share of a short page.

@@ -53,6 +53,9 @@ package struct SyncFailure: Error, Hashable, Sendable, Codable {
 }
 
 extension SyncFailure {
+    /// The desk's own code for a platform that hands out a page again and again.
+    package static let pageCircle = "page-circle"
+
     /// The code of a call that the desk held back for the rate.
     package static let ownPace = "own-pace"
 

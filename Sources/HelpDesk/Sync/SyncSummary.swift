@@ -6,12 +6,15 @@ package struct SyncSummary: Codable, Sendable, Hashable {
         package var message: String
         /// Which of our credentials was refused, such as `foreign-token`.
         package var trouble: String?
+        /// The platform's own code, or the desk's, such as `page-circle`.
+        package var reason: String?
 
         package init(_ failure: SyncFailure) {
             code = failure.errorClass.rawValue
             op = failure.operation
             message = failure.message
             trouble = failure.trouble?.rawValue
+            reason = failure.code
         }
     }
 

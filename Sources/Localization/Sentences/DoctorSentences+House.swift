@@ -284,6 +284,15 @@ extension DoctorSentences {
                     "doctor.audit.no_copy.next",
                     "Set audit.copy_folder or audit.copy_command, so that a shortened record is found."
                 ))
+        case "audit.other_account":
+            DoctorWords(
+                Phrase(
+                    "doctor.audit.other_account",
+                    "The second place is there; root cannot tell whether uid {owner} may use it.",
+                    given),
+                Phrase(
+                    "doctor.audit.other_account.next",
+                    "Run the doctor as that user to see what the core sees."))
         case "audit.unreachable":
             DoctorWords(
                 Phrase(

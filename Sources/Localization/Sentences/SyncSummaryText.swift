@@ -48,7 +48,8 @@ package enum SyncSummaryText {
         _ problem: SyncSummary.Problem, of store: StoreID, _ words: Words
     ) -> [String] {
         let said = SyncSentences.words(
-            errorClass: problem.code, operation: problem.op, trouble: problem.trouble)
+            errorClass: problem.code, operation: problem.op, trouble: problem.trouble,
+            code: problem.reason)
         return [
             "\(store)\t\(problem.code)\t\(problem.op)\t\(problem.message)",
             "\t! \(words(said.problem)) -> \(words(said.nextStep))",

@@ -102,7 +102,8 @@ enum WorkHistory {
                 ["store": report.store.rawValue, "kind": kind, "count": "\(report.fetched)"])
         }
         let said = SyncSentences.words(
-            errorClass: failure.errorClass.rawValue, trouble: failure.trouble?.rawValue
+            errorClass: failure.errorClass.rawValue, trouble: failure.trouble?.rawValue,
+            code: failure.code
         ).problem
         return Phrase(
             "history.sync-failed", "{store} · {kind}: {problem}",

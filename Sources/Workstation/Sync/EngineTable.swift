@@ -43,7 +43,7 @@ enum EngineTable {
             model.words(
                 SyncSentences.words(
                     errorClass: $0.errorClass.rawValue, operation: $0.operation,
-                    trouble: $0.trouble
+                    trouble: $0.trouble, code: $0.code
                 ).problem)
         }
         let blind = lane.blind == nil ? "" : "~ "
@@ -147,7 +147,7 @@ enum EngineTable {
             [
                 model.words(
                     SyncSentences.words(
-                        errorClass: $0.errorClass.rawValue, trouble: $0.trouble
+                        errorClass: $0.errorClass.rawValue, trouble: $0.trouble, code: $0.code
                     ).problem), $0.code,
             ]
             .filter { !$0.isEmpty }.joined(separator: " ")

@@ -30,7 +30,7 @@ struct EngineText: Equatable {
     {
         let words = SyncSentences.words(
             errorClass: trouble.errorClass.rawValue, operation: trouble.operation,
-            trouble: trouble.trouble)
+            trouble: trouble.trouble, code: trouble.code)
         let facts =
             [trouble.operation, trouble.code, trouble.message]
             + trouble.arguments.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }

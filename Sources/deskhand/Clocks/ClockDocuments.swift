@@ -85,7 +85,8 @@ enum ClockDocuments {
         ]
     }
 
-    static func breach(_ breach: BreachView) -> JSONValue {
+    /// `total` is how many the question has in all; null where it was about this one.
+    static func breach(_ breach: BreachView, of total: Int?) -> JSONValue {
         [
             "ticket": JSONValue(breach.ticket), "store": JSONValue(breach.store),
             "subject": .text(breach.key.subject.text), "kind": .text(breach.key.kind.rawValue),
@@ -99,7 +100,7 @@ enum ClockDocuments {
                 breach.shares.map {
                     ["name": .text($0.name), "share": JSONValue($0.share)]
                 }),
-            "queue_share": JSONValue(breach.queueShare),
+            "queue_share": JSONValue(breach.queueShare), "total": JSONValue(total),
         ]
     }
 

@@ -91,7 +91,7 @@ struct BreachesList: ParsableCommand {
     func run() throws {
         let reply = try connection.answer(
             ListBreaches(from: from.value, to: to.value, limit: limit))
-        for breach in reply.breaches { try connection.printBreach(breach) }
+        for breach in reply.breaches { try connection.printBreach(breach, of: reply.total) }
         if reply.total > reply.breaches.count {
             StandardError.say(
                 connection.words(
@@ -130,9 +130,10 @@ struct BreachesExcuse: ParsableCommand {
 }
 
 extension ConnectionOptions {
-    fileprivate func printBreach(_ breach: BreachView) throws {
+    /// `total` is how many there are in all, shown or not.
+    fileprivate func printBreach(_ breach: BreachView, of total: Int? = nil) throws {
         guard !json else {
-            print(try JSONText.line(ClockDocuments.breach(breach)))
+            print(try JSONText.line(ClockDocuments.breach(breach, of: total)))
             return
         }
         let columns = [

@@ -34,7 +34,7 @@ extension ConnectionOptions {
         guard let trouble else { return [] }
         let said = SyncSentences.words(
             errorClass: trouble.errorClass.rawValue, operation: trouble.operation,
-            trouble: trouble.trouble)
+            trouble: trouble.trouble, code: trouble.code)
         let facts = [
             trouble.errorClass.rawValue, trouble.code, trouble.operation, trouble.message,
             trouble.requestID ?? "",

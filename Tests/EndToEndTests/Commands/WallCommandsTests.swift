@@ -1,4 +1,5 @@
 import Foundation
+import MailHost
 import MailKit
 import Testing
 
@@ -48,6 +49,26 @@ extension DeskScenarios {
             #expect(list.lines.count == 1)
             let wrong = try await run(desk, "wall", "--by", "weather")
             #expect(wrong.code == 2)
+            try await desk.stop()
+        }
+
+        /// Each line says how many there are, so that a short list is not taken for the whole.
+        @Test func aShortListOfBreachesSaysHowManyThereAre() async throws {
+            let desk = try TestDesk(.onMaildir)
+            for number in 1...2 {
+                var letter = BuyerLetter.series(number)
+                letter.minutesAgo = 3 * 1440
+                _ = try desk.maildir.deliver(letter.bytes)
+            }
+            try await desk.start()
+            try await desk.waitForTickets(2)
+            try await eventually("both deadlines are missed", within: .seconds(60)) {
+                let missed = try await run(
+                    desk, "breaches", "list", "--from", "2000-01-01T00:00:00Z", "--to",
+                    "2100-01-01T00:00:00Z", "--limit", "1", "--json")
+                guard missed.lines.count == 1 else { return false }
+                return try missed.json()["total"].number == 2
+            }
             try await desk.stop()
         }
     }
