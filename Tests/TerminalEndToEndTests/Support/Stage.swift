@@ -132,12 +132,13 @@ final class Stage {
 }
 
 extension Stage {
-    /// Opens a terminal with a shell. Terminals of one name share a home.
+    /// Opens a terminal with a shell. Terminals of one name share a home, unless `home` names another
+    /// one's.
     func terminal(
-        _ name: String = "desk", columns: Int = 100, rows: Int = 30,
+        _ name: String = "desk", home owner: String? = nil, columns: Int = 100, rows: Int = 30,
         variables: [String: String] = [:]
     ) async throws -> Seat {
-        let home = try folder.folder("home-\(name)")
+        let home = try folder.folder("home-\(owner ?? name)")
         let all = try Programs.environment(home: home)
             .merging(["TERM": "screen-256color"]) { $1 }.merging(variables) { $1 }
         try tmux.open(name, columns: columns, rows: rows, folder: folder.path, variables: all)
@@ -148,10 +149,11 @@ extension Stage {
 
     /// Opens a terminal with the workstation in it.
     func seat(
-        _ name: String = "desk", columns: Int = 100, rows: Int = 30, options: String = "",
-        variables: [String: String] = [:]
+        _ name: String = "desk", home: String? = nil, columns: Int = 100, rows: Int = 30,
+        options: String = "", variables: [String: String] = [:]
     ) async throws -> Seat {
-        let seat = try await terminal(name, columns: columns, rows: rows, variables: variables)
+        let seat = try await terminal(
+            name, home: home, columns: columns, rows: rows, variables: variables)
         try seat.enter("deskhand --socket core.sock \(options)")
         return seat
     }
