@@ -55,6 +55,24 @@ struct SentenceTests {
         #expect(Words(.english)(words.nextStep) != Words(.simplifiedChinese)(words.nextStep))
     }
 
+    /// Why an engine gave nothing is said in words, in both languages; a number stays a number.
+    @Test(arguments: [
+        "timed-out", "unreachable", "busy", "not-started", "ended", "key", "unreadable", "empty",
+        "too-large", "too-long",
+    ])
+    func whyAnEngineFailedIsNoCode(_ reason: String) {
+        for code in [DeskError.Code.draftFailed, .translationFailed] {
+            for language in InterfaceLanguage.allCases {
+                let words = ErrorSentences.words(
+                    code: code.rawValue, arguments: ["reason": reason])
+                #expect(words.problem.key.hasPrefix("engine-failed."))
+                let other = ErrorSentences.words(
+                    code: code.rawValue, arguments: ["reason": "status 500"])
+                #expect(Words(language)(other.problem).contains("500"))
+            }
+        }
+    }
+
     /// A platform that leads in a circle refuses nothing: the store's settings are not to blame.
     @Test func aCircleOfPagesHasItsOwnSentence() {
         let words = SyncSentences.words(

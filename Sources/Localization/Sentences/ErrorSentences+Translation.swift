@@ -10,12 +10,13 @@ extension ErrorSentences {
                     "An admin adds a [translation] table to the configuration."))
         case "translation.failed":
             ErrorWords(
-                Phrase(
-                    "error.translation-failed", "The engine did not translate it ({reason}).",
-                    ["reason": given["reason"] ?? "?"]),
+                EngineFailureSentences.problem(given["reason"] ?? "")
+                    ?? Phrase(
+                        "error.translation-failed", "The engine did not translate it ({reason}).",
+                        ["reason": given["reason"] ?? "?"]),
                 Phrase(
                     "error.translation-failed.next",
-                    "Try again, or answer without; nothing else waits for it."))
+                    "Try again, or answer without."))
         case "translation.cancelled":
             ErrorWords(
                 Phrase("error.translation-cancelled", "The translation was given up."),
@@ -28,12 +29,13 @@ extension ErrorSentences {
                     "Write it yourself, or from a template; an admin adds a [drafting] table."))
         case "draft.failed":
             ErrorWords(
-                Phrase(
-                    "error.draft-failed", "The engine gave no draft ({reason}).",
-                    ["reason": given["reason"] ?? "?"]),
+                EngineFailureSentences.problem(given["reason"] ?? "")
+                    ?? Phrase(
+                        "error.draft-failed", "The engine gave no draft ({reason}).",
+                        ["reason": given["reason"] ?? "?"]),
                 Phrase(
                     "error.draft-failed.next",
-                    "Try again, or write it yourself; nothing else waits for it."))
+                    "Try again, or write it yourself."))
         case "draft.budget":
             ErrorWords(
                 Phrase(

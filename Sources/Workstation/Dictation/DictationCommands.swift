@@ -52,9 +52,10 @@ enum DictationStrings {
         "What you said is not in the text yet; ctrl-x h ends a recording, then send.")
 
     static func failed(_ reason: String) -> Phrase {
-        Phrase(
-            "dictation.failed", "The dictation program gave no text ({reason}).",
-            ["reason": reason])
+        EngineFailureSentences.problem(reason)
+            ?? Phrase(
+                "dictation.failed", "The dictation program gave no text ({reason}).",
+                ["reason": reason])
     }
 }
 
