@@ -12,6 +12,10 @@ package enum CategorySamples {
                 WordingWarning(
                     ticket: TicketID(1), person: Desk.ann, rule: "ORI-03", percent: nil))),
         .quality(
+            .wordingWarned(
+                WordingWarning(
+                    ticket: TicketID(1), person: Desk.ann, rule: "CON-01", percent: nil))),
+        .quality(
             .wordingChosen(
                 WordingChoice(ticket: TicketID(1), person: Desk.ann, kept: ["ORI-01"]))),
         .category(

@@ -73,6 +73,15 @@ struct SentenceTests {
         }
     }
 
+    @Test func whereAnOrderMustStandIsNoCode() {
+        let obstacle = TemplateObstacle(
+            .orderState, ["needs": "unshipped, delivered", "has": "none"])
+        let english = LibrarySentences.obstacle(obstacle, in: Words(.english))
+        #expect(english == "for orders that are not shipped, delivered; this one: no order")
+        let chinese = LibrarySentences.obstacle(obstacle, in: Words(.simplifiedChinese))
+        #expect(chinese.contains("未发货, 已送达") && chinese.contains("无订单"))
+    }
+
     /// A platform that leads in a circle refuses nothing: the store's settings are not to blame.
     @Test func aCircleOfPagesHasItsOwnSentence() {
         let words = SyncSentences.words(

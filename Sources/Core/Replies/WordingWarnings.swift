@@ -3,14 +3,16 @@ import Store
 import SwiftExtensions
 
 extension WriteTransaction {
-    private static func likeness(_ findings: [Finding]) -> [Finding] {
-        findings.filter { $0.category == "originality" }
+    /// What stands in a letter's way, or says that it is worn; advice of other kinds is no warning.
+    private static func told(_ findings: [Finding]) -> [Finding] {
+        findings.filter { $0.severity != .advise || OriginalityRules.isLikeness($0.rule) }
     }
 
-    /// Writes down what an author was told of a letter's likeness, once for each rule and letter.
+    /// Writes down what an author was told of a letter that may not leave so, once for each rule and
+    /// letter.
     func noteWarnings(_ findings: [Finding], on ticket: TicketID, by person: PersonID) throws {
-        let known = try openWordingWarnings(ticket: ticket, person: person)
-        for finding in Self.likeness(findings) where !known.contains(finding.rule) {
+        var known = Set(try openWordingWarnings(ticket: ticket, person: person))
+        for finding in Self.told(findings) where known.insert(finding.rule).inserted {
             try record(
                 .quality(
                     .wordingWarned(
@@ -24,7 +26,7 @@ extension WriteTransaction {
     func noteChoice(_ findings: [Finding], on ticket: TicketID, by person: PersonID) throws {
         let open = try openWordingWarnings(ticket: ticket, person: person)
         guard !open.isEmpty else { return }
-        let kept = Set(Self.likeness(findings).map(\.rule)).intersection(open).sorted()
+        let kept = Set(Self.told(findings).map(\.rule)).intersection(open).sorted()
         try record(
             .quality(.wordingChosen(WordingChoice(ticket: ticket, person: person, kept: kept))))
     }
@@ -56,7 +58,7 @@ extension Desk {
                     text: caller.may(.read)
                         ? CleanText.clean(reply.text).collapsed(limit: Self.wornText) : ""))
         }
-        let report = WordingReport(lines: lines, worn: worn)
+        let report = WordingReport(all: lines, worn: worn)
         return report.isEmpty ? nil : report
     }
 }

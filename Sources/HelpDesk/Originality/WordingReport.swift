@@ -1,8 +1,9 @@
-/// Somebody was told that a letter is too like earlier ones (helpdesk section 10.7).
+/// Somebody was told what stands against a letter when they tried to send it: that it is too like
+/// earlier ones (helpdesk section 10.7), or whatever else of the linter's warns or blocks.
 package struct WordingWarning: Hashable, Sendable, Codable {
     package var ticket: TicketID
     package var person: PersonID
-    /// `ORI-01` and the like.
+    /// Such as `ORI-01` or `CON-01`.
     package var rule: String
     /// How alike, where the rule says so.
     package var percent: Int?
@@ -29,7 +30,8 @@ package struct WordingChoice: Hashable, Sendable, Codable {
     }
 }
 
-/// How warnings of likeness fared, and stores whose letters have become one.
+/// How warnings fared that authors got when they tried to send, by rule, and stores whose letters
+/// have become one.
 package struct WordingReport: Hashable, Sendable, Codable {
     package struct Line: Hashable, Sendable, Codable {
         package var rule: String
@@ -38,17 +40,28 @@ package struct WordingReport: Hashable, Sendable, Codable {
         package var kept: Int
         /// Letters that were neither sent nor changed yet.
         package var open: Int
+        /// The newest letters that were kept, by ticket; nil from a core that does not tell.
+        package var keptTickets: [TicketID]?
 
-        package init(rule: String, heeded: Int, kept: Int, open: Int) {
+        package init(
+            rule: String, heeded: Int, kept: Int, open: Int, keptTickets: [TicketID] = []
+        ) {
             self.rule = rule
             self.heeded = heeded
             self.kept = kept
             self.open = open
+            self.keptTickets = keptTickets
         }
 
         /// The share of settled warnings that were heeded; nil where none is settled.
         package var precision: Double? {
             heeded + kept == 0 ? nil : Double(heeded) / Double(heeded + kept)
+        }
+
+        /// Whether so many authors kept their words that somebody should look at the rule
+        /// (compliance section 4.8); of fewer than ten letters nothing is said.
+        package var isDoubtful: Bool {
+            heeded + kept >= 10 && Double(kept) > 0.3 * Double(heeded + kept)
         }
     }
 
@@ -71,18 +84,26 @@ package struct WordingReport: Hashable, Sendable, Codable {
         }
     }
 
+    /// Warnings of likeness.
     package var lines: [Line]
     package var worn: [Worn]
+    /// The linter's other rules; nil from a core that does not tell.
+    package var rules: [Line]?
 
-    package init(lines: [Line] = [], worn: [Worn] = []) {
-        self.lines = lines
+    /// `all` are the lines of every rule.
+    package init(all: [Line] = [], worn: [Worn] = []) {
+        lines = all.filter { OriginalityRules.isLikeness($0.rule) }
+        rules = all.filter { !OriginalityRules.isLikeness($0.rule) }
         self.worn = worn
     }
 
-    package var isEmpty: Bool { lines.isEmpty && worn.isEmpty }
+    package var isEmpty: Bool { lines.isEmpty && worn.isEmpty && (rules ?? []).isEmpty }
 }
 
 extension OriginalityRules {
+    /// Whether a rule is about likeness to other letters.
+    package static func isLikeness(_ rule: String) -> Bool { rule.hasPrefix("ORI-") }
+
     /// How many of a store's newest replies are compared with each other.
     package static let storeReplies = 200
     private static let storeAlike = 0.9

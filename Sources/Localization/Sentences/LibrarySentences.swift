@@ -76,8 +76,10 @@ package enum LibrarySentences {
         }
     }
 
-    package static func obstacle(_ obstacle: TemplateObstacle) -> Phrase {
-        self.obstacle(obstacle.code.rawValue, obstacle.arguments)
+    /// Why a template is not offered; standings of orders go by their words.
+    package static func obstacle(_ obstacle: TemplateObstacle, in words: Words) -> String {
+        let given = obstacle.arguments.mapValues { value($0, of: .orderStates, in: words) }
+        return words(self.obstacle(obstacle.code.rawValue, given))
     }
 
     static func obstacle(_ code: String, _ given: [String: String]) -> Phrase {
@@ -101,7 +103,9 @@ package enum LibrarySentences {
         if newest != .offered, newest != .earlier || !isInUse { marks.append(state(newest)) }
         if !faults.isEmpty {
             marks.append(
-                obstacle(TemplateObstacle(.rules, ["rules": faults.joined(separator: ", ")])))
+                obstacle(
+                    TemplateObstacle.Code.rules.rawValue,
+                    ["rules": faults.joined(separator: ", ")]))
         }
         if isOverdue { marks.append(overdue) }
         if isBehind {

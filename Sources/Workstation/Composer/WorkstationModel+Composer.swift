@@ -179,7 +179,7 @@ extension WorkstationModel {
     /// What speaks against a template and what for it, in words.
     private func standing(_ summary: TemplateSummary) -> [String] {
         var words =
-            summary.obstacle.map { ["! " + self.words(LibrarySentences.obstacle($0))] } ?? []
+            summary.obstacle.map { ["! " + LibrarySentences.obstacle($0, in: self.words)] } ?? []
         if summary.isOverdue { words.append("! " + self.words(LibrarySentences.overdue)) }
         if let quiet = summary.quiet?.told {
             words.append("★ \(Int((quiet.share * 100).rounded())) %")

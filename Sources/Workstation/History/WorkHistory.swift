@@ -46,13 +46,19 @@ enum WorkHistory {
         case .amazonFigureNoted:
             Phrase("history.amazon-figure", "a figure of Amazon's noted")
         case .wordingWarned(let warning):
-            Phrase(
-                "history.wording-warned", "{name} was told that the letter repeats ({rule})",
-                ["name": HistoryLines.name(warning.person, model), "rule": warning.rule])
+            OriginalityRules.isLikeness(warning.rule)
+                ? Phrase(
+                    "history.wording-warned", "{name} was told that the letter repeats ({rule})",
+                    ["name": HistoryLines.name(warning.person, model), "rule": warning.rule])
+                : Phrase(
+                    "history.rule-warned", "{name} was told what stands against it ({rule})",
+                    ["name": HistoryLines.name(warning.person, model), "rule": warning.rule])
         case .wordingChosen(let choice):
             choice.kept.isEmpty
                 ? Phrase("history.wording-heeded", "the letter was written anew")
-                : Phrase("history.wording-kept", "the letter stayed as it was")
+                : Phrase(
+                    "history.wording-kept", "the letter stayed as it was ({rules})",
+                    ["rules": choice.kept.joined(separator: ", ")])
         }
     }
 

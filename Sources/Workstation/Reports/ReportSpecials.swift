@@ -15,10 +15,8 @@ struct ReportSpecials {
 
     /// Each part with its heading; empty where the report has none.
     var parts: [[TextLine]] {
-        [categories, placing, clusters, judged, agreement, wording, reconciliation, signals].filter
-        {
-            !$0.isEmpty
-        }
+        [categories, placing, clusters, judged, agreement, wording, rules, reconciliation, signals]
+            .filter { !$0.isEmpty }
     }
 
     func title(_ phrase: Phrase) -> TextLine { [StyledText(words(phrase), .info)] }

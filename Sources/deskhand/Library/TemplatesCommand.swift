@@ -64,7 +64,7 @@ struct TemplatesList: ParsableCommand {
                 LibraryTerms.title, LibraryTerms.standing,
             ].map { words($0) })
         for offer in offers {
-            let obstacle = offer.obstacle.map { words(LibrarySentences.obstacle($0)) }
+            let obstacle = offer.obstacle.map { LibrarySentences.obstacle($0, in: words) }
             let overdue = offer.isOverdue ? words(LibraryTerms.overdue) : nil
             table.add([
                 offer.template.key.rawValue, String(offer.template.version),

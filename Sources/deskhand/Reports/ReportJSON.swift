@@ -24,6 +24,8 @@ enum ReportJSON {
         ]
         document["questions"] = report.questions.map(questions) ?? .null
         document["quality"] = report.quality.map(quality) ?? .null
+        document["warnings"] =
+            report.wording.map { WarningFates(report: $0, words: words).document } ?? .null
         return .object(document)
     }
 

@@ -41,6 +41,9 @@ enum ReportLines {
         if !report.backlog.isEmpty { lines += [""] + backlog(report, words) }
         if let questions = report.questions { lines += [""] + self.questions(questions, words) }
         if let quality = report.quality { lines += [""] + self.quality(quality, words) }
+        if let wording = report.wording {
+            lines += [""] + WarningFates(report: wording, words: words).lines
+        }
         lines += report.reconciliation.flatMap { [""] + reconciliation($0, words) }
         if !report.signals.isEmpty { lines += [""] + signals(report.signals, words) }
         return lines

@@ -8,6 +8,9 @@ extension ReportPage {
         var sections: [String] = []
         if let questions = report.questions { sections += self.questions(questions) }
         if let quality = report.quality { sections += self.quality(quality) }
+        if let wording = report.wording {
+            sections += WarningFates(report: wording, words: words).markup
+        }
         sections += report.reconciliation.map(reconciliation)
         if !report.signals.isEmpty { sections.append(signals) }
         return sections

@@ -59,6 +59,43 @@ import Wire
         #expect(line.heeded == 0 && line.kept == 1 && line.precision == 0)
     }
 
+    /// Any rule that keeps a letter back is counted, once however often somebody tries, and what was
+    /// asked to be sent as it was is named.
+    @Test func everyRuleThatWarnsOrBlocksHasItsPrecision() async throws {
+        let world = try await World.make()
+        let first = try await world.question()
+        for _ in 0..<2 {
+            guard case .blocked = try await world.send(LintGateTests.blocked, on: first) else {
+                Issue.record("Nothing stood against it.")
+                return
+            }
+        }
+        #expect(try await report(world)?.lines.isEmpty == true)
+        let waiting = try #require(try await report(world)?.rules?.first)
+        #expect(waiting.open == 1 && waiting.precision == nil)
+        _ = try #require(try await world.send(on: first).item)
+        let second = try await world.question(
+            "Und meins?", from: RelayMails(alias: "other", caseID: "c9", order: "305-1-1"))
+        _ = try await world.send(LintGateTests.blocked, on: second)
+        _ = try await world.desk.perform(
+            SendReply(
+                ticket: second, basis: try await world.ticket(second).lastItem,
+                text: LintGateTests.blocked, reviewReason: "The buyer asked for it."),
+            as: world.ana)
+        let line = try #require(
+            try await report(world)?.rules?.first { $0.rule == waiting.rule })
+        #expect(line.heeded == 1 && line.kept == 1 && line.open == 0)
+        #expect(line.precision == 0.5 && line.keptTickets == [second] && !line.isDoubtful)
+        try await world.checkRecord()
+    }
+
+    @Test func ofFewLettersNothingIsSaidOfARule() {
+        func line(_ heeded: Int, _ kept: Int) -> WordingReport.Line {
+            WordingReport.Line(rule: "CON-01", heeded: heeded, kept: kept, open: 0)
+        }
+        #expect(!line(5, 4).isDoubtful && line(6, 4).isDoubtful && !line(7, 3).isDoubtful)
+    }
+
     @Test func whoDoesNotSuperviseSeesNone() async throws {
         let it = try await warned()
         let now = it.world.clock.now

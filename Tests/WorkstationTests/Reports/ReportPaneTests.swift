@@ -180,6 +180,28 @@ struct ReportPaneTests {
         #expect(bench.model.layer == .reports)
     }
 
+    /// What the linter's warnings came to, by rule, stands among the report's other parts.
+    @Test(arguments: [(80, 24), (200, 50)], InterfaceLanguage.allCases)
+    func warningsLookAsRecorded(size: (Int, Int), language: InterfaceLanguage) throws {
+        var bench = bench(size.0, size.1, language)
+        var report = Self.report()
+        report.backlog = []
+        report.arrivalsByHour = []
+        (report.firstCurve, report.nextCurve) = ([], [])
+        report.wording = WordingReport(all: [
+            WordingReport.Line(rule: "ORI-01", heeded: 12, kept: 3, open: 1),
+            WordingReport.Line(
+                rule: "CON-01", heeded: 41, kept: 1, open: 0, keptTickets: [TicketID(48_812)]),
+            WordingReport.Line(
+                rule: "DIV-04", heeded: 6, kept: 8, open: 2,
+                keptTickets: (1...8).map { TicketID(48_800 + $0) }),
+        ])
+        answer(&bench, .report(report))
+        bench.press("c")
+        try expectScreen(
+            bench.screen, "report-warnings-\(size.0)x\(size.1)-\(language.rawValue)")
+    }
+
     @Test func rowsOfAReportThatIsGoneAreNotShown() {
         var bench = bench()
         let before = bench.model.reports.request(
