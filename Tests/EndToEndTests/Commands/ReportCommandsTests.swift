@@ -44,6 +44,37 @@ extension DeskScenarios {
             try await desk.stop()
         }
 
+        /// What became of a warning is for scripts and pages as well.
+        @Test func aRulesPrecisionIsReadInEveryForm() async throws {
+            var plan = DeskPlan.onMaildir
+            // Nothing is sent: the linter keeps it back.
+            plan.outbound = "smtp = \"smtp://127.0.0.1:9\""
+            let desk = try TestDesk(plan)
+            _ = try desk.maildir.deliver(BuyerLetter.series(1).bytes)
+            try await desk.start()
+            let ticket = try #require(try await desk.waitForTickets(1).values.first)
+            let letter = try desk.folder.write(
+                "Schreiben Sie bitte an kai@example.com.", to: "letter.txt")
+            let hired = try await desk.client(
+                "people", "add", "sue", "--name", "Sue", "--role", "supervisor", "--all-stores")
+            #expect(hired.code == 0, "\(hired.errors)")
+            let refused = try await desk.client(
+                "ticket", "reply", "\(ticket)", "--file", letter, as: "sue")
+            #expect(refused.code == 4, "\(refused.errors)")
+            let document = try await desk.client("report", "quality", "--json", as: "sue").json()
+            let rules = document["warnings"]["rules"].list
+            #expect(!rules.isEmpty)
+            #expect(rules.allSatisfy { $0["open"].number == 1 && $0["kept"].number == 0 })
+            #expect(document["warnings"]["formula"].text?.isEmpty == false)
+            let rule = try #require(rules.first?["rule"].text)
+            #expect(try await desk.client("report", "quality", as: "sue").text.contains(rule))
+            let path = "\(desk.folder.path)/quality.html"
+            let page = try await desk.client("report", "quality", "--html", path, as: "sue")
+            #expect(page.code == 0, "\(page.errors)")
+            #expect(try String(contentsOfFile: path, encoding: .utf8).contains(rule))
+            try await desk.stop()
+        }
+
         /// One file that needs nothing from outside and runs nothing.
         private func checkPage(_ desk: TestDesk) async throws {
             let path = "\(desk.folder.path)/report.html"
