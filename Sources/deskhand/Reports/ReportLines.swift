@@ -135,7 +135,7 @@ enum ReportLines {
         ])
         for category in questions.categories {
             categories.add([
-                category.category.rawValue, String(category.all),
+                words(CategoryWords.phrase(category.category)), String(category.all),
                 "\(category.week) / \(category.weekBefore)  \(ratio(category.ratio))",
             ])
         }

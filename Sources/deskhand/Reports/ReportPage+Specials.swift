@@ -22,7 +22,8 @@ extension ReportPage {
         let most = Double(max(1, questions.categories.map(\.all).max() ?? 1))
         let categories = questions.categories.map { category in
             Markup.row([
-                .text(category.category.rawValue), .number(String(category.all)),
+                .text(words(CategoryWords.phrase(category.category))),
+                .number(String(category.all)),
                 .markup(SVGChart.bar(Double(category.all) / most, goal: nil)),
                 .number("\(category.week) / \(category.weekBefore)"),
                 .number(ReportLines.ratio(category.ratio)),
