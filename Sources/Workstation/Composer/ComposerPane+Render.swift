@@ -93,6 +93,7 @@ extension ComposerPane {
             let isHere =
                 !model.isConnected
                 && model.unsavedDrafts[composer.ticket]?.text == composer.editor.text
+                && !model.unkept.contains(composer.ticket)
             let phrase = isHere ? ComposerStrings.keptHere : ComposerStrings.notSaved
             return [StyledText(words(phrase), .warning)]
         }

@@ -17,6 +17,8 @@ package enum Action: Sendable {
     case refused(CoreCall, DeskError)
     case pushed(PushedEvent)
     case foundDrafts([LocalDraft])
+    /// Whether this machine's disk took a ticket's draft.
+    case draftKept(TicketID, Bool)
     case themeChanged(String, isKnown: Bool)
     case screenSaved(String, succeeded: Bool)
     case copied(ClipboardResult)

@@ -74,6 +74,11 @@ enum DeskStrings {
             "desk.drafts-found", "Drafts kept from last time: {tickets}. Reply there to go on.",
             ["tickets": tickets])
     }
+    static func draftNotKept(_ ticket: String) -> Phrase {
+        Phrase(
+            "desk.draft-not-kept",
+            "This machine cannot keep the draft on {ticket}: is its disk full?", ["ticket": ticket])
+    }
     static func themeIs(_ name: String) -> Phrase {
         Phrase("desk.theme-is", "Colours: {name}", ["name": name])
     }

@@ -22,6 +22,7 @@ extension WorkstationModel {
             return translationRefused(call, error) + refused(call, error)
         case .pushed(let event): return pushed(event)
         case .foundDrafts(let drafts): return found(drafts)
+        case .draftKept(let ticket, let isKept): return kept(ticket, isKept)
         case .themeChanged, .screenSaved, .copied: return told(action)
         case .editedExternally(let text): return editedExternally(text)
         case .fileSaved, .viewerEnded, .fileNotChosen: return toldOfFile(action)
@@ -93,6 +94,16 @@ extension WorkstationModel {
         guard !drafts.isEmpty else { return [] }
         let names = drafts.map { "#\($0.ticket.rawValue)" }.joined(separator: " ")
         say(DeskStrings.draftsFound(names), .warning)
+        return []
+    }
+
+    private mutating func kept(_ ticket: TicketID, _ isKept: Bool) -> [Effect] {
+        if isKept {
+            unkept.remove(ticket)
+        } else {
+            unkept.insert(ticket)
+            say(DeskStrings.draftNotKept(number(ticket)), .error)
+        }
         return []
     }
 

@@ -76,6 +76,8 @@ package struct WorkstationModel: Equatable, Sendable {
     package internal(set) var dictation: DictationState?
     package internal(set) var transfer: FileTransfer?
     package internal(set) var upload: FileUpload?
+    /// Tickets whose drafts this machine's disk refused.
+    var unkept: Set<TicketID> = []
     /// The newest translation that was asked for.
     var lastTranslation: Int64 = 0
 

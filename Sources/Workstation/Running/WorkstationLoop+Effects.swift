@@ -11,7 +11,7 @@ extension WorkstationLoop {
         case .call(let call): for action in link.send(call) { apply(action) }
         case .latest(let key, let call):
             for action in link.send(call, key: key) { apply(action) }
-        case .keepDraft(let draft): drafts.keep(draft)
+        case .keepDraft(let draft): apply(.draftKept(draft.ticket, drafts.keep(draft)))
         case .forgetDraft(let draft): drafts.forget(draft)
         case .saveScreen(let file): saveScreen(file)
         case .editExternally(let text): edit(text)

@@ -21,22 +21,22 @@ import Testing
         func end() { try? FileManager.default.removeItem(atPath: file) }
     }
 
-    /// Two letters, the first with hardly any time; what the second one hears.
-    private func second(fairShare: Duration) -> [String: [String]] {
+    /// Two letters, the first with `time` that the program lets pass; what the second one hears.
+    private func second(after time: Duration, fairShare: Duration) -> [String: [String]] {
         let program = LateProgram()
         defer { program.end() }
         var voice = SpellingVoice(program.arguments, fairShare: fairShare, rest: .seconds(600))
-        #expect(voice.guesses(["Rechnugn"], until: .now + .milliseconds(20)).isEmpty)
+        #expect(voice.guesses(["Rechnugn"], until: .now + time).isEmpty)
         #expect(program.begin())
         return voice.guesses(["Rechnugn"], until: .now + .seconds(30))
     }
 
     /// A letter that waited for its turn till its time was nearly over says nothing of the program.
     @Test func aShortTurnIsNotTheProgramsFault() {
-        #expect(second(fairShare: .seconds(1)) == ["Rechnugn": []])
+        #expect(second(after: .milliseconds(20), fairShare: .seconds(1)) == ["Rechnugn": []])
     }
 
     @Test func aProgramThatHadItsTimeIsLeftAlone() {
-        #expect(second(fairShare: .milliseconds(1)).isEmpty)
+        #expect(second(after: .milliseconds(400), fairShare: .milliseconds(1)).isEmpty)
     }
 }

@@ -294,6 +294,12 @@ struct ComposerTests {
         bench.settle()
         #expect(kept().last == bench.model.composer?.editor.text)
         #expect(bench.text.contains("draft kept on this machine"))
+        // A full disk keeps nothing, and the screen says so.
+        let ticket = bench.rows[1].id
+        bench.feed(.draftKept(ticket, false))
+        #expect(bench.text.contains("not saved yet"))
+        bench.feed(.draftKept(ticket, true))
+        #expect(bench.text.contains("draft kept on this machine"))
     }
 
     @Test func pastedTextNeverActsAsCommands() {
