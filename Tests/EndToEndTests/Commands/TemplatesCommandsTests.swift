@@ -57,6 +57,7 @@ extension DeskScenarios {
             #expect(try saved.json().list.first?["outcome"].text == "saved")
             let diff = try await run(desk, "templates", "show", "spaet.de", "--diff")
             #expect(diff.text.contains("+ Marketplaces: DE"))
+            #expect(diff.text.contains("+ Kind of question: where is my order"))
             let own = try await run(
                 desk, "templates", "approve", "spaet.de", "--version", "1", as: "sue")
             #expect(own.code == 4 && own.errors.contains("cannot approve it"))
@@ -65,6 +66,13 @@ extension DeskScenarios {
             let approved = try await run(
                 desk, "templates", "approve", "spaet.de", "--version", "1", "--json")
             #expect(try approved.json()["offered"]["number"].number == 1)
+            let cared = try await run(
+                desk, "templates", "care", "spaet.de", "--review-days", "30", "--reviewed",
+                as: "sue")
+            #expect(cared.code == 0, "\(cared.errors)")
+            let history = try await run(desk, "templates", "show", "spaet.de")
+            #expect(history.text.contains("Sue  looked at every 30 days, not 90"))
+            #expect(history.text.contains("Sue  v1 looked at: still right"))
             try Self.file.replacing("Ihr Paket", with: "Schreiben Sie an a@b.example. Ihr Paket")
                 .write(toFile: "\(folder)/bad.toml", atomically: true, encoding: .utf8)
             let bad = try await run(
