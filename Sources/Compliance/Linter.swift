@@ -16,9 +16,12 @@ package enum Linter {
     ) -> [Finding] {
         let input = LintInput(text, context: context, book: rules, meter: &meter)
         var hits: [Hit] = []
+        let likeness = SentenceLikeness(input, meter: &meter)
         for detector in Detector.all {
-            hits += detector.find(input, hits, &meter)
+            let found = detector.find(input, hits, &meter)
+            hits += detector.isByWords ? likeness.weighed(found, meter: &meter) : found
         }
+        hits += likeness.further(besides: hits, meter: &meter)
         let settled = Precedence.settled(hits, rules, meter: &meter)
         let passed = AcceptedFilter(input: input).filter(settled)
         var mender = FindingMender(input: input, meter: &meter)

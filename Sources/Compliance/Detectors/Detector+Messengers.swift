@@ -2,7 +2,7 @@ import HelpDesk
 
 extension Detector {
     /// CON-03: messengers and networks, when the sentence sends the buyer there.
-    static let messengers = Detector(name: "messengers") { input, _, meter in
+    static let messengers = Detector(name: "messengers", isByWords: true) { input, _, meter in
         var hits: [Hit] = []
         for number in input.sentences.indices {
             let judge = MessengerJudge(input: input, sentence: number)

@@ -2,7 +2,7 @@ import HelpDesk
 
 extension Detector {
     /// CON-05: an invitation to leave Amazon's messages, without an account.
-    static let waysOut = Detector(name: "ways out") { input, _, meter in
+    static let waysOut = Detector(name: "ways out", isByWords: true) { input, _, meter in
         Phrases.inEachSentence(of: input, meter: &meter) { frame in
             var spans: [(RuleCode, Range<Int>)] = []
             for place in frame.hits(.outsideAmazon) where !frame.isNegated(place) {
@@ -23,7 +23,7 @@ extension Detector {
     private static let farthestWay = 70
 
     /// CON-06 and CON-07: asks the buyer for an address or a number of his own.
-    static let buyerContacts = Detector(name: "buyer contacts") { input, _, meter in
+    static let buyerContacts = Detector(name: "buyer contacts", isByWords: true) { input, _, meter in
         Phrases.inEachSentence(of: input, meter: &meter) { frame in
             var spans: [(RuleCode, Range<Int>)] = []
             let nouns =
@@ -45,7 +45,7 @@ extension Detector {
     }
 
     /// CON-09: a code to scan that leads away.
-    static let qrCodes = Detector(name: "codes to scan") { input, _, meter in
+    static let qrCodes = Detector(name: "codes to scan", isByWords: true) { input, _, meter in
         Phrases.inEachSentence(of: input, meter: &meter) { frame in
             guard !frame.has(.qrExempt) else { return [] }
             return frame.hits(.qrCode).compactMap { code in
@@ -58,7 +58,7 @@ extension Detector {
     }
 
     /// LNK-04: a way to stop the seller's messages.
-    static let optOuts = Detector(name: "opt-outs") { input, _, meter in
+    static let optOuts = Detector(name: "opt-outs", isByWords: true) { input, _, meter in
         // A plan of Amazon's named one sentence before is still what the buyer may leave.
         let hasPlan = input.hits.contains { $0.concept == .subscriptionProgram }
         return Phrases.inEachSentence(of: input, meter: &meter) { frame in

@@ -27,7 +27,7 @@ struct FindingMender {
         // Whoever repeats the buyer's own words gives nothing away.
         let severity =
             echo.excuses(hit, in: input, meter: &meter)
-            ? .advise : quoted.gravity(of: hit, else: gravity, meter: &meter)
+            ? .advise : quoted.gravity(of: hit, else: min(gravity, hit.most), meter: &meter)
         let fix = hit.fix ?? fix(rule.fix, hit.origin, meter: &meter)
         return Finding(
             rule: rule.code, category: hit.rule.category ?? rule.category, severity: severity,
