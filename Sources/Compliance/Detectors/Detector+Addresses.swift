@@ -5,8 +5,9 @@ extension Detector {
     static let postalAddresses = Detector(name: "postal addresses") { input, _, meter in
         var hits: [Hit] = []
         for number in input.sentences.indices {
-            let scanner = AddressScanner(input: input, sentence: number)
-            guard let place = scanner.address(meter: &meter) else { continue }
+            guard let place = input.postalAddress(inSentence: number, meter: &meter) else {
+                continue
+            }
             let terms = input.hits(inSentence: number)
             let isExempt = terms.contains { $0.concept == .placeExempt }
             if terms.contains(where: { $0.concept == Self.otherCustomer })
@@ -24,6 +25,11 @@ extension Detector {
 }
 
 extension LintInput {
+    /// Bytes of a postal address in a sentence, whoever lives there.
+    func postalAddress(inSentence number: Int, meter: inout StepMeter) -> Range<Int>? {
+        AddressScanner(input: self, sentence: number).address(meter: &meter)
+    }
+
     /// Whether a parcel went into somebody's hands: behind the words for it stands a person's title,
     /// or a name in capitals.
     fileprivate func isWithPerson(_ terms: ArraySlice<ConceptHit>) -> Bool {

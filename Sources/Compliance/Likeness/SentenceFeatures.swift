@@ -31,7 +31,8 @@ struct SentenceFeatures {
         let tokens = input.text.tokens(in: input.sentences[number].range, meter: &meter)
         guard tokens.reduce(0, { $0 + $1.size }) >= Self.leastSize else { return [] }
         addWords(tokens, to: &found)
-        addConcepts(concepts(number, input), to: &found)
+        let shapes = SentenceShape.all(in: number, tokens, input, meter: &meter)
+        addConcepts(concepts(number, input) + shapes.map(\.name), to: &found)
         if number > 0 { addBeside(concepts(number - 1, input), "<", to: &found) }
         if number + 1 < input.sentences.count {
             addBeside(concepts(number + 1, input), ">", to: &found)
