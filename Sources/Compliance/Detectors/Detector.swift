@@ -12,7 +12,10 @@ struct Detector: Sendable {
     ) {
         self.name = name
         self.isByWords = isByWords
-        self.find = find
+        self.find = { input, hits, meter in
+            let found = find(input, hits, &meter)
+            return isByWords ? ToldWords.meant(found, in: input, meter: &meter) : found
+        }
     }
 
     /// Every detector of the desk, in the order they run.
