@@ -58,6 +58,7 @@ private struct SlotScanner {
         case "<": return named(index, ">", meter: &meter)
         case "【": return named(index, "】", meter: &meter)
         case "x": return crossedOut(index, meter: &meter)
+        case "_": return blankLine(index, meter: &meter)
         case "○", "〇", "◯": return blankDate(index)
         case "l": return literal("lorem ipsum", at: index)
         default: return nil
@@ -81,6 +82,8 @@ private struct SlotScanner {
         guard let end = self.closing(closing, from: start + 1, meter: &meter), end > start + 1,
             end - start < 40
         else { return nil }
+        // "【注文番号】503-…" is a heading of what follows.
+        if closing == "】", text.scalar(at: end + 1)?.isASCIIDigit == true { return nil }
         let name = text.string(start + 1..<end)
         let isSlot = Self.names.contains { stem in
             stem.utf8.first.map { $0 < 128 } == true
@@ -99,7 +102,7 @@ private struct SlotScanner {
             meter.count()
             if text[end] == "x" {
                 crosses += 1
-            } else if ".,-/".unicodeScalars.contains(text[end]), text.scalar(at: end + 1) == "x" {
+            } else if Self.betweenCrosses.contains(text[end]), text.scalar(at: end + 1) == "x" {
                 groups += 1
             } else {
                 break
@@ -109,6 +112,30 @@ private struct SlotScanner {
         if let next = text.scalar(at: end), next.isASCIIAlphanumeric { return nil }
         return crosses >= 4 && (groups >= 2 || crosses >= 5) ? start..<end : nil
     }
+
+    private static let betweenCrosses = Set(".,-/年月".unicodeScalars)
+
+    /// `__.__.____` and `____`, unless it draws a line across the letter.
+    private func blankLine(_ start: Int, meter: inout StepMeter) -> Range<Int>? {
+        if start > 0, text[start - 1].isASCIIAlphanumeric || text[start - 1] == "_" { return nil }
+        var end = start
+        var blanks = 0
+        while let scalar = text.scalar(at: end),
+            scalar == "_" || (".,-/".unicodeScalars.contains(scalar) && text[end - 1] == "_")
+        {
+            meter.count()
+            if scalar == "_" { blanks += 1 }
+            end += 1
+        }
+        while end > start, text[end - 1] != "_" { end -= 1 }
+        let isInWord = text.scalar(at: end)?.isASCIIAlphanumeric == true
+        let isAlone =
+            (start == 0 || text[start - 1] == "\n") && (text.scalar(at: end) ?? "\n") == "\n"
+        return blanks >= 4 && end - start <= Self.longestBlank && !isInWord && !isAlone
+            ? start..<end : nil
+    }
+
+    private static let longestBlank = 30
 
     private func blankDate(_ start: Int) -> Range<Int>? {
         guard let unit = text.scalar(at: start + 1), "月日年時円様".unicodeScalars.contains(unit) else {
@@ -137,6 +164,9 @@ private struct SlotScanner {
         "produkt", "produit", "prodotto", "producto", "agent", "address", "adresse", "insert",
         "einfugen", "carrier", "tbd", "xx", "xxx", "number", "nummer", "numero", "cliente", "sku",
         "氏名", "お客様", "日付", "注文", "追跡", "商品名", "担当者", "姓名", "日期", "订单", "单号", "金额", "客户", "客服", "填写",
-        "产品", "名字", "物流",
+        "产品", "名字", "物流", "お名前", "名前", "ご住所", "お届け日", "称呼", "客户名", "运单", "nachname", "vorname",
+        "surname",
+        "lastname", "apellido", "cognome", "prenom", "anrede", "shopname", "uhrzeit", "heure",
+        "preis", "prix", "prezzo", "precio", "price", "articulo", "articolo",
     ]
 }

@@ -34,6 +34,42 @@ struct ForeignScript {
         text[index] == "," || text[index] == "、" || text[index] == "?" || text[index] == "!"
     }
 
+    /// Notes in Latin letters inside a Japanese or Chinese text: words in a row of which most start
+    /// small, since names and words of a screen start large.
+    func latinRuns(_ original: (Int) -> UInt8?, meter: inout StepMeter) -> [Range<Int>] {
+        guard expected == .ja || expected == .zh else { return [] }
+        var runs: [Range<Int>] = []
+        var index = 0
+        while index < text.count {
+            meter.count()
+            guard text[index].isASCIILetter else {
+                index += 1
+                continue
+            }
+            let start = index
+            var end = index
+            var words = 0
+            var small = 0
+            while index < text.count, text[index].isASCIILetter {
+                let first = original(text.origin(of: index..<index + 1).lowerBound) ?? 0
+                words += 1
+                if (97...122).contains(first) { small += 1 }
+                while index < text.count, text[index].isASCIILetter {
+                    meter.count()
+                    index += 1
+                }
+                end = index
+                if text.scalar(at: index) == " " { index += 1 }
+            }
+            if words >= Self.leastWords, small >= words - 1, !isQuoted(start..<end) {
+                runs.append(start..<end)
+            }
+        }
+        return runs
+    }
+
+    private static let leastWords = 4
+
     private func isForeign(_ range: Range<Int>) -> Bool {
         guard range.count >= Self.leastLetters else { return false }
         let kana = range.filter { (0x3041...0x30FF).contains(text[$0].value) }.count
