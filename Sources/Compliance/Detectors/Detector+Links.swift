@@ -3,7 +3,7 @@ import HelpDesk
 extension Detector {
     /// LNK-01, LNK-02, LNK-03, LNK-05: addresses of pages, with or without a scheme.
     static let links = Detector(name: "links") { input, _, meter in
-        var scanner = LinkScanner(input: input)
+        var scanner = LinkScanner(input: input, meter: &meter)
         return scanner.scan(meter: &meter)
     }
 }
@@ -13,7 +13,13 @@ private struct LinkScanner {
     let input: LintInput
     private var text: NormalizedText { input.text }
 
-    init(input: LintInput) { self.input = input }
+    /// Whether the text names files, so that a short name with an ending is one of them.
+    private let hasFiles: Bool
+
+    init(input: LintInput, meter: inout StepMeter) {
+        self.input = input
+        hasFiles = input.text.hasFileName(meter: &meter)
+    }
 
     mutating func scan(meter: inout StepMeter) -> [Hit] {
         var hits: [Hit] = []
@@ -139,6 +145,9 @@ private struct LinkScanner {
         else { return false }
         let hasPath = text.scalar(at: end) == "/"
         if labels.first == "www" { return labels.count >= 3 }
+        if hasFiles, labels.count == 2, !hasPath, Hosts.fileZones.contains(String(zone)) {
+            return false
+        }
         if name.count < 2, labels.count == 2, !hasPath, !Hosts.shorteners.contains(token) {
             return Hosts.amazonShort.contains(token)
         }
@@ -192,4 +201,23 @@ private struct LinkScanner {
         "/dp/", "/gp/product", "/stores", "/review", "/product-reviews", "/shop/", "/s?",
         "/gp/aw/d",
     ]
+}
+
+extension NormalizedText {
+    /// Whether a name with the ending of a file stands somewhere, such as "fw-3.1.7.rar".
+    fileprivate func hasFileName(meter: inout StepMeter) -> Bool {
+        var index = 0
+        while index < count {
+            meter.count()
+            guard self[index] == ".", index > 0, self[index - 1].isASCIIAlphanumeric else {
+                index += 1
+                continue
+            }
+            var end = index + 1
+            while end < count, end - index <= 5, self[end].isASCIIAlphanumeric { end += 1 }
+            if Hosts.fileExtensions.contains(string(index + 1..<end)) { return true }
+            index = end
+        }
+        return false
+    }
 }
