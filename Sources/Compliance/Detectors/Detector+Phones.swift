@@ -55,7 +55,8 @@ private struct PhoneJudge {
         case .counter:
             guard run.hasPlus, isFormatted else { return nil }
         case nil:
-            guard isFormatted || hasCueBehind(run, meter: &meter) else { return nil }
+            let isNamed = !run.hasPlus && isSaidToBeCode(run, meter: &meter)
+            guard isFormatted && !isNamed || hasCueBehind(run, meter: &meter) else { return nil }
         }
         return isThirdParty(run, meter: &meter) ? .hotline : .phone
     }
@@ -94,7 +95,10 @@ private struct PhoneJudge {
                 guard hit.range.upperBound <= run.range.lowerBound else { break }
                 let cue: Cue
                 switch hit.concept {
-                case .phoneCue: cue = .phone
+                case .phoneCue:
+                    // "The serial number of nine digits": digits alone ring nobody.
+                    guard best?.cue != .counter || !isDigitWord(hit) else { continue }
+                    cue = .phone
                 case .numberCounterCue: cue = .counter
                 default: continue
                 }
@@ -107,6 +111,27 @@ private struct PhoneJudge {
         }
         return nil
     }
+
+    private func isDigitWord(_ hit: ConceptHit) -> Bool {
+        input.hits(inSentence: sentence).contains {
+            $0.concept == Self.digitString && $0.range.overlaps(hit.range)
+        }
+    }
+
+    private static let digitString = Concept("digit-string")
+
+    /// "347-550-1982, which you read on the plate, is the maker's part number".
+    private func isSaidToBeCode(_ run: NumberRun, meter: inout StepMeter) -> Bool {
+        input.hits(inSentence: sentence).contains { hit in
+            meter.count()
+            return hit.concept == Self.isCode
+                && (0..<Self.codeReach).contains(hit.range.lowerBound - run.range.upperBound)
+        }
+    }
+
+    private static let isCode = Concept("is-code")
+    /// Letters between a number and the words that say which code it is.
+    private static let codeReach = 60
 
     private func hasCueBehind(_ run: NumberRun, meter: inout StepMeter) -> Bool {
         for hit in input.hits(inSentence: sentence) where hit.concept == .phoneCue {

@@ -46,10 +46,11 @@ enum ToldWords {
             if warns.contains(where: { $0.concept == warningOff }) { return true }
         }
         let start = input.sentences[sentence].range.lowerBound
+        // Japanese and German put the word for asking behind what is asked.
         guard
             let told = plain.first(where: {
                 $0.concept == hearsay && $0.range.lowerBound - start < openingReach
-            }), input.text.origin(of: told.range).lowerBound < hit.origin.upperBound
+            })
         else { return false }
         // A hit that begins behind the "no" is what the reply offers instead.
         let polite = own.filter { $0.concept == .falseNegation || $0.concept == .hesitation }
