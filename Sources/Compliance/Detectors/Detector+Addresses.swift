@@ -14,7 +14,8 @@ extension Detector {
                 || !isExempt && input.isWithPerson(terms)
             {
                 hits.append(Hit(.otherPerson, place))
-            } else if !isExempt, terms.contains(where: { $0.concept == .sendThere }) {
+            } else if !isExempt {
+                // No reply has a reason to spell an address out: who lives there is the seller.
                 hits.append(Hit(.postalAddress, place))
             }
         }
@@ -85,13 +86,21 @@ private struct AddressScanner {
     }
 
     private func western(meter: inout StepMeter) -> Range<Int>? {
-        guard let code = postcode(meter: &meter) else { return nil }
-        let street = streetPlace(before: code, meter: &meter)
-        guard let street else { return nil }
-        let first = nameBefore(clauseStart(street))
-        let last = cityEnd(code.upperBound)
-        return text.origin(of: trimmed(first..<last))
+        var start = sentence.range.lowerBound
+        for _ in 0..<Self.codeLimit {
+            guard let code = postcode(from: start, meter: &meter) else { return nil }
+            if let street = streetPlace(before: code, meter: &meter) {
+                let first = nameBefore(clauseStart(street))
+                let last = cityEnd(code.upperBound)
+                return text.origin(of: trimmed(first..<last))
+            }
+            start = code.upperBound
+        }
+        return nil
     }
+
+    /// Numbers in one sentence that are tried as postcodes.
+    private static let codeLimit = 4
 
     /// A street's word or a German compound such as "Industriestrasse", with a number beside it.
     private func streetPlace(before code: Range<Int>, meter: inout StepMeter) -> Int? {
@@ -123,18 +132,43 @@ private struct AddressScanner {
     }
 
     /// Five digits with a name beside them, or the forms of the UK and Canada.
-    private func postcode(meter: inout StepMeter) -> Range<Int>? {
-        var index = sentence.range.lowerBound
+    private func postcode(from start: Int, meter: inout StepMeter) -> Range<Int>? {
+        var index = start
         while index < sentence.range.upperBound {
             meter.count()
             let start = index
             while index < sentence.range.upperBound, text[index].isASCIIAlphanumeric { index += 1 }
             let token = text.scalars[start..<index]
-            if token.count == 5, token.allSatisfy(\.isASCIIDigit) { return start..<index }
+            if token.allSatisfy(\.isASCIIDigit),
+                token.count == 5 || (token.count == 4 || token.count == 6) && isTownCode(start..<index)
+            {
+                return start..<index
+            }
             if isOutward(token), let end = inwardEnd(index) { return start..<end }
             index = max(index, start + 1)
         }
         return nil
+    }
+
+    /// Four digits of Austria and Switzerland or six of China, behind a comma or a country's sign and
+    /// before a name: ", A-4020 Linz".
+    private func isTownCode(_ code: Range<Int>) -> Bool {
+        guard isCapital(code.upperBound + 1), text.scalar(at: code.upperBound) == " " else {
+            return false
+        }
+        var before = code.lowerBound - 1
+        if before > 1, text[before] == "-", text[before - 1].isASCIILetter {
+            before -= 2
+            if before > 0, text[before].isASCIILetter { before -= 1 }
+        }
+        guard before > 0, text[before] == " " else { return false }
+        return text[before - 1] == ","
+    }
+
+    private func isCapital(_ index: Int) -> Bool {
+        guard index < text.count, text[index].isASCIILetter else { return false }
+        let byte = input.byte(at: text.origin(of: index..<index + 1).lowerBound) ?? 0
+        return (65...90).contains(byte) || byte >= 0xC3
     }
 
     /// "sw1a", "m1" or Canada's "k1a".
@@ -162,10 +196,10 @@ private struct AddressScanner {
         where text[index].value > 0x2FFF && Self.districtMarks.contains(text[index]) {
             signs.insert(text[index])
         }
-        guard !signs.isEmpty, Self.districts.contains(where: { $0.isSubset(of: signs) }) else {
-            return nil
-        }
-        guard sentence.range.contains(where: { text[$0].isASCIIDigit }) else { return nil }
+        guard !signs.isEmpty else { return nil }
+        let isDistrict = Self.districts.contains(where: { $0.isSubset(of: signs) })
+        guard isDistrict && sentence.range.contains(where: { text[$0].isASCIIDigit }) || hasHouse()
+        else { return nil }
         let marks = sentence.range.filter { Self.districtMarks.contains(text[$0]) }
         let sign = sentence.range.first { text[$0] == "〒" }
         guard let first = sign ?? marks.first, let last = marks.last else { return nil }
@@ -177,6 +211,26 @@ private struct AddressScanner {
         }
         return text.origin(of: trimmed(lower..<upper))
     }
+
+    /// "样板路 88 号", or "区見本町2-3": a road or a quarter with the number of a house.
+    private func hasHouse() -> Bool {
+        sentence.range.contains { place in
+            guard Self.roads.contains(text[place]) else { return false }
+            var index = place + 1
+            if text.scalar(at: index) == " " { index += 1 }
+            let start = index
+            while index - start < 5, text.scalar(at: index)?.isASCIIDigit == true { index += 1 }
+            guard index > start else { return false }
+            if text.scalar(at: index) == " " { index += 1 }
+            guard let next = text.scalar(at: index) else { return false }
+            if text[place] == "町" || text[place] == "台" {
+                return next == "-" && text.scalar(at: index + 1)?.isASCIIDigit == true
+            }
+            return next == "号" || next == "號"
+        }
+    }
+
+    private static let roads = Set("路街道镇巷弄园町台".unicodeScalars)
 
     private func clauseStart(_ index: Int) -> Int { sentence.clause(at: index).lowerBound }
 
@@ -231,7 +285,8 @@ private struct AddressScanner {
     }
 
     private static let compounds = [
-        "strasse", "weg", "platz", "allee", "gasse", "str", "damm", "ring",
+        "strasse", "weg", "platz", "allee", "gasse", "str", "damm", "ring", "ufer", "steig", "stieg",
+        "kamp", "graben", "markt", "chaussee", "promenade", "kai", "hof", "winkel",
     ]
     /// Words that together make a district's address.
     private static let districts = [
