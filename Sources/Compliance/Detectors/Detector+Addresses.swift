@@ -5,10 +5,15 @@ extension Detector {
     static let postalAddresses = Detector(name: "postal addresses") { input, _, meter in
         var hits: [Hit] = []
         for number in input.sentences.indices {
+            let terms = input.hits(inSentence: number)
             guard let place = input.postalAddress(inSentence: number, meter: &meter) else {
+                if let rule = looseRule(terms),
+                    let house = input.houseNumber(inSentence: number, meter: &meter)
+                {
+                    hits.append(Hit(rule, house))
+                }
                 continue
             }
-            let terms = input.hits(inSentence: number)
             let isExempt = terms.contains { $0.concept == .placeExempt }
             if terms.contains(where: { $0.concept == Self.otherCustomer })
                 || !isExempt && input.isWithPerson(terms)
@@ -22,6 +27,13 @@ extension Detector {
         return hits
     }
 
+    /// What a street without a postcode breaks: only words beside it tell.
+    private static func looseRule(_ terms: ArraySlice<ConceptHit>) -> RuleCode? {
+        guard !terms.contains(where: { $0.concept == .placeExempt }) else { return nil }
+        if terms.contains(where: { $0.concept == otherCustomer }) { return .otherPerson }
+        return terms.contains { $0.concept == .sendThere } ? .postalAddress : nil
+    }
+
     private static let otherCustomer = Concept("other-customer")
 }
 
@@ -29,6 +41,11 @@ extension LintInput {
     /// Bytes of a postal address in a sentence, whoever lives there.
     func postalAddress(inSentence number: Int, meter: inout StepMeter) -> Range<Int>? {
         AddressScanner(input: self, sentence: number).address(meter: &meter)
+    }
+
+    /// Bytes of a street and the number of a house in a sentence, without a postcode.
+    fileprivate func houseNumber(inSentence number: Int, meter: inout StepMeter) -> Range<Int>? {
+        AddressScanner(input: self, sentence: number).house(meter: &meter)
     }
 
     /// Whether a parcel went into somebody's hands: behind the words for it stands a person's title,
@@ -102,6 +119,75 @@ private struct AddressScanner {
     /// Numbers in one sentence that are tried as postcodes.
     private static let codeLimit = 4
 
+    /// "Calle Sol 9", "9 Willow Terrace", "Lindenstrasse 22": a name in capitals and a number beside it.
+    func house(meter: inout StepMeter) -> Range<Int>? {
+        for street in streets {
+            meter.count(Self.houseReach)
+            guard let range = houseNumber(at: street) else { continue }
+            return text.origin(of: range)
+        }
+        var index = sentence.range.lowerBound
+        while index < sentence.range.upperBound {
+            meter.count()
+            let start = index
+            while index < sentence.range.upperBound, text[index].isSpacedWordScalar { index += 1 }
+            let word = text.string(start..<index)
+            if isCapital(start), isCompound(word), let end = numberEnd(behind: index) {
+                return text.origin(of: start..<end)
+            }
+            index = max(index, start + 1)
+        }
+        return nil
+    }
+
+    private static let houseReach = 30
+
+    private func isCompound(_ word: String) -> Bool {
+        Self.compounds.contains { word.hasSuffix($0) && word.count > $0.count + 2 }
+    }
+
+    /// The street's word with its name in capitals and its number, on either side.
+    private func houseNumber(at street: Range<Int>) -> Range<Int>? {
+        // "9 Willow Terrace", "40 rue Nationale": the number stands before one or two names.
+        var start = street.lowerBound
+        for _ in 0..<3 {
+            guard start > sentence.range.lowerBound + 1, text[start - 1] == " " else { break }
+            var word = start - 1
+            while word > sentence.range.lowerBound, text[word - 1].isASCIIAlphanumeric { word -= 1 }
+            guard word < start - 1 else { break }
+            if text[word].isASCIIDigit {
+                let isName = isCapital(start) || isCapital(street.upperBound + 1)
+                return isName && start - word <= 6 ? word..<street.upperBound : nil
+            }
+            guard isCapital(word) else { break }
+            start = word
+        }
+        // "Calle Sol 9": names in capitals follow, with small words between them.
+        var index = street.upperBound
+        var hasName = false
+        while index - street.upperBound < Self.houseReach, text.scalar(at: index) == " " {
+            if let end = numberEnd(behind: index) { return hasName ? street.lowerBound..<end : nil }
+            hasName = hasName || isCapital(index + 1)
+            index += 1
+            let word = index
+            while text.scalar(at: index)?.isSpacedWordScalar == true { index += 1 }
+            guard index > word, isCapital(word) || index - word <= 4 else { return nil }
+        }
+        return nil
+    }
+
+    /// Behind " 18" or ", 18": one to four digits that end there.
+    private func numberEnd(behind end: Int) -> Int? {
+        var index = end
+        if text.scalar(at: index) == "." || text.scalar(at: index) == "," { index += 1 }
+        guard text.scalar(at: index) == " " else { return nil }
+        index += 1
+        let start = index
+        while index - start < 5, text.scalar(at: index)?.isASCIIDigit == true { index += 1 }
+        guard (1...4).contains(index - start) else { return nil }
+        return index
+    }
+
     /// A street's word or a German compound such as "Industriestrasse", with a number beside it.
     private func streetPlace(before code: Range<Int>, meter: inout StepMeter) -> Int? {
         let low = max(sentence.range.lowerBound, code.lowerBound - Self.reach)
@@ -140,7 +226,8 @@ private struct AddressScanner {
             while index < sentence.range.upperBound, text[index].isASCIIAlphanumeric { index += 1 }
             let token = text.scalars[start..<index]
             if token.allSatisfy(\.isASCIIDigit),
-                token.count == 5 || (token.count == 4 || token.count == 6) && isTownCode(start..<index)
+                token.count == 5
+                    || (token.count == 4 || token.count == 6) && isTownCode(start..<index)
             {
                 return start..<index
             }
@@ -285,7 +372,8 @@ private struct AddressScanner {
     }
 
     private static let compounds = [
-        "strasse", "weg", "platz", "allee", "gasse", "str", "damm", "ring", "ufer", "steig", "stieg",
+        "strasse", "weg", "platz", "allee", "gasse", "str", "damm", "ring", "ufer", "steig",
+        "stieg",
         "kamp", "graben", "markt", "chaussee", "promenade", "kai", "hof", "winkel",
     ]
     /// Words that together make a district's address.

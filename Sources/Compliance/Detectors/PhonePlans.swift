@@ -7,11 +7,17 @@ enum PhonePlans {
         let lead = Array(text.string(first).utf8).map { Int($0) - 48 }
         if run.hasPlus { return (9...15).contains(run.digitCount) }
         if isNorthAmerican(run, lead: lead, text) { return true }
+        if isDigitByDigit(shape), lead.first == 0, (9...12).contains(run.digitCount) { return true }
         if lead.first == 0, (9...12).contains(run.digitCount) {
             return isEuropean(shape, lead) || isJapanese(shape)
         }
         if isSpanish(shape, lead) || isItalianMobile(shape, lead) { return true }
         return isChinese(shape, lead)
+    }
+
+    /// "0 1 7 1 - 3 9 - 2 0 - 0 4 - 7": digits one by one, as nobody writes amounts.
+    private static func isDigitByDigit(_ shape: [Int]) -> Bool {
+        shape.count >= 7 && shape.allSatisfy { $0 <= 2 } && shape.filter { $0 == 1 }.count >= 5
     }
 
     /// Whether so many digits may be a telephone number when a word says so.
