@@ -50,13 +50,18 @@ private struct SlotScanner {
     private func slot(at index: Int, meter: inout StepMeter) -> Range<Int>? {
         switch text[index] {
         case "{":
-            guard text.scalar(at: index + 1) == "{" else { return nil }
+            guard text.scalar(at: index + 1) == "{" else {
+                return isTemplate ? nil : named(index, "}", meter: &meter)
+            }
             guard let end = closing("}", from: index + 2, meter: &meter) else { return nil }
             let upper = text.scalar(at: end + 1) == "}" ? end + 2 : end + 1
             return isTemplate ? nil : index..<upper
         case "[": return named(index, "]", meter: &meter)
         case "<": return named(index, ">", meter: &meter)
         case "【": return named(index, "】", meter: &meter)
+        case "〈": return named(index, "〉", meter: &meter)
+        case "%": return betweenPercents(index, meter: &meter)
+        case "m", "d", "y", "t", "j", "g": return dateForm(index, meter: &meter)
         case "x": return crossedOut(index, meter: &meter)
         case "_": return blankLine(index, meter: &meter)
         case "○", "〇", "◯": return blankDate(index)
@@ -136,6 +141,38 @@ private struct SlotScanner {
     }
 
     private static let longestBlank = 30
+
+    /// `%FIRST_NAME%`; "100 % of it, 20 %" is none.
+    private func betweenPercents(_ start: Int, meter: inout StepMeter) -> Range<Int>? {
+        var end = start + 1
+        while end < text.count, end - start < 30, text[end].isASCIILetter || text[end] == "_" {
+            meter.count()
+            end += 1
+        }
+        return end - start > 3 && text.scalar(at: end) == "%" ? start..<end + 1 : nil
+    }
+
+    /// `MM/DD/YYYY`, `TT.MM.JJJJ`: three groups of one letter each.
+    private func dateForm(_ start: Int, meter: inout StepMeter) -> Range<Int>? {
+        if start > 0, text[start - 1].isASCIIAlphanumeric || text[start - 1] == "." { return nil }
+        var end = start
+        var groups = 0
+        while end < text.count, "mdytjga".unicodeScalars.contains(text[end]) {
+            let letter = text[end]
+            let first = end
+            while end < text.count, end - first < 5, text[end] == letter { end += 1 }
+            meter.count(end - first)
+            guard (2...4).contains(end - first) else { return nil }
+            groups += 1
+            guard let sign = text.scalar(at: end), "./-".unicodeScalars.contains(sign) else {
+                break
+            }
+            guard groups < 3 else { break }
+            end += 1
+        }
+        guard groups == 3, text.scalar(at: end)?.isASCIIAlphanumeric != true else { return nil }
+        return start..<end
+    }
 
     private func blankDate(_ start: Int) -> Range<Int>? {
         guard let unit = text.scalar(at: start + 1), "月日年時円様".unicodeScalars.contains(unit) else {
