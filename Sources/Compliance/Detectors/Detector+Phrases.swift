@@ -58,7 +58,8 @@ extension Detector {
         }
     }
 
-    private static let condition = Concept("condition")
+    /// Who does not want the messages, or in which case.
+    private static let choice = Concept("if-word")
 
     /// LNK-04: a way to stop the seller's messages.
     static let optOuts = Detector(name: "opt-outs", isByWords: true) { input, _, meter in
@@ -67,7 +68,7 @@ extension Detector {
         return Phrases.inEachSentence(of: input, meter: &meter) { frame in
             guard !hasPlan else { return [] }
             // "There is nothing to unsubscribe from" offers no way out; "if you want no more" does.
-            let isOffer = frame.has(Self.condition)
+            let isOffer = frame.has(Self.choice)
             var spans = frame.hits(.optOut).filter { isOffer || !frame.isDenied($0) }
                 .map { (RuleCode.optOut, $0) }
             for word in frame.hits(.mailingWord) where frame.has(.messageWord) {

@@ -25,12 +25,28 @@ enum ToldWords {
         guard tells, !hits.isEmpty else { return hits }
         let places = input.sentences.map { input.text.origin(of: $0.range) }
         meter.count(places.count)
-        return hits.filter { hit in
-            guard !hit.isFirm else { return true }
+        return hits.compactMap { hit in
+            guard !hit.isFirm else { return hit }
             let first = places.partitioningIndex { $0.upperBound > hit.origin.lowerBound }
-            guard places.indices.contains(first) else { return true }
-            return !isTold(hit, sentence: first, in: input, meter: &meter)
+            guard places.indices.contains(first),
+                isTold(hit, sentence: first, in: input, meter: &meter)
+            else { return hit }
+            // Words in quotes are somebody's own, which a reader should see.
+            return isQuoted(hit, sentence: first, in: input, meter: &meter)
+                ? Hit(hit.rule, hit.origin, atMost: .advise) : nil
         }
+    }
+
+    /// Whether marks of a quote stand before and behind most of a finding in its sentence.
+    private static func isQuoted(
+        _ hit: Hit, sentence: Int, in input: LintInput, meter: inout StepMeter
+    ) -> Bool {
+        let range = input.sentences[sentence].range
+        meter.count(range.count)
+        let marks = range.filter { input.text[$0] == "\"" }
+        guard let first = marks.first, let last = marks.last, first < last else { return false }
+        let quote = input.text.origin(of: first..<last + 1)
+        return hit.origin.clamped(to: quote).count * 2 > hit.origin.count
     }
 
     private static func isTold(

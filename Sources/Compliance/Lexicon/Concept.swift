@@ -72,7 +72,7 @@ struct Concept: Hashable, Sendable {
         "delivery-context", "send-there", "place-exempt", "courtesy", "shipped", "small-words",
         "conjunction", "buyer-said", "inscription", "refusal", "we-do-not", "other-customer",
         "other-hands", "person-title", "hearsay", "stranger", "warning-off", "answer-no",
-        "is-code", "digit-string", "condition",
+        "is-code", "digit-string", "if-word",
     ]
 
     /// Concepts that no table lists, since a shape gives them away.
