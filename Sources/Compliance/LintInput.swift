@@ -136,15 +136,19 @@ struct Hit {
     let most: Severity
     /// Whether nothing weighs against it.
     let isFirm: Bool
+    /// Whether it goes by form alone, without a word that says what it is.
+    let isUnsure: Bool
 
     init(
         _ rule: RuleCode, _ origin: Range<Int>, atMost most: Severity = .block,
-        isFirm: Bool = false, suggestion: String? = nil, arguments: [String: String]? = nil
+        isFirm: Bool = false,
+        isUnsure: Bool = false, suggestion: String? = nil, arguments: [String: String]? = nil
     ) {
         self.rule = rule
         self.origin = origin
         self.most = most
         self.isFirm = isFirm
+        self.isUnsure = isUnsure
         fix = suggestion.map { (origin, $0) }
         self.arguments = arguments
     }
@@ -155,6 +159,7 @@ struct Hit {
         self.fix = fix
         most = .block
         isFirm = false
+        isUnsure = false
         arguments = nil
     }
 }

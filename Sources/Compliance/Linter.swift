@@ -19,7 +19,7 @@ package enum Linter {
         let likeness = SentenceLikeness(input, meter: &meter)
         for detector in Detector.all {
             let found = detector.find(input, hits, &meter)
-            hits += detector.isByWords ? likeness.weighed(found, meter: &meter) : found
+            hits += likeness.weighed(found, byWords: detector.isByWords, meter: &meter)
         }
         hits += likeness.further(besides: hits, meter: &meter)
         let settled = Precedence.settled(hits, rules, meter: &meter)

@@ -378,7 +378,8 @@ private struct AddressScanner {
     ]
     /// Words that together make a district's address.
     private static let districts = [
-        "〒", "省市", "市区路", "市区街", "都区町", "県市", "府市", "区路号", "市路号", "市区号", "区道号", "市道号", "区街号", "県町",
+        "〒市", "〒区", "〒町", "〒県", "〒都", "〒府", "〒号", "省市", "市区路", "市区街", "都区町", "県市", "府市", "区路号",
+        "市路号", "市区号", "区道号", "市道号", "区街号", "県町",
         "市区丁", "市丁目", "区丁目", "市町番",
     ].map { Set($0.unicodeScalars) }
     private static let districtMarks = Set("省市区県都府町路道号街村丁目番〒".unicodeScalars)

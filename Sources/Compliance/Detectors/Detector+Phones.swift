@@ -18,8 +18,9 @@ extension Detector {
                 }
                 index = max(index + 1, run.range.upperBound)
                 let judge = PhoneJudge(input: input, sentence: number)
-                if let rule = judge.rule(for: run, meter: &meter) {
-                    found.append(Hit(rule, input.text.origin(of: run.range)))
+                if let (rule, isUnsure) = judge.rule(for: run, meter: &meter) {
+                    found.append(
+                        Hit(rule, input.text.origin(of: run.range), isUnsure: isUnsure))
                 }
             }
         }
@@ -43,22 +44,29 @@ private struct PhoneJudge {
     let input: LintInput
     let sentence: Int
 
-    func rule(for run: NumberRun, meter: inout StepMeter) -> RuleCode? {
-        if isShortHotline(run, meter: &meter) { return .hotline }
+    /// The rule, and whether no word says that it is a telephone's.
+    func rule(
+        for run: NumberRun, meter: inout StepMeter
+    ) -> (rule: RuleCode, isUnsure: Bool)? {
+        if isShortHotline(run, meter: &meter) { return (.hotline, false) }
         guard PhonePlans.isPlausible(run), !isMeasure(run), !isCalendarOrNetwork(run) else {
             return nil
         }
         let cue = nearestCue(before: run, meter: &meter)
         let isFormatted = PhonePlans.isFormatted(run, in: input.text)
+        var isUnsure = false
         switch cue {
         case .phone: break
         case .counter:
             guard run.hasPlus, isFormatted else { return nil }
         case nil:
             let isNamed = !run.hasPlus && isSaidToBeCode(run, meter: &meter)
-            guard isFormatted && !isNamed || hasCueBehind(run, meter: &meter) else { return nil }
+            if !hasCueBehind(run, meter: &meter) {
+                guard isFormatted, !isNamed else { return nil }
+                isUnsure = !run.hasPlus
+            }
         }
-        return isThirdParty(run, meter: &meter) ? .hotline : .phone
+        return (isThirdParty(run, meter: &meter) ? .hotline : .phone, isUnsure)
     }
 
     /// A carrier's service number of four to six digits: "appelez Colissimo au 3631".

@@ -22,7 +22,16 @@ enum PhonePlans {
 
     /// Whether so many digits may be a telephone number when a word says so.
     static func isPlausible(_ run: NumberRun) -> Bool {
-        (run.hasPlus ? 8...15 : 7...14).contains(run.digitCount)
+        guard (run.hasPlus ? 8...15 : 7...14).contains(run.digitCount) else { return false }
+        return run.hasPlus || !isTracking(run.shape) && !isTooLong(run)
+    }
+
+    /// Twelve digits by fours: Yamato and Sagawa write their parcels so, and no plan its numbers.
+    private static func isTracking(_ shape: [Int]) -> Bool { shape == [4, 4, 4] }
+
+    /// Bare digits that no plan has (E.164 allows 15 with the country, which starts with 00 here).
+    private static func isTooLong(_ run: NumberRun) -> Bool {
+        run.shape.count == 1 && run.digitCount > 12
     }
 
     private static func isNorthAmerican(
@@ -42,7 +51,9 @@ enum PhonePlans {
         if shape == [1, 3, 3, 3] || shape == [1, 2, 2, 2, 2] { return true }
         guard (2...6).contains(shape[0]), shape.count >= 2, shape.count <= 6 else { return false }
         if shape.count == 2 { return shape[1] >= 4 && shape[1] <= 9 }
-        return shape.dropFirst().allSatisfy { (2...6).contains($0) }
+        // "0171-39-20-04-7" ends in a digit alone.
+        let middle = shape.count > 4 ? shape.dropFirst().dropLast() : shape.dropFirst()
+        return middle.allSatisfy { (2...6).contains($0) }
     }
 
     private static func isJapanese(_ shape: [Int]) -> Bool {

@@ -25,12 +25,14 @@ struct SentenceLikeness {
         origins = input.sentences.map { input.origin(of: $0) }
     }
 
-    /// What words alone gave away, as advice only where the sentence is like honest ones. What is
+    /// What words alone gave away, or a form without a word for it, as advice only where the sentence is like honest ones. What is
     /// disguised is meant as it sounds.
-    func weighed(_ hits: [Hit], meter: inout StepMeter) -> [Hit] {
+    func weighed(_ hits: [Hit], byWords: Bool, meter: inout StepMeter) -> [Hit] {
         guard let model else { return hits }
         return hits.map { hit in
-            guard !hit.isFirm, model.knows(hit.rule.code) else { return hit }
+            guard byWords || hit.isUnsure, !hit.isFirm, model.knows(hit.rule.code) else {
+                return hit
+            }
             let first = origins.partitioningIndex { $0.upperBound > hit.origin.lowerBound }
             let near = origins[first...].prefix { $0.lowerBound < hit.origin.upperBound }
             meter.count(1 + near.count)
