@@ -21,7 +21,8 @@ package enum Linter {
             let found = detector.find(input, hits, &meter)
             hits += likeness.weighed(found, byWords: detector.isByWords, meter: &meter)
         }
-        hits += likeness.further(besides: hits, meter: &meter)
+        let further = likeness.further(besides: hits, meter: &meter)
+        hits += ToldWords.meant(further, in: input, meter: &meter)
         let settled = Precedence.settled(hits, rules, meter: &meter)
         let passed = AcceptedFilter(input: input).filter(settled)
         var mender = FindingMender(input: input, meter: &meter)

@@ -5,14 +5,44 @@ import Testing
 
 /// The model of likeness: what it says beside the tables, and against them.
 @Suite struct LikenessTests {
-    /// Nothing of the tables stands there; only texts like it are known.
+    /// Texts that nobody has learnt from: four strangers' (docs/Linter.md has the figures), the last
+    /// of them siblings of the development corpus. A floor is what this state reaches, less one text
+    /// in fifty.
     @Test(arguments: [
-        "For a faster answer, look our shop up on the green chat program and we will sort it there.",
-        "Put in a kind word on the product page and your next filter is on the house.",
+        ("unseen-first", 0.94, 0.91), ("unseen-second", 0.93, 0.91), ("unseen-third", 0.92, 0.82),
+        ("unseen-siblings", 0.89, 0.89),
     ])
-    func whatIsSaidInOtherWordsWarns(text: String) {
-        let findings = Linter.lint(text)
-        #expect(findings.contains { $0.severity >= .warn }, "\(findings.map(\.rule))")
+    func textsThatNobodyLearntAreJudged(name: String, precision: Double, recall: Double) throws {
+        let figures = Figures(try Corpus.judged(name).get())
+        figures.print()
+        #expect(figures.all.precision >= precision, "\(figures.all.accused)")
+        #expect(figures.all.recall >= recall, "\(figures.all.missed)")
+    }
+
+    /// Nothing of the tables stands there.
+    @Test func whatIsSaidInOtherWordsWarns() {
+        let text = "Our team reads faster on the green chat program, look for our shop there."
+        let found = Linter.lint(text).filter { $0.arguments?["likeness"] != nil }
+        #expect(found.map(\.severity) == [.warn])
+        #expect(found.map(\.text) == [text])
+    }
+
+    @Test func wordsInAnHonestSentenceAdvise() {
+        let text = "The brass plate on your money box does say Western Union, it is part of the design."
+        let found = Linter.lint(text)
+        #expect(found.map(\.rule) == ["PAY-01"])
+        #expect(found.allSatisfy { $0.severity == .advise && $0.arguments?["unlike"] != nil })
+    }
+
+    /// A disguise is meant as it sounds, however honest the rest.
+    @Test func whatIsDisguisedIsNotExcused() {
+        let text = "Sie finden mich auch bei W.h.a.t.s.A.p.p unter kettlo_88."
+        #expect(Linter.lint(text).contains { $0.severity == .block })
+    }
+
+    @Test func aNameBelowALetterIsTooShortForAnOpinion() {
+        let text = "Your parcel comes on Friday.\n\nKind regards,\nThornton Books"
+        #expect(Linter.lint(text).isEmpty)
     }
 
     @Test func whatOnlyTheModelSaysNeverBlocks() throws {
