@@ -5,12 +5,11 @@ import Testing
 
 /// The model of likeness: what it says beside the tables, and against them.
 @Suite struct LikenessTests {
-    /// Texts that nobody has learnt from: four strangers' (docs/Linter.md has the figures), the last
-    /// of them siblings of the development corpus. A floor is what this state reaches, less one text
-    /// in fifty.
+    /// Texts that are never learnt from: three strangers', and siblings of the development corpus.
+    /// docs/Linter.md has the figures; a floor is about one text in fifty below them.
     @Test(arguments: [
-        ("unseen-first", 0.94, 0.91), ("unseen-second", 0.93, 0.91), ("unseen-third", 0.92, 0.82),
-        ("unseen-siblings", 0.89, 0.89),
+        ("unseen-first", 0.94, 0.90), ("unseen-second", 0.94, 0.91), ("unseen-third", 0.92, 0.82),
+        ("unseen-siblings", 0.90, 0.90),
     ])
     func textsThatNobodyLearntAreJudged(name: String, precision: Double, recall: Double) throws {
         let figures = Figures(try Corpus.judged(name).get())
@@ -28,7 +27,8 @@ import Testing
     }
 
     @Test func wordsInAnHonestSentenceAdvise() {
-        let text = "The brass plate on your money box does say Western Union, it is part of the design."
+        let text =
+            "The brass plate on your money box does say Western Union, it is part of the design."
         let found = Linter.lint(text)
         #expect(found.map(\.rule) == ["PAY-01"])
         #expect(found.allSatisfy { $0.severity == .advise && $0.arguments?["unlike"] != nil })
@@ -36,8 +36,39 @@ import Testing
 
     /// A disguise is meant as it sounds, however honest the rest.
     @Test func whatIsDisguisedIsNotExcused() {
-        let text = "Sie finden mich auch bei W.h.a.t.s.A.p.p unter kettlo_88."
-        #expect(Linter.lint(text).contains { $0.severity == .block })
+        let text =
+            "The brass plate on your money box does say W.e.s.t.e.r.n U.n.i.o.n, it is part of the design."
+        #expect(Linter.lint(text).contains { $0.rule == "PAY-01" && $0.severity == .block })
+    }
+
+    /// What stands beside a plain breach does not make it honest.
+    @Test(arguments: [
+        (
+            "PAY-01",
+            "お荷物は月曜日にスキャンされ、水曜日の夜六時から九時の間に届く予定で、追跡ページに各段階が表示されますし、PayPalで送金してください。"
+        ),
+        (
+            "MKT-01",
+            "The carrier scanned the parcel on Monday and it is due on Wednesday, and use code SAVE20 on your next order."
+        ),
+        ("CON-03", "The tracking page shows every step, please message me on WhatsApp."),
+        ("PAY-01", "You asked us to help: send the money by PayPal to us, sorry for the trouble."),
+        ("REV-01", "Whoever posts five stars gets a 20 dollar gift card. Please report it to us."),
+        ("LNK-01", "The manual is long. Then visit kettlo.io for the refund."),
+    ])
+    func friendlyWordsBesideItExcuseNothing(rule: String, text: String) {
+        #expect(Linter.lint(text).contains { $0.rule == rule && $0.severity == .block })
+    }
+
+    /// Places of blank lines stay in order with all others.
+    @Test func aClosingLineChangesNothing() {
+        for text in [
+            "Send the money by PayPal to us.", "Please delete your review, then we refund.",
+        ] {
+            let alone = Linter.lint(text).map(\.severity)
+            let whole = Linter.lint(text + "\n\nKind regards\n\nTom").map(\.severity)
+            #expect(alone == whole && !alone.isEmpty, "\(text)")
+        }
     }
 
     @Test func aNameBelowALetterIsTooShortForAnOpinion() {

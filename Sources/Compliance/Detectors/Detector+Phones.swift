@@ -49,10 +49,13 @@ private struct PhoneJudge {
         for run: NumberRun, meter: inout StepMeter
     ) -> (rule: RuleCode, isUnsure: Bool)? {
         if isShortHotline(run, meter: &meter) { return (.hotline, false) }
-        guard PhonePlans.isPlausible(run), !isMeasure(run), !isCalendarOrNetwork(run) else {
+        guard PhonePlans.isPlausible(run, in: input.text), !isMeasure(run),
+            !isCalendarOrNetwork(run)
+        else {
             return nil
         }
         let cue = nearestCue(before: run, meter: &meter)
+        if PhonePlans.isTracking(run), !hasOwnCue(before: run) { return nil }
         let isFormatted = PhonePlans.isFormatted(run, in: input.text)
         var isUnsure = false
         switch cue {
@@ -118,6 +121,13 @@ private struct PhoneJudge {
             }
         }
         return nil
+    }
+
+    /// Whether the sentence itself says that a telephone rings.
+    private func hasOwnCue(before run: NumberRun) -> Bool {
+        input.hits(inSentence: sentence).contains {
+            $0.concept == .phoneCue && $0.range.upperBound <= run.range.lowerBound
+        }
     }
 
     private func isDigitWord(_ hit: ConceptHit) -> Bool {

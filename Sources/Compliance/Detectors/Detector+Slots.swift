@@ -152,9 +152,18 @@ private struct SlotScanner {
         return end - start > 3 && text.scalar(at: end) == "%" ? start..<end + 1 : nil
     }
 
+    /// Words behind which a form of dates is asked for, not left unfilled.
+    private static let formWords = [
+        " as ", " als ", "format ", "formato ", "form ", "forme ", "forma ", ": ", " come ",
+        " como ",
+        "\"",
+    ]
+
     /// `MM/DD/YYYY`, `TT.MM.JJJJ`: three groups of one letter each.
     private func dateForm(_ start: Int, meter: inout StepMeter) -> Range<Int>? {
         if start > 0, text[start - 1].isASCIIAlphanumeric || text[start - 1] == "." { return nil }
+        let before = text.string(max(0, start - 12)..<start)
+        if Self.formWords.contains(where: { before.hasSuffix($0) }) { return nil }
         var end = start
         var groups = 0
         while end < text.count, "mdytjga".unicodeScalars.contains(text[end]) {

@@ -61,7 +61,9 @@ struct ForeignScript {
                 end = index
                 if text.scalar(at: index) == " " { index += 1 }
             }
-            if words >= Self.leastWords, small >= words - 1, !isQuoted(start..<end) {
+            if words >= Self.leastWords, small >= words - 1, !isQuoted(start..<end),
+                !isOnScreen(behind: end)
+            {
                 runs.append(start..<end)
             }
         }
@@ -69,6 +71,12 @@ struct ForeignScript {
     }
 
     private static let leastWords = 4
+
+    /// Words of a product's screen, by what is said of them: "… と表示されます".
+    private func isOnScreen(behind end: Int) -> Bool {
+        let next = text.string(end..<min(text.count, end + 8))
+        return next.contains("表示") || next.contains("显示") || next.contains("字样")
+    }
 
     private func isForeign(_ range: Range<Int>) -> Bool {
         guard range.count >= Self.leastLetters else { return false }

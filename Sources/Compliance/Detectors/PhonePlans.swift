@@ -21,17 +21,18 @@ enum PhonePlans {
     }
 
     /// Whether so many digits may be a telephone number when a word says so.
-    static func isPlausible(_ run: NumberRun) -> Bool {
+    static func isPlausible(_ run: NumberRun, in text: NormalizedText) -> Bool {
         guard (run.hasPlus ? 8...15 : 7...14).contains(run.digitCount) else { return false }
-        return run.hasPlus || !isTracking(run.shape) && !isTooLong(run)
+        return run.hasPlus || !isTooLong(run, in: text)
     }
 
     /// Twelve digits by fours: Yamato and Sagawa write their parcels so, and no plan its numbers.
-    private static func isTracking(_ shape: [Int]) -> Bool { shape == [4, 4, 4] }
+    static func isTracking(_ run: NumberRun) -> Bool { !run.hasPlus && run.shape == [4, 4, 4] }
 
     /// Bare digits that no plan has (E.164 allows 15 with the country, which starts with 00 here).
-    private static func isTooLong(_ run: NumberRun) -> Bool {
-        run.shape.count == 1 && run.digitCount > 12
+    private static func isTooLong(_ run: NumberRun, in text: NormalizedText) -> Bool {
+        guard run.shape.count == 1, run.digitCount > 12 else { return false }
+        return text[run.groups[0].lowerBound] != "0" || text[run.groups[0].lowerBound + 1] != "0"
     }
 
     private static func isNorthAmerican(

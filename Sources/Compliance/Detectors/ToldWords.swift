@@ -4,7 +4,7 @@ import HelpDesk
 /// the seller's name (compliance section 4.3).
 ///
 /// "You asked if Venmo is possible: no" and "whoever promises money for a review is a fraud" name what
-/// a rule forbids and break none. An answer that says no is asked for, and only what stands before it
+/// a rule forbids and break none: they advise. An answer that says no is asked for, in the same clause or the next, and only what stands before it
 /// is told; shapes such as numbers and links are judged elsewhere and never excused.
 enum ToldWords {
     /// Letters of the next sentence in which the answer to a told wish must begin.
@@ -16,6 +16,8 @@ enum ToldWords {
     private static let stranger = Concept("stranger")
     private static let warningOff = Concept("warning-off")
     private static let answerNo = Concept("answer-no")
+    private static let weGive = Concept("we-give")
+    private static let request = Concept("request")
 
     /// `hits` without those that are only told.
     static func meant(_ hits: [Hit], in input: LintInput, meter: inout StepMeter) -> [Hit] {
@@ -25,28 +27,14 @@ enum ToldWords {
         guard tells, !hits.isEmpty else { return hits }
         let places = input.sentences.map { input.text.origin(of: $0.range) }
         meter.count(places.count)
-        return hits.compactMap { hit in
+        return hits.map { hit in
             guard !hit.isFirm else { return hit }
             let first = places.partitioningIndex { $0.upperBound > hit.origin.lowerBound }
             guard places.indices.contains(first),
                 isTold(hit, sentence: first, in: input, meter: &meter)
             else { return hit }
-            // Words in quotes are somebody's own, which a reader should see.
-            return isQuoted(hit, sentence: first, in: input, meter: &meter)
-                ? Hit(hit.rule, hit.origin, atMost: .advise) : nil
+            return Hit(hit.rule, hit.origin, atMost: .advise, arguments: ["unlike": ""])
         }
-    }
-
-    /// Whether marks of a quote stand before and behind most of a finding in its sentence.
-    private static func isQuoted(
-        _ hit: Hit, sentence: Int, in input: LintInput, meter: inout StepMeter
-    ) -> Bool {
-        let range = input.sentences[sentence].range
-        meter.count(range.count)
-        let marks = range.filter { input.text[$0] == "\"" }
-        guard let first = marks.first, let last = marks.last, first < last else { return false }
-        let quote = input.text.origin(of: first..<last + 1)
-        return hit.origin.clamped(to: quote).count * 2 > hit.origin.count
     }
 
     private static func isTold(
@@ -57,7 +45,8 @@ enum ToldWords {
             sentence + 1 < input.sentences.count ? input.hits(inSentence: sentence + 1) : []
         meter.count(own.count + next.count)
         let plain = own.filter { !$0.isMasked }
-        if plain.contains(where: { $0.concept == stranger }) {
+        let isOurs = plain.contains { $0.concept == .ownSide || $0.concept == weGive }
+        if !isOurs, plain.contains(where: { $0.concept == stranger }) {
             let warns = plain + next.filter { !$0.isMasked }
             if warns.contains(where: { $0.concept == warningOff }) { return true }
         }
@@ -68,19 +57,51 @@ enum ToldWords {
                 $0.concept == hearsay && $0.range.lowerBound - start < openingReach
             })
         else { return false }
+        // What is asked for in the agent's own name is no wish of the buyer's.
+        let place = clauseNumbers(of: hit.origin, in: input, sentence: sentence)
+        let isWish = place.contains(clauseNumber(of: told.range, in: input.sentences[sentence]))
+        guard isWish || !isAsked(place, plain, in: input.sentences[sentence]) else { return false }
         // A hit that begins behind the "no" is what the reply offers instead.
         let polite = own.filter { $0.concept == .falseNegation || $0.concept == .hesitation }
         let answers = plain.filter { term in
             isNo(term) && term.range.lowerBound >= told.range.upperBound
                 && !polite.contains { $0.range.overlaps(term.range) }
                 && input.text.origin(of: term.range).lowerBound > hit.origin.lowerBound
+                && clauseNumber(of: term.range, in: input.sentences[sentence])
+                    <= place.upperBound + 1
         }
         if !answers.isEmpty { return true }
+        guard place.upperBound + 1 >= input.sentences[sentence].clauses.count else { return false }
         let limit = input.sentences[sentence].range.upperBound + answerReach
         let politeNext = next.filter { $0.concept == .falseNegation || $0.concept == .hesitation }
         return next.contains { term in
             isNo(term) && !term.isMasked && term.range.lowerBound < limit
                 && !politeNext.contains { $0.range.overlaps(term.range) }
+        }
+    }
+
+    /// The clauses of a sentence that a place touches, by number.
+    private static func clauseNumbers(
+        of place: Range<Int>, in input: LintInput, sentence: Int
+    ) -> ClosedRange<Int> {
+        let touched = input.sentences[sentence].clauses.indices.filter {
+            input.text.origin(of: input.sentences[sentence].clauses[$0]).overlaps(place)
+        }
+        let first = touched.first ?? 0
+        return first...max(first, touched.last ?? first)
+    }
+
+    private static func clauseNumber(of range: Range<Int>, in sentence: Sentence) -> Int {
+        sentence.clauses.firstIndex { $0.contains(range.lowerBound) } ?? 0
+    }
+
+    /// Whether the clauses say "please", or "us": then the agent speaks for himself.
+    private static func isAsked(
+        _ clauses: ClosedRange<Int>, _ terms: [ConceptHit], in sentence: Sentence
+    ) -> Bool {
+        terms.contains {
+            ($0.concept == request || $0.concept == .ownSide)
+                && clauses.contains(clauseNumber(of: $0.range, in: sentence))
         }
     }
 

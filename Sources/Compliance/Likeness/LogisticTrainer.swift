@@ -19,7 +19,7 @@ struct LogisticTrainer {
         var random = StepRandom(state: 42)
         let mask = UInt32(buckets - 1)
         for _ in 0..<rounds {
-            order.shuffle(using: &random)
+            random.shuffle(&order)
             for place in order {
                 let example = examples[place]
                 guard !example.features.isEmpty else { continue }
@@ -60,11 +60,17 @@ struct LogisticTrainer {
     }
 }
 
-/// Numbers that are the same in each run.
-struct StepRandom: RandomNumberGenerator {
+/// Numbers that are the same in each run, whatever the standard library does.
+struct StepRandom {
     var state: UInt64
 
-    mutating func next() -> UInt64 {
+    mutating func shuffle(_ list: inout [Int]) {
+        for place in stride(from: list.count - 1, to: 0, by: -1) {
+            list.swapAt(place, Int((next() >> 16) % UInt64(place + 1)))
+        }
+    }
+
+    private mutating func next() -> UInt64 {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         return state ^ (state >> 33)
     }

@@ -7,7 +7,9 @@ struct SentenceFeatures {
     private static let mostConcepts = 32
     private static let longestRun = 4
     /// A word counts 2, an East Asian letter 1.
-    private static let leastSize = 9
+    static let leastSize = 11
+    /// As much as a clause must hold to be judged by itself.
+    static let leastPart = 7
 
     /// Hashes of the names of the desk's own concepts; a team's are unknown to the model.
     private let names: [UInt32]
@@ -27,12 +29,20 @@ struct SentenceFeatures {
     /// The features of sentence `number`, each once, in rising order; none of a sentence too short to
     /// be like any other, such as a name below a letter.
     func of(_ number: Int, in input: LintInput, meter: inout StepMeter) -> [UInt32] {
+        of(input.sentences[number].range, ofSentence: number, in: input, meter: &meter)
+    }
+
+    /// The features of a part of sentence `number`; none of one that is smaller than `least`.
+    func of(
+        _ part: Range<Int>, ofSentence number: Int, atLeast least: Int = leastSize,
+        in input: LintInput, meter: inout StepMeter
+    ) -> [UInt32] {
         var found: [UInt32] = []
-        let tokens = input.text.tokens(in: input.sentences[number].range, meter: &meter)
-        guard tokens.reduce(0, { $0 + $1.size }) >= Self.leastSize else { return [] }
+        let tokens = input.text.tokens(in: part, meter: &meter)
+        guard tokens.reduce(0, { $0 + $1.size }) >= least else { return [] }
         addWords(tokens, to: &found)
         let shapes = SentenceShape.all(in: number, tokens, input, meter: &meter)
-        addConcepts(concepts(number, input) + shapes.map(\.name), to: &found)
+        addConcepts(concepts(number, input, in: part) + shapes.map(\.name), to: &found)
         if number > 0 { addBeside(concepts(number - 1, input), "<", to: &found) }
         if number + 1 < input.sentences.count {
             addBeside(concepts(number + 1, input), ">", to: &found)
@@ -47,9 +57,12 @@ struct SentenceFeatures {
         return found
     }
 
-    private func concepts(_ sentence: Int, _ input: LintInput) -> [UInt32] {
+    private func concepts(
+        _ sentence: Int, _ input: LintInput, in part: Range<Int>? = nil
+    ) -> [UInt32] {
         var seen: Set<UInt32> = []
         for hit in input.hits(inSentence: sentence) where names.indices.contains(hit.number) {
+            guard part?.contains(hit.range.lowerBound) ?? true else { continue }
             seen.insert(names[hit.number])
         }
         return Array(seen.sorted().prefix(Self.mostConcepts))

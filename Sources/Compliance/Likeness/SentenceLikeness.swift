@@ -30,16 +30,47 @@ struct SentenceLikeness {
     func weighed(_ hits: [Hit], byWords: Bool, meter: inout StepMeter) -> [Hit] {
         guard let model else { return hits }
         return hits.map { hit in
-            guard byWords || hit.isUnsure, !hit.isFirm, model.knows(hit.rule.code) else {
-                return hit
-            }
+            guard byWords || hit.isUnsure, !hit.isFirm, model.knows(hit.rule.code),
+                isGrave(hit.rule.code)
+            else { return hit }
             let first = origins.partitioningIndex { $0.upperBound > hit.origin.lowerBound }
             let near = origins[first...].prefix { $0.lowerBound < hit.origin.upperBound }
             meter.count(1 + near.count)
-            let isHonest = !near.isEmpty && near.indices.allSatisfy { scores[$0] < model.innocence }
-            guard isHonest, input.masked(in: hit.origin, terms: true).isEmpty else { return hit }
+            let isMeantOtherwise =
+                !near.isEmpty
+                && near.indices.allSatisfy {
+                    scores[$0] < model.innocence
+                        && isHonest(part: hit.origin, ofSentence: $0, model, meter: &meter)
+                }
+            guard isMeantOtherwise, Detector.disguises.find(input, [hit], &meter).isEmpty else {
+                return hit
+            }
             return Hit(hit.rule, hit.origin, atMost: .advise, arguments: ["unlike": ""])
         }
+    }
+
+    private func isGrave(_ rule: String) -> Bool {
+        input.book.rule(rule)?.severity(in: input.context).map { $0 > .advise } ?? false
+    }
+
+    /// Whether the clauses of a finding are like honest ones by themselves: friendly clauses beside
+    /// it prove nothing.
+    private func isHonest(
+        part place: Range<Int>, ofSentence number: Int, _ model: LikenessModel,
+        meter: inout StepMeter
+    ) -> Bool {
+        let sentence = input.sentences[number]
+        let clauses = sentence.clauses.filter {
+            meter.count()
+            return input.text.origin(of: $0).overlaps(place)
+        }
+        guard let first = clauses.first, let last = clauses.last, clauses.count > 0,
+            sentence.clauses.count > clauses.count
+        else { return true }
+        let found = SentenceFeatures.shared.of(
+            first.lowerBound..<last.upperBound, ofSentence: number,
+            atLeast: SentenceFeatures.leastPart, in: input, meter: &meter)
+        return model.score(found) < 1
     }
 
     /// Sentences that are like guilty ones though nothing was found in them. No word of the tables
@@ -60,14 +91,24 @@ struct SentenceLikeness {
         }
     }
 
-    /// The rule that a sentence breaks most likely.
+    /// The rule that a sentence breaks most likely; nil where that is one about forms
+    /// and likeness is not sure.
     private func likeliest(_ number: Int, meter: inout StepMeter) -> String? {
         guard let model else { return nil }
         meter.count(features[number].count * model.rules.count)
-        return model.rules(features[number]).first { code in
-            input.book.rule(code)?.severity(in: input.context).map { $0 > .advise } ?? false
+        let code = model.rules(features[number]).first { code in
+            isGrave(code)
         }
+        let isSure = scores[number] > model.suspicion + Self.more
+        return code.flatMap { Self.byForm.contains($0) && !isSure ? nil : $0 }
     }
+
+    /// Log-odds above the usual that a rule about forms takes.
+    private static let more: Float = 1.5
+    /// Rules about what has a form, which detectors mostly know better than likeness.
+    private static let byForm: Set<String> = [
+        "CON-01", "CON-02", "CON-04", "CON-08", "LNK-01", "LNK-02", "LNK-03",
+    ]
 
     /// Kinds of rules that the tables found in each sentence: where they found a milder case, that
     /// stands.
@@ -90,7 +131,10 @@ extension LintInput {
             range.removeFirst()
         }
         while let last = range.last, text[last].isBlank { range.removeLast() }
-        return text.origin(of: range)
+        guard range.isEmpty else { return text.origin(of: range) }
+        // Places stay in order, so that they can be searched.
+        let end = text.origin(of: sentence.range).upperBound
+        return end..<end
     }
 
     /// Where findings stand already that a person has to look at, in order and apart.
