@@ -92,7 +92,7 @@ final class LintInput: Sendable {
     }
 
     /// The same places in order, those that touch put together.
-    private static func union(_ places: [Range<Int>], meter: inout StepMeter) -> [Range<Int>] {
+    static func union(_ places: [Range<Int>], meter: inout StepMeter) -> [Range<Int>] {
         var union: [Range<Int>] = []
         for place in places.sorted(by: { $0.lowerBound < $1.lowerBound }) {
             meter.count()
@@ -132,13 +132,23 @@ struct Hit {
     let fix: (range: Range<Int>, text: String)?
     /// Values for the sentence, as `Finding` has them.
     let arguments: [String: String]?
+    /// How much it stops at most, whatever its rule says.
+    let most: Severity
+    /// Whether nothing weighs against it.
+    let isFirm: Bool
+    /// Whether it goes by form alone, without a word that says what it is.
+    let isUnsure: Bool
 
     init(
-        _ rule: RuleCode, _ origin: Range<Int>, suggestion: String? = nil,
-        arguments: [String: String]? = nil
+        _ rule: RuleCode, _ origin: Range<Int>, atMost most: Severity = .block,
+        isFirm: Bool = false,
+        isUnsure: Bool = false, suggestion: String? = nil, arguments: [String: String]? = nil
     ) {
         self.rule = rule
         self.origin = origin
+        self.most = most
+        self.isFirm = isFirm
+        self.isUnsure = isUnsure
         fix = suggestion.map { (origin, $0) }
         self.arguments = arguments
     }
@@ -147,6 +157,9 @@ struct Hit {
         self.rule = rule
         self.origin = origin
         self.fix = fix
+        most = .block
+        isFirm = false
+        isUnsure = false
         arguments = nil
     }
 }

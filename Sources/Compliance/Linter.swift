@@ -16,9 +16,13 @@ package enum Linter {
     ) -> [Finding] {
         let input = LintInput(text, context: context, book: rules, meter: &meter)
         var hits: [Hit] = []
+        let likeness = SentenceLikeness(input, meter: &meter)
         for detector in Detector.all {
-            hits += detector.find(input, hits, &meter)
+            let found = detector.find(input, hits, &meter)
+            hits += likeness.weighed(found, byWords: detector.isByWords, meter: &meter)
         }
+        let further = likeness.further(besides: hits, meter: &meter)
+        hits += ToldWords.meant(further, in: input, meter: &meter)
         let settled = Precedence.settled(hits, rules, meter: &meter)
         let passed = AcceptedFilter(input: input).filter(settled)
         var mender = FindingMender(input: input, meter: &meter)

@@ -85,7 +85,7 @@ import Testing
         let team = team(("parts.toml", file))
         #expect(team.faults.isEmpty, "\(team.faults)")
         let far = "Wir halten " + String(repeating: "uns sehr ", count: 8) + "zurück."
-        #expect(rules(far, team, "DE").isEmpty)
+        #expect(!rules(far, team, "DE").contains("SHOP-03"))
     }
 
     @Test func aRuleOfTheDeskMayBeRaisedButNoBlockLowered() {

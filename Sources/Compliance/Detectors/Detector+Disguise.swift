@@ -70,6 +70,7 @@ private struct Disguise {
     private var hasHiddenScalars: Bool {
         scalars.indices.contains { index in
             let scalar = scalars[index]
+            guard !scalar.isASCII else { return false }
             guard scalar.properties.isDefaultIgnorableCodePoint || scalar.value == 0x2800 else {
                 return scalar.value == 0x20E3
             }
@@ -96,7 +97,7 @@ private struct Disguise {
         case "CON-01": !scalars.contains { $0 == "@" || $0 == "＠" }
         case "LNK-01": !scalars.contains { $0 == "." || $0 == "/" || $0 == "．" || $0 == ":" }
         case "CON-02", "CON-08":
-            scalars.filter { $0.properties.numericType == .decimal }.count < 4
+            scalars.filter(\.isDecimal).count < 4
         default: false
         }
     }
@@ -105,7 +106,7 @@ private struct Disguise {
         var hasLatin = false
         var hasAlike = false
         for scalar in scalars {
-            guard scalar.properties.isAlphabetic else {
+            guard scalar.isAnyLetter else {
                 hasLatin = false
                 hasAlike = false
                 continue
@@ -137,12 +138,18 @@ private struct Disguise {
 
     private func isWord(_ index: Int) -> Bool {
         guard scalars.indices.contains(index) else { return false }
-        return scalars[index].properties.isAlphabetic
-            || scalars[index].properties.numericType != nil
+        let scalar = scalars[index]
+        if scalar.isASCII { return scalar.isAnyLetter || scalar.isASCIIDigit }
+        return scalar.isAnyLetter || scalar.properties.numericType != nil
     }
 
     private func isLetter(_ index: Int) -> Bool {
-        scalars.indices.contains(index) && scalars[index].properties.isAlphabetic
+        scalars.indices.contains(index) && scalars[index].isAnyLetter
     }
+}
 
+extension Unicode.Scalar {
+    fileprivate var isDecimal: Bool {
+        isASCII ? isASCIIDigit : properties.numericType == .decimal
+    }
 }

@@ -33,6 +33,11 @@ extension Detector {
         if let run { hits.append(hit(run, written, expected, input)) }
         let notes = ForeignScript(text: input.folded, expected: expected).runs(meter: &meter)
         hits += notes.map { Hit(.otherLanguage, input.folded.origin(of: $0)) }
+        if hits.isEmpty {
+            let latin = ForeignScript(text: input.folded, expected: expected)
+                .latinRuns(input.byte, meter: &meter)
+            hits = latin.map { Hit(.otherLanguage, input.folded.origin(of: $0)) }
+        }
         return hits
     }
 

@@ -3,7 +3,7 @@ import HelpDesk
 extension Detector {
     /// LNK-01, LNK-02, LNK-03, LNK-05: addresses of pages, with or without a scheme.
     static let links = Detector(name: "links") { input, _, meter in
-        var scanner = LinkScanner(input: input)
+        var scanner = LinkScanner(input: input, meter: &meter)
         return scanner.scan(meter: &meter)
     }
 }
@@ -13,7 +13,18 @@ private struct LinkScanner {
     let input: LintInput
     private var text: NormalizedText { input.text }
 
-    init(input: LintInput) { self.input = input }
+    /// Where sentences stand that name files, in order: a short name beside them is one, too.
+    private let filing: [Range<Int>]
+
+    init(input: LintInput, meter: inout StepMeter) {
+        self.input = input
+        var filing: [Range<Int>] = []
+        for sentence in input.sentences
+        where input.text.hasFileName(in: sentence.range, meter: &meter) {
+            filing.append(sentence.range)
+        }
+        self.filing = filing
+    }
 
     mutating func scan(meter: inout StepMeter) -> [Hit] {
         var hits: [Hit] = []
@@ -45,6 +56,10 @@ private struct LinkScanner {
         }
         let end = pathEnd(from: hostEnd, meter: &meter)
         let path = text.string(hostEnd..<end)
+        if isFileName(first, hasPath: !path.isEmpty), filing(at: start) == .beside {
+            let origin = text.origin(of: start..<end)
+            return (Hit(.link, origin, atMost: .advise, arguments: ["unlike": ""]), end)
+        }
         return (judge(host: first, path: path, scheme: nil, range: start..<end), end)
     }
 
@@ -139,6 +154,7 @@ private struct LinkScanner {
         else { return false }
         let hasPath = text.scalar(at: end) == "/"
         if labels.first == "www" { return labels.count >= 3 }
+        if isFileName(token, hasPath: hasPath), filing(at: start) == .here { return false }
         if name.count < 2, labels.count == 2, !hasPath, !Hosts.shorteners.contains(token) {
             return Hosts.amazonShort.contains(token)
         }
@@ -147,6 +163,23 @@ private struct LinkScanner {
                 || name.contains("-")
         }
         return hasPath || !isMissingSpace(zoneStart: end - zone.count)
+    }
+
+    private enum Filing { case here, beside, nowhere }
+
+    /// Whether the sentence of a place names files, or the one before it.
+    private func filing(at index: Int) -> Filing {
+        let place = filing.partitioningIndex { $0.upperBound > index }
+        if place < filing.count, filing[place].lowerBound <= index { return .here }
+        guard place > 0 else { return .nowhere }
+        let own = input.sentences.partitioningIndex { $0.range.upperBound > index }
+        let isBeside = own > 0 && input.sentences[own - 1].range == filing[place - 1]
+        return isBeside ? .beside : .nowhere
+    }
+
+    private func isFileName(_ token: String, hasPath: Bool) -> Bool {
+        let labels = token.split(separator: ".")
+        return labels.count == 2 && !hasPath && Hosts.fileZones.contains(String(labels[1]))
     }
 
     /// "arrived.Please": a small letter, a stop and a capital are a space that somebody forgot.
@@ -192,4 +225,24 @@ private struct LinkScanner {
         "/dp/", "/gp/product", "/stores", "/review", "/product-reviews", "/shop/", "/s?",
         "/gp/aw/d",
     ]
+}
+
+extension NormalizedText {
+    /// Whether a name with the ending of a file stands somewhere, such as "fw-3.1.7.rar".
+    fileprivate func hasFileName(in range: Range<Int>, meter: inout StepMeter) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            meter.count()
+            guard self[index] == ".", index > range.lowerBound, self[index - 1].isASCIIAlphanumeric
+            else {
+                index += 1
+                continue
+            }
+            var end = index + 1
+            while end < count, end - index <= 5, self[end].isASCIIAlphanumeric { end += 1 }
+            if Hosts.fileExtensions.contains(string(index + 1..<end)) { return true }
+            index = end
+        }
+        return false
+    }
 }

@@ -2,7 +2,7 @@ import HelpDesk
 
 extension Detector {
     /// CON-03: messengers and networks, when the sentence sends the buyer there.
-    static let messengers = Detector(name: "messengers") { input, _, meter in
+    static let messengers = Detector(name: "messengers", isByWords: true) { input, _, meter in
         var hits: [Hit] = []
         for number in input.sentences.indices {
             let judge = MessengerJudge(input: input, sentence: number)
@@ -44,8 +44,16 @@ private struct MessengerJudge {
         guard !isNegated else { return nil }
         let actions = hits.filter { $0.concept == .action && !$0.range.overlaps(app.range) }
         // "kettlo.support" is a name, whatever it is made of.
+        // Neither is what stands in another clause than the app that one is to write to.
+        let clause = input.sentences[sentence].clause(at: app.range.lowerBound)
+        let isAsked =
+            actions.contains { clause.contains($0.range.lowerBound) }
+            && hits.contains {
+                $0.concept == .ownSide && clause.contains($0.range.lowerBound)
+            }
         let isFeature = hits.contains {
             $0.concept == .appFeature && account?.overlaps($0.range) != true
+                && (!isAsked || clause.contains($0.range.lowerBound))
         }
         switch app.concept {
         case .appSlang: return span

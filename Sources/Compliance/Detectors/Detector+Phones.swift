@@ -18,8 +18,9 @@ extension Detector {
                 }
                 index = max(index + 1, run.range.upperBound)
                 let judge = PhoneJudge(input: input, sentence: number)
-                if let rule = judge.rule(for: run, meter: &meter) {
-                    found.append(Hit(rule, input.text.origin(of: run.range)))
+                if let (rule, isUnsure) = judge.rule(for: run, meter: &meter) {
+                    found.append(
+                        Hit(rule, input.text.origin(of: run.range), isUnsure: isUnsure))
                 }
             }
         }
@@ -43,21 +44,32 @@ private struct PhoneJudge {
     let input: LintInput
     let sentence: Int
 
-    func rule(for run: NumberRun, meter: inout StepMeter) -> RuleCode? {
-        if isShortHotline(run, meter: &meter) { return .hotline }
-        guard PhonePlans.isPlausible(run), !isMeasure(run), !isCalendarOrNetwork(run) else {
+    /// The rule, and whether no word says that it is a telephone's.
+    func rule(
+        for run: NumberRun, meter: inout StepMeter
+    ) -> (rule: RuleCode, isUnsure: Bool)? {
+        if isShortHotline(run, meter: &meter) { return (.hotline, false) }
+        guard PhonePlans.isPlausible(run, in: input.text), !isMeasure(run),
+            !isCalendarOrNetwork(run)
+        else {
             return nil
         }
         let cue = nearestCue(before: run, meter: &meter)
+        if PhonePlans.isTracking(run), !hasOwnCue(before: run) { return nil }
         let isFormatted = PhonePlans.isFormatted(run, in: input.text)
+        var isUnsure = false
         switch cue {
         case .phone: break
         case .counter:
             guard run.hasPlus, isFormatted else { return nil }
         case nil:
-            guard isFormatted || hasCueBehind(run, meter: &meter) else { return nil }
+            let isNamed = !run.hasPlus && isSaidToBeCode(run, meter: &meter)
+            if !hasCueBehind(run, meter: &meter) {
+                guard isFormatted, !isNamed else { return nil }
+                isUnsure = !run.hasPlus
+            }
         }
-        return isThirdParty(run, meter: &meter) ? .hotline : .phone
+        return (isThirdParty(run, meter: &meter) ? .hotline : .phone, isUnsure)
     }
 
     /// A carrier's service number of four to six digits: "appelez Colissimo au 3631".
@@ -94,7 +106,10 @@ private struct PhoneJudge {
                 guard hit.range.upperBound <= run.range.lowerBound else { break }
                 let cue: Cue
                 switch hit.concept {
-                case .phoneCue: cue = .phone
+                case .phoneCue:
+                    // "The serial number of nine digits": digits alone ring nobody.
+                    guard best?.cue != .counter || !isDigitWord(hit) else { continue }
+                    cue = .phone
                 case .numberCounterCue: cue = .counter
                 default: continue
                 }
@@ -107,6 +122,34 @@ private struct PhoneJudge {
         }
         return nil
     }
+
+    /// Whether the sentence itself says that a telephone rings.
+    private func hasOwnCue(before run: NumberRun) -> Bool {
+        input.hits(inSentence: sentence).contains {
+            $0.concept == .phoneCue && $0.range.upperBound <= run.range.lowerBound
+        }
+    }
+
+    private func isDigitWord(_ hit: ConceptHit) -> Bool {
+        input.hits(inSentence: sentence).contains {
+            $0.concept == Self.digitString && $0.range.overlaps(hit.range)
+        }
+    }
+
+    private static let digitString = Concept("digit-string")
+
+    /// "347-550-1982, which you read on the plate, is the maker's part number".
+    private func isSaidToBeCode(_ run: NumberRun, meter: inout StepMeter) -> Bool {
+        input.hits(inSentence: sentence).contains { hit in
+            meter.count()
+            return hit.concept == Self.isCode
+                && (0..<Self.codeReach).contains(hit.range.lowerBound - run.range.upperBound)
+        }
+    }
+
+    private static let isCode = Concept("is-code")
+    /// Letters between a number and the words that say which code it is.
+    private static let codeReach = 60
 
     private func hasCueBehind(_ run: NumberRun, meter: inout StepMeter) -> Bool {
         for hit in input.hits(inSentence: sentence) where hit.concept == .phoneCue {

@@ -2,7 +2,7 @@ import HelpDesk
 
 extension Detector {
     /// CON-05: an invitation to leave Amazon's messages, without an account.
-    static let waysOut = Detector(name: "ways out") { input, _, meter in
+    static let waysOut = Detector(name: "ways out", isByWords: true) { input, _, meter in
         Phrases.inEachSentence(of: input, meter: &meter) { frame in
             var spans: [(RuleCode, Range<Int>)] = []
             for place in frame.hits(.outsideAmazon) where !frame.isNegated(place) {
@@ -23,7 +23,8 @@ extension Detector {
     private static let farthestWay = 70
 
     /// CON-06 and CON-07: asks the buyer for an address or a number of his own.
-    static let buyerContacts = Detector(name: "buyer contacts") { input, _, meter in
+    static let buyerContacts = Detector(name: "buyer contacts", isByWords: true) {
+        input, _, meter in
         Phrases.inEachSentence(of: input, meter: &meter) { frame in
             var spans: [(RuleCode, Range<Int>)] = []
             let nouns =
@@ -45,7 +46,7 @@ extension Detector {
     }
 
     /// CON-09: a code to scan that leads away.
-    static let qrCodes = Detector(name: "codes to scan") { input, _, meter in
+    static let qrCodes = Detector(name: "codes to scan", isByWords: true) { input, _, meter in
         Phrases.inEachSentence(of: input, meter: &meter) { frame in
             guard !frame.has(.qrExempt) else { return [] }
             return frame.hits(.qrCode).compactMap { code in
@@ -57,13 +58,19 @@ extension Detector {
         }
     }
 
+    /// Who does not want the messages, or in which case.
+    private static let choice = Concept("if-word")
+
     /// LNK-04: a way to stop the seller's messages.
-    static let optOuts = Detector(name: "opt-outs") { input, _, meter in
+    static let optOuts = Detector(name: "opt-outs", isByWords: true) { input, _, meter in
         // A plan of Amazon's named one sentence before is still what the buyer may leave.
         let hasPlan = input.hits.contains { $0.concept == .subscriptionProgram }
         return Phrases.inEachSentence(of: input, meter: &meter) { frame in
             guard !hasPlan else { return [] }
-            var spans = frame.hits(.optOut).map { (RuleCode.optOut, $0) }
+            // "There is nothing to unsubscribe from" offers no way out; "if you want no more" does.
+            let isOffer = frame.has(Self.choice)
+            var spans = frame.hits(.optOut).filter { isOffer || !frame.isDenied($0) }
+                .map { (RuleCode.optOut, $0) }
             for word in frame.hits(.mailingWord) where frame.has(.messageWord) {
                 spans.append((.optOut, word))
             }
@@ -124,6 +131,18 @@ private struct Phrases {
                     || distance(place, $0.range) <= Self.nearNegation)
         }
     }
+
+    /// Whether a negation stands shortly before the place, in its clause.
+    func isDenied(_ place: Range<Int>) -> Bool {
+        let clause = sentence.clause(at: place.lowerBound)
+        return terms.contains {
+            $0.concept == .negation && clause.contains($0.range.lowerBound)
+                && (0..<Self.denialReach).contains(place.lowerBound - $0.range.upperBound)
+        }
+    }
+
+    /// Letters between "nothing" and "to unsubscribe from".
+    private static let denialReach = 35
 
     /// Letters between a place and a negation behind it that still rules it: "per Mail leider nicht".
     private static let nearNegation = 14

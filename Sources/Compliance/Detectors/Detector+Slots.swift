@@ -50,14 +50,20 @@ private struct SlotScanner {
     private func slot(at index: Int, meter: inout StepMeter) -> Range<Int>? {
         switch text[index] {
         case "{":
-            guard text.scalar(at: index + 1) == "{" else { return nil }
+            guard text.scalar(at: index + 1) == "{" else {
+                return isTemplate ? nil : named(index, "}", meter: &meter)
+            }
             guard let end = closing("}", from: index + 2, meter: &meter) else { return nil }
             let upper = text.scalar(at: end + 1) == "}" ? end + 2 : end + 1
             return isTemplate ? nil : index..<upper
         case "[": return named(index, "]", meter: &meter)
         case "<": return named(index, ">", meter: &meter)
         case "【": return named(index, "】", meter: &meter)
+        case "〈": return named(index, "〉", meter: &meter)
+        case "%": return betweenPercents(index, meter: &meter)
+        case "m", "d", "y", "t", "j", "g": return dateForm(index, meter: &meter)
         case "x": return crossedOut(index, meter: &meter)
+        case "_": return blankLine(index, meter: &meter)
         case "○", "〇", "◯": return blankDate(index)
         case "l": return literal("lorem ipsum", at: index)
         default: return nil
@@ -81,6 +87,8 @@ private struct SlotScanner {
         guard let end = self.closing(closing, from: start + 1, meter: &meter), end > start + 1,
             end - start < 40
         else { return nil }
+        // "【注文番号】503-…" is a heading of what follows.
+        if closing == "】", text.scalar(at: end + 1)?.isASCIIDigit == true { return nil }
         let name = text.string(start + 1..<end)
         let isSlot = Self.names.contains { stem in
             stem.utf8.first.map { $0 < 128 } == true
@@ -99,7 +107,7 @@ private struct SlotScanner {
             meter.count()
             if text[end] == "x" {
                 crosses += 1
-            } else if ".,-/".unicodeScalars.contains(text[end]), text.scalar(at: end + 1) == "x" {
+            } else if Self.betweenCrosses.contains(text[end]), text.scalar(at: end + 1) == "x" {
                 groups += 1
             } else {
                 break
@@ -108,6 +116,71 @@ private struct SlotScanner {
         }
         if let next = text.scalar(at: end), next.isASCIIAlphanumeric { return nil }
         return crosses >= 4 && (groups >= 2 || crosses >= 5) ? start..<end : nil
+    }
+
+    private static let betweenCrosses = Set(".,-/年月".unicodeScalars)
+
+    /// `__.__.____` and `____`, unless it draws a line across the letter.
+    private func blankLine(_ start: Int, meter: inout StepMeter) -> Range<Int>? {
+        if start > 0, text[start - 1].isASCIIAlphanumeric || text[start - 1] == "_" { return nil }
+        var end = start
+        var blanks = 0
+        while let scalar = text.scalar(at: end),
+            scalar == "_" || (".,-/".unicodeScalars.contains(scalar) && text[end - 1] == "_")
+        {
+            meter.count()
+            if scalar == "_" { blanks += 1 }
+            end += 1
+        }
+        while end > start, text[end - 1] != "_" { end -= 1 }
+        let isInWord = text.scalar(at: end)?.isASCIIAlphanumeric == true
+        let isAlone =
+            (start == 0 || text[start - 1] == "\n") && (text.scalar(at: end) ?? "\n") == "\n"
+        return blanks >= 4 && end - start <= Self.longestBlank && !isInWord && !isAlone
+            ? start..<end : nil
+    }
+
+    private static let longestBlank = 30
+
+    /// `%FIRST_NAME%`; "100 % of it, 20 %" is none.
+    private func betweenPercents(_ start: Int, meter: inout StepMeter) -> Range<Int>? {
+        var end = start + 1
+        while end < text.count, end - start < 30, text[end].isASCIILetter || text[end] == "_" {
+            meter.count()
+            end += 1
+        }
+        return end - start > 3 && text.scalar(at: end) == "%" ? start..<end + 1 : nil
+    }
+
+    /// Words behind which a form of dates is asked for, not left unfilled.
+    private static let formWords = [
+        " as ", " als ", "format ", "formato ", "form ", "forme ", "forma ", ": ", " come ",
+        " como ",
+        "\"",
+    ]
+
+    /// `MM/DD/YYYY`, `TT.MM.JJJJ`: three groups of one letter each.
+    private func dateForm(_ start: Int, meter: inout StepMeter) -> Range<Int>? {
+        if start > 0, text[start - 1].isASCIIAlphanumeric || text[start - 1] == "." { return nil }
+        let before = text.string(max(0, start - 12)..<start)
+        if Self.formWords.contains(where: { before.hasSuffix($0) }) { return nil }
+        var end = start
+        var groups = 0
+        while end < text.count, "mdytjga".unicodeScalars.contains(text[end]) {
+            let letter = text[end]
+            let first = end
+            while end < text.count, end - first < 5, text[end] == letter { end += 1 }
+            meter.count(end - first)
+            guard (2...4).contains(end - first) else { return nil }
+            groups += 1
+            guard let sign = text.scalar(at: end), "./-".unicodeScalars.contains(sign) else {
+                break
+            }
+            guard groups < 3 else { break }
+            end += 1
+        }
+        guard groups == 3, text.scalar(at: end)?.isASCIIAlphanumeric != true else { return nil }
+        return start..<end
     }
 
     private func blankDate(_ start: Int) -> Range<Int>? {
@@ -137,6 +210,9 @@ private struct SlotScanner {
         "produkt", "produit", "prodotto", "producto", "agent", "address", "adresse", "insert",
         "einfugen", "carrier", "tbd", "xx", "xxx", "number", "nummer", "numero", "cliente", "sku",
         "氏名", "お客様", "日付", "注文", "追跡", "商品名", "担当者", "姓名", "日期", "订单", "单号", "金额", "客户", "客服", "填写",
-        "产品", "名字", "物流",
+        "产品", "名字", "物流", "お名前", "名前", "ご住所", "お届け日", "称呼", "客户名", "运单", "nachname", "vorname",
+        "surname",
+        "lastname", "apellido", "cognome", "prenom", "anrede", "shopname", "uhrzeit", "heure",
+        "preis", "prix", "prezzo", "precio", "price", "articulo", "articolo",
     ]
 }

@@ -120,6 +120,8 @@ private struct SpokenNumberScanner {
             } else {
                 close()
             }
+        } else if let masked = NumberWords.maskedDigits(word), digits > 0 || masked > 1 {
+            extend(start..<index, digits: masked, words: 0)
         } else if let spoken = NumberWords.read(word) {
             extend(start..<index, digits: spoken.digits, words: spoken.words)
         } else if digits > 0, NumberWords.between.contains(word) {
@@ -173,16 +175,24 @@ enum NumberWords {
     /// Words that people say between digits.
     static let between: Set<String> = [
         "y", "et", "und", "e", "and", "then", "dann", "puis", "poi", "luego", "dash", "strich",
-        "tiret", "trattino", "guion", "space", "plus", "fois", "mal",
+        "tiret", "trattino", "guion", "space", "plus", "fois", "mal", "die", "der", "le", "les",
+        "the", "el", "il", "volte", "veces", "times", "danach", "ensuite", "barra", "slash",
     ]
 
     /// How many digits a word means; German and Italian write several numbers as one word.
     static func read(_ word: String) -> (digits: Int, words: Int)? {
-        guard beginnings.contains(String(word.prefix(2))) else { return nil }
+        let isMixed = word.utf8.contains { $0 >= 48 && $0 <= 57 }
+        guard isMixed || beginnings.contains(String(word.prefix(2))) else { return nil }
         var rest = Substring(word)
         var digits = 0
         var words = 0
         while !rest.isEmpty {
+            // "3three3" is written so that no one finds it.
+            if rest.utf8.first.map({ $0 >= 48 && $0 <= 57 }) == true {
+                digits += 1
+                rest = rest.dropFirst()
+                continue
+            }
             guard let length = longestMatch(rest, &digits) else { return nil }
             words += 1
             rest = rest.dropFirst(length)
@@ -191,6 +201,18 @@ enum NumberWords {
         // A single short word among several may be anything; the sequence decides.
         return (digits, words)
     }
+
+    /// How many digits "5s5", "o1" and a lone "o" mean; nil for any other word.
+    static func maskedDigits(_ word: String) -> Int? {
+        if word == "o" { return 1 }
+        guard word.utf8.count <= 8, word.utf8.contains(where: { $0 >= 48 && $0 <= 57 }),
+            word.utf8.allSatisfy({ ($0 >= 48 && $0 <= 57) || Self.alike.contains($0) })
+        else { return nil }
+        return word.utf8.count
+    }
+
+    /// Letters that pass for digits: o, i, l, s.
+    private static let alike = Set("oils".utf8)
 
     private static func longestMatch(_ text: Substring, _ digits: inout Int) -> Int? {
         for length in stride(from: min(longest, text.count), through: 2, by: -1) {

@@ -34,6 +34,50 @@ struct ForeignScript {
         text[index] == "," || text[index] == "、" || text[index] == "?" || text[index] == "!"
     }
 
+    /// Notes in Latin letters inside a Japanese or Chinese text: words in a row of which most start
+    /// small, since names and words of a screen start large.
+    func latinRuns(_ original: (Int) -> UInt8?, meter: inout StepMeter) -> [Range<Int>] {
+        guard expected == .ja || expected == .zh else { return [] }
+        var runs: [Range<Int>] = []
+        var index = 0
+        while index < text.count {
+            meter.count()
+            guard text[index].isASCIILetter else {
+                index += 1
+                continue
+            }
+            let start = index
+            var end = index
+            var words = 0
+            var small = 0
+            while index < text.count, text[index].isASCIILetter {
+                let first = original(text.origin(of: index..<index + 1).lowerBound) ?? 0
+                words += 1
+                if (97...122).contains(first) { small += 1 }
+                while index < text.count, text[index].isASCIILetter {
+                    meter.count()
+                    index += 1
+                }
+                end = index
+                if text.scalar(at: index) == " " { index += 1 }
+            }
+            if words >= Self.leastWords, small >= words - 1, !isQuoted(start..<end),
+                !isOnScreen(behind: end)
+            {
+                runs.append(start..<end)
+            }
+        }
+        return runs
+    }
+
+    private static let leastWords = 4
+
+    /// Words of a product's screen, by what is said of them: "… と表示されます".
+    private func isOnScreen(behind end: Int) -> Bool {
+        let next = text.string(end..<min(text.count, end + 8))
+        return next.contains("表示") || next.contains("显示") || next.contains("字样")
+    }
+
     private func isForeign(_ range: Range<Int>) -> Bool {
         guard range.count >= Self.leastLetters else { return false }
         let kana = range.filter { (0x3041...0x30FF).contains(text[$0].value) }.count
@@ -53,6 +97,6 @@ struct ForeignScript {
 
     private static let quotes = Set("\"'「」『』【】()[]".unicodeScalars)
     static let chineseOnly = Set(
-        "们这吗您还给请问么说个让从样对时发货单复户无认实订购买卖错误运费应该为开关产质图换报责谢烦查题颜饰压级评价级别络动经销员签价办点边过进选会见现长门车东丝两严丰临举义乌乐习书乱争亏云亚产亲亿仅仓仪价众优伙伞伟传伤伪余侧侨俩债倾偿储儿兑兰兴养兽冻净减凤处备够头夹奖妇孙宁宝审宽对导尽层岁币师帐归录当彻忆怀态总恋恶惯愿戏战户执扩扫扬抚护担拟拥拨择挂挡挤损捡换据掷摆摇搁敌数断无旧显晒晓暂术机杀杂权条来极构标样桥检楼欢欧残毁毕毙气汇汉汤沟没沪泪泼泽洁浅测济浏浓涛润涨渐温游湿满滚滞炼烂烟烦烧热爱牵状犹狈独狭狮猎献环现玛珠电画畅疗疮疯瘫盏盐监盖盘着睁码砖确碍礼种积称稳穷窃竞笔笼筑签简粮紧纠红纤约级纪纯纱纲纳纵纷纸纹纺线练组细织终绍绑结绕绘给络绝统继绩绪续绳维绵综绿缓编缘缩缴网罗罚职联聪肃肠肤肿胀胁胜脉脏脑脚脱脸腾舱艰艳艺节芦苏苹范药莱莲获萧营蓝虑虚虽补装见观规视览觉触订计认讨让训议讯记讲许论设访证评识诉词译试诗诚话诞询详语误说请诸读课谁调谅谈谊谋谎谓谢谨谱败账货质贩贪贫购贴贵贷贸费贺贼资赋赌赏赔赖赚赛赞赠赢趋跃践车轨转轮软轰轻载较辅辆辈辉输边达迁过迈运还这进远违连迟适选递逻遗邮邻郑酱释里鉴针钉钓钟钢钥钱钻铁铃铅银铺链销锁锅错锐锦键锻镇镜长闪闭问闲间闷闹闻阀阁阅队阳阴阵阶际陆陈险随隐难雾静项顺须顾顿预领频题颜额风飞饥饭饮饰饱饼馆馒驱驳驾骂骄验骑骗骤鱼鲁鲜鸟鸡鸣鸭鹅麦黄齐齿龄龙龟"
+        "们这吗您还给请问么说让样对时发货单复户认实订购买卖错误运费应该为开关产质图换报责谢烦查题颜饰压级评别络动经销员签办边过进选见现长门车东丝两严丰临举义乌乐习书亏亚亲亿仅仓仪众优伙伞伟传伤伪侧侨俩债倾偿储兑兰兴养兽冻净减凤处备够头夹奖妇孙宁审宽导层岁币师帐归录彻忆怀态总恶惯戏战执扩扫扬抚护拟拥拨择挡挤损捡掷摆摇搁敌显晓暂术杀杂权极构标桥检欢毁毕毙汇汉汤沟沪泼泽洁测济浏浓润涨渐满滚炼烂烧热爱牵狈狮猎环玛电畅疗疮疯瘫盏盐监盘睁码砖确种积稳穷竞笔笼简紧纠红纤约纪纯纱纲纳纵纷纸纹纺线练组细织终绍绑结绕绘绝统继绩绪续绳维绵综绿缓编缘缩缴罗罚职联聪肃肠肤肿胀胁胜脏脑脸腾舱艰艳艺节苏药莲获萧营蓝虑虽补观规视览觉计讨训议讯记讲许论设访证识诉词译试诗诚话诞询详语诸读课谁调谅谈谊谋谎谓谨谱败账贩贪贫贴贵贷贸贺贼资赋赌赏赔赖赚赛赞赠赢趋跃轨转轮软轰轻载较辅辆辈辉输达迁迈远违连迟适递逻遗邮邻郑酱释鉴针钉钓钟钢钥钱钻铁铃铅银铺链锁锅锐锦键锻镇镜闪闭闲间闷闹闻阀阁阅队阳阴阵阶际陆陈险隐难雾项顺须顾顿预领频额风飞饥饭饮饱饼馆馒驱驳驾骂骄验骑骗骤鱼鲁鲜鸟鸡鸣鸭鹅齐齿龄龙龟"
             .unicodeScalars)
 }

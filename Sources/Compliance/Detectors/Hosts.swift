@@ -38,8 +38,12 @@ enum Hosts {
         "png", "jpg", "jpeg", "gif", "pdf", "zip", "bin", "txt", "doc", "docx", "xls", "xlsx",
         "csv",
         "md", "exe", "dmg", "apk", "html", "htm", "php", "js", "py", "sh", "mov", "mp4", "heic",
-        "bmp", "tif", "tiff", "svg", "json", "xml", "stl",
+        "bmp", "tif", "tiff", "svg", "json", "xml", "stl", "rar", "7z", "tar", "gz", "iso", "img",
+        "hex", "ini", "log", "cfg",
     ]
+
+    /// Zones that are also endings of files, where the text speaks of files.
+    static let fileZones: Set<String> = ["cc", "ai", "sh", "io", "ps", "pl", "top", "info", "tv"]
 
     static let amazonZones: Set<String> = [
         "com", "ca", "co.uk", "de", "fr", "it", "es", "co.jp", "com.mx", "com.br", "nl", "pl", "se",

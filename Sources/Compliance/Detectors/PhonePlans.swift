@@ -7,6 +7,7 @@ enum PhonePlans {
         let lead = Array(text.string(first).utf8).map { Int($0) - 48 }
         if run.hasPlus { return (9...15).contains(run.digitCount) }
         if isNorthAmerican(run, lead: lead, text) { return true }
+        if isDigitByDigit(shape), lead.first == 0, (9...12).contains(run.digitCount) { return true }
         if lead.first == 0, (9...12).contains(run.digitCount) {
             return isEuropean(shape, lead) || isJapanese(shape)
         }
@@ -14,9 +15,24 @@ enum PhonePlans {
         return isChinese(shape, lead)
     }
 
+    /// "0 1 7 1 - 3 9 - 2 0 - 0 4 - 7": digits one by one, as nobody writes amounts.
+    private static func isDigitByDigit(_ shape: [Int]) -> Bool {
+        shape.count >= 7 && shape.allSatisfy { $0 <= 2 } && shape.filter { $0 == 1 }.count >= 5
+    }
+
     /// Whether so many digits may be a telephone number when a word says so.
-    static func isPlausible(_ run: NumberRun) -> Bool {
-        (run.hasPlus ? 8...15 : 7...14).contains(run.digitCount)
+    static func isPlausible(_ run: NumberRun, in text: NormalizedText) -> Bool {
+        guard (run.hasPlus ? 8...15 : 7...14).contains(run.digitCount) else { return false }
+        return run.hasPlus || !isTooLong(run, in: text)
+    }
+
+    /// Twelve digits by fours: Yamato and Sagawa write their parcels so, and no plan its numbers.
+    static func isTracking(_ run: NumberRun) -> Bool { !run.hasPlus && run.shape == [4, 4, 4] }
+
+    /// Bare digits that no plan has (E.164 allows 15 with the country, which starts with 00 here).
+    private static func isTooLong(_ run: NumberRun, in text: NormalizedText) -> Bool {
+        guard run.shape.count == 1, run.digitCount > 12 else { return false }
+        return text[run.groups[0].lowerBound] != "0" || text[run.groups[0].lowerBound + 1] != "0"
     }
 
     private static func isNorthAmerican(
@@ -36,7 +52,9 @@ enum PhonePlans {
         if shape == [1, 3, 3, 3] || shape == [1, 2, 2, 2, 2] { return true }
         guard (2...6).contains(shape[0]), shape.count >= 2, shape.count <= 6 else { return false }
         if shape.count == 2 { return shape[1] >= 4 && shape[1] <= 9 }
-        return shape.dropFirst().allSatisfy { (2...6).contains($0) }
+        // "0171-39-20-04-7" ends in a digit alone.
+        let middle = shape.count > 4 ? shape.dropFirst().dropLast() : shape.dropFirst()
+        return middle.allSatisfy { (2...6).contains($0) }
     }
 
     private static func isJapanese(_ shape: [Int]) -> Bool {

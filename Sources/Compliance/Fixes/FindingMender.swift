@@ -27,8 +27,10 @@ struct FindingMender {
         // Whoever repeats the buyer's own words gives nothing away.
         let severity =
             echo.excuses(hit, in: input, meter: &meter)
-            ? .advise : quoted.gravity(of: hit, else: gravity, meter: &meter)
-        let fix = hit.fix ?? fix(rule.fix, hit.origin, meter: &meter)
+            ? .advise : quoted.gravity(of: hit, else: min(gravity, hit.most), meter: &meter)
+        // What is probably meant otherwise needs no other words.
+        let isMeantOtherwise = hit.arguments?["unlike"] != nil
+        let fix = isMeantOtherwise ? nil : hit.fix ?? fix(rule.fix, hit.origin, meter: &meter)
         return Finding(
             rule: rule.code, category: hit.rule.category ?? rule.category, severity: severity,
             start: hit.origin.lowerBound, end: hit.origin.upperBound,

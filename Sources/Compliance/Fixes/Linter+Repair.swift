@@ -18,7 +18,7 @@ extension Linter {
         var text = text
         for _ in 0..<repairLimit {
             let findings = lint(text, context: context, rules: rules)
-            guard let finding = findings.first(where: { $0.suggestion != nil }),
+            guard let finding = findings.first(where: \.isMendable),
                 let next = finding.applied(to: text), next != text
             else { return Repair(text: text, left: findings) }
             text = next
@@ -28,6 +28,9 @@ extension Linter {
 }
 
 extension Finding {
+    /// A likeness is for a person to judge.
+    fileprivate var isMendable: Bool { suggestion != nil && arguments?["likeness"] == nil }
+
     /// `text` with the finding's fix; nil when it has none, or points outside the text.
     package func applied(to text: String) -> String? {
         guard let suggestion else { return nil }

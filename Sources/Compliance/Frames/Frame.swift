@@ -32,6 +32,8 @@ struct Frame: Sendable {
     var isNegatable = true
     var isOrdered = false
     var span = Span.clause
+    /// Whether a team asked for it: then nothing weighs against it.
+    var isFirm = false
 }
 
 /// All frames by the concepts that may start them.

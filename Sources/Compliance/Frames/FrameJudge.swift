@@ -2,7 +2,7 @@ import HelpDesk
 
 extension Detector {
     /// Everything that the table of frames describes.
-    static let frames = Detector(name: "frames") { input, _, meter in
+    static let frames = Detector(name: "frames", isByWords: true) { input, _, meter in
         var hits: [Hit] = []
         for number in input.sentences.indices {
             let judge = FrameJudge(input: input, sentence: number)
@@ -46,7 +46,8 @@ struct FrameJudge {
                 meter.count()
                 guard couldHold(frame) else { continue }
                 if let span = span(of: frame, from: start, meter: &meter) {
-                    hits.append(Hit(frame.rule, input.text.origin(of: span)))
+                    hits.append(
+                        Hit(frame.rule, input.text.origin(of: span), isFirm: frame.isFirm))
                 }
             }
         }
@@ -69,7 +70,8 @@ struct FrameJudge {
                     min(
                         last.origin.lowerBound, hit.origin.lowerBound)..<max(
                         last.origin.upperBound, hit.origin.upperBound)
-                merged[merged.count - 1] = Hit(hit.rule, origin)
+                merged[merged.count - 1] = Hit(
+                    hit.rule, origin, isFirm: last.isFirm || hit.isFirm)
             } else {
                 merged.append(hit)
             }

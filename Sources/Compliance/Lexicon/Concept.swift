@@ -71,7 +71,8 @@ struct Concept: Hashable, Sendable {
         "own-contact",
         "delivery-context", "send-there", "place-exempt", "courtesy", "shipped", "small-words",
         "conjunction", "buyer-said", "inscription", "refusal", "we-do-not", "other-customer",
-        "other-hands", "person-title",
+        "other-hands", "person-title", "hearsay", "stranger", "warning-off", "answer-no",
+        "is-code", "digit-string", "if-word",
     ]
 
     /// Concepts that no table lists, since a shape gives them away.

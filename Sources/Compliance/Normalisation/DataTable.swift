@@ -1,3 +1,4 @@
+import ComplianceTables
 import TOMLKit
 
 /// Tables of facts that the layers of normalisation read: look-alikes and words for digits.
@@ -32,15 +33,15 @@ enum DataTable {
 
     /// Reads both files, and throws the first fault.
     static func check() throws(LintTableFault) {
-        _ = try read("lookalikes.toml", PackageResources.lookalikes_toml)
-        _ = try read("numbers.toml", PackageResources.numbers_toml)
+        _ = try read("lookalikes.toml", ComplianceTables.lookAlikes)
+        _ = try read("numbers.toml", ComplianceTables.numbers)
     }
 
     private typealias Sections = [String: [String: String]]
 
     private static let lookAlikes =
-        (try? read("lookalikes.toml", PackageResources.lookalikes_toml)) ?? [:]
-    private static let numbers = (try? read("numbers.toml", PackageResources.numbers_toml)) ?? [:]
+        (try? read("lookalikes.toml", ComplianceTables.lookAlikes)) ?? [:]
+    private static let numbers = (try? read("numbers.toml", ComplianceTables.numbers)) ?? [:]
 
     private static func read(_ name: String, _ bytes: [UInt8]) throws(LintTableFault) -> Sections {
         let file = try RuleTOML(file: name, text: String(decoding: bytes, as: UTF8.self))

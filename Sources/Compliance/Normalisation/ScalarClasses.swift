@@ -4,6 +4,11 @@ extension Unicode.Scalar {
     var isASCIIDigit: Bool { value >= 48 && value <= 57 }
     var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
 
+    /// A letter of any script; most are asked of ASCII, where the tables of Unicode take their time.
+    var isAnyLetter: Bool {
+        isASCII ? isASCIILetter || (65...90).contains(value) : properties.isAlphabetic
+    }
+
     /// Space or line break; folding leaves only these two.
     var isBlank: Bool { self == " " || self == "\n" }
 

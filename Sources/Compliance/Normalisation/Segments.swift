@@ -47,8 +47,24 @@ extension NormalizedText {
         guard let next = self.scalar(at: index + 1) else { return true }
         if scalar != ".", !next.isASCIIAlphanumeric { return true }
         guard next.isBlank else { return false }
-        return scalar != "." || !(isAbbreviation(endingAt: index) || isOrdinal(endingAt: index))
+        return scalar != "."
+            || !(isAbbreviation(endingAt: index) || isOrdinal(endingAt: index)
+                || isStreet(endingAt: index))
     }
+
+    /// "Hauptstr. 18", "Av. 3": a short word for a street before the number of a house.
+    private func isStreet(endingAt stop: Int) -> Bool {
+        guard scalar(at: stop + 2)?.isASCIIDigit == true else { return false }
+        if stop > 3, string(stop - 3..<stop) == "str" { return true }
+        var start = stop
+        while start > 0, stop - start < 6, scalars[start - 1].isASCIILetter { start -= 1 }
+        return Self.streets.contains(string(start..<stop))
+    }
+
+    private static let streets: Set<String> = [
+        "av", "avda", "ave", "bd", "blvd", "boul", "rd", "ln", "pl", "pza", "apt", "ste", "bldg",
+        "via", "ctra", "urb",
+    ]
 
     /// Whether the full stop makes a number an ordinal: "vom 4. Mai", "im 2. Stock".
     private func isOrdinal(endingAt stop: Int) -> Bool {

@@ -1,3 +1,5 @@
+import HelpDesk
+
 /// Which of several findings at one place is told (compliance section 3.3).
 enum Precedence {
     /// Drops what a stronger finding covers and what repeats itself; orders the rest by place.
@@ -27,6 +29,8 @@ enum Precedence {
         where other != index {
             meter.count()
             guard hits[other].origin.overlaps(hit.origin) else { continue }
+            // What became advice silences nothing graver.
+            if hits[other].most == .advise, hit.most > .advise { continue }
             let rule = book.rule(hits[other].rule.code)
             if rule?.strongerThan.contains(hit.rule.code) == true { return true }
             // Of two spans of one rule the wider one stays.

@@ -56,8 +56,12 @@ package struct RuleBook: Sendable {
         let terms = files.flatMap(\.terms)
         let lexicon = base.map { Lexicon($0.lexicon, adding: terms) } ?? Lexicon(terms)
         var frames: [Frame] = []
-        for row in allFiles.flatMap(\.frames) {
-            frames.append(try row.frame(concepts: lexicon.numbers, rules: byCode))
+        for (place, file) in allFiles.enumerated() {
+            for row in file.frames {
+                var frame = try row.frame(concepts: lexicon.numbers, rules: byCode)
+                frame.isFirm = base.map { place >= $0.files.count } ?? false
+                frames.append(frame)
+            }
         }
         var fixTexts: [String: [String: String]] = [:]
         for file in allFiles { fixTexts.merge(file.fixTexts) { first, _ in first } }

@@ -27,6 +27,8 @@ package enum FindingSentences {
     package static func words(_ finding: Finding, _ words: Words) -> FindingWords {
         if let own = finding.words { return Self.words(rule: finding.rule, own) }
         let given = finding.arguments ?? [:]
+        if given["likeness"] != nil { return likeness(finding.rule, words) }
+        if given["unlike"] != nil { return unlike(finding.rule, words) }
         guard finding.rule == "LNG-01", let written = given["written"],
             let expected = given["expected"]
         else { return filled(Self.words(rule: finding.rule), given) }
@@ -40,6 +42,26 @@ package enum FindingSentences {
         return FindingWords(
             own.why.isEmpty ? known.why : Phrase(own: own.why),
             own.remedy.isEmpty ? known.remedy : Phrase(own: own.remedy))
+    }
+
+    /// For a sentence that is like those that break a rule, though none of its words stand there.
+    private static func likeness(_ rule: String, _ words: Words) -> FindingWords {
+        let known = Self.words(rule: rule)
+        return FindingWords(
+            Phrase(
+                "finding.likeness", "Sounds like this: {why} Read it again.",
+                ["why": words(known.why)]),
+            known.remedy)
+    }
+
+    /// For words of a rule in a sentence that is like honest ones.
+    private static func unlike(_ rule: String, _ words: Words) -> FindingWords {
+        let known = Self.words(rule: rule)
+        return FindingWords(
+            Phrase(
+                "finding.unlike", "Words of a rule, probably meant otherwise: {why}",
+                ["why": words(known.why)]),
+            Phrase("finding.unlike.fix", "Leave it if it is meant otherwise."))
     }
 
     private static func filled(_ words: FindingWords, _ given: [String: String]) -> FindingWords {
