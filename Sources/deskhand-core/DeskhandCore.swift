@@ -6,7 +6,8 @@ import Wire
 @main
 struct DeskhandCore: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "deskhand-core",
+        // As people start it, so that help and errors name what they may type.
+        commandName: "deskhand",
         abstract: "The desk's core: data, mail, platforms.",
         version: deskhandVersion,
         subcommands: [

@@ -39,8 +39,8 @@ extension ReadTransaction {
     ) throws -> ReplyReading {
         let order = try ticket.order.flatMap { try self.order($0, store: ticket.store)?.order }
         let buyer = try ticket.buyer.flatMap { try buyerContent($0)?.name } ?? ""
-        let asked = try messages(of: ticket.id).last { $0.direction == .inbound }
-        let question = try asked.flatMap { try messageContent($0.id)?.body } ?? ""
+        let question = try askingMessages(of: ticket.id)
+            .compactMap { try messageContent($0.id)?.body }.joined(separator: "\n\n")
         let filled = try filledFacts(ticket: ticket.id, person: caller.person)
         let parcels = order?.packages.compactMap { $0.trackingNumber } ?? []
         let letter = try template.flatMap { try begun($0, version) }

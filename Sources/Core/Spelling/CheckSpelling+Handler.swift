@@ -40,7 +40,8 @@ extension CheckSpelling: DeskCall {
 
 extension ReadTransaction {
     /// What no dictionary knows and every letter of this ticket may hold, in lower case: names of
-    /// people, of the store and of what was bought, and the author's own words.
+    /// people, of the store and of what was bought, words that the buyer wrote or that stand in a
+    /// template that the author inserted, and the author's own words.
     fileprivate func wordsOfCase(
         _ ticket: Ticket, _ caller: Principal, _ desk: Desk
     ) throws -> Set<String> {
@@ -50,6 +51,11 @@ extension ReadTransaction {
         }
         if let order = ticket.order, let known = try self.order(order, store: ticket.store)?.order {
             texts += known.items.map(\.title) + known.packages.compactMap(\.carrier)
+        }
+        texts += try messages(of: ticket.id).filter { $0.direction == .inbound }
+            .compactMap { try messageContent($0.id)?.body }
+        texts += try insertedTemplates(ticket: ticket.id, person: caller.person).compactMap {
+            try templateVersion($0.key, $0.number)?.version.body
         }
         let own = try ownWords(of: caller.person, .spelling).map(\.content.name)
         let words = texts.flatMap { SpellingWords.of($0).map(\.text) } + own

@@ -12,32 +12,37 @@ extension SuggestReplies: DeskCall {
             return try SuggestionMaterial(ticket, caller, desk, transaction)
         }
         return Reply(
-            templates: SuggestionRules.best(material.templates, for: material.question),
-            replies: SuggestionRules.best(material.replies, for: material.question))
+            templates: SuggestionRules.best(material.templates, for: material.questions),
+            replies: SuggestionRules.dealt(
+                zip(material.questions, material.replies).map { SuggestionRules.best($1, for: $0) })
+        )
     }
 }
 
 /// What is put in order for a ticket.
 struct SuggestionMaterial {
-    let question: SuggestionRules.Question
+    let questions: [SuggestionRules.Question]
     let templates: [SuggestionRules.Template]
-    let replies: [SuggestionRules.Reply]
+    /// For each question its own.
+    let replies: [[SuggestionRules.Reply]]
 
     private static let mostReplies = 40
 
     init(
         _ ticket: Ticket, _ caller: Principal, _ desk: Desk, _ transaction: ReadTransaction
     ) throws {
-        let asked = try transaction.messages(of: ticket.id).last { $0.direction == .inbound }
         let order = try ticket.order.flatMap {
             try transaction.order($0, store: ticket.store)?.order
         }
-        question = SuggestionRules.Question(
-            text: try asked.flatMap { try transaction.messageContent($0.id)?.body } ?? "",
-            language: ticket.language, category: ticket.category, orderStatus: order?.status)
-        templates = try Self.templates(
-            ticket, OrderStanding(order), caller, desk, transaction)
-        replies = try Self.replies(ticket, order, question, caller, desk, transaction)
+        questions = try transaction.questions(of: ticket, order)
+        // Filling in every letter is work for nothing where nothing is asked.
+        templates =
+            questions.isEmpty
+            ? []
+            : try Self.templates(ticket, OrderStanding(order), caller, desk, transaction)
+        replies = try questions.map {
+            try Self.replies(ticket, order, $0, caller, desk, transaction)
+        }
     }
 
     private static func templates(
@@ -102,10 +107,8 @@ struct SuggestionMaterial {
                 text: BorrowedReply.text(text, from: old, to: new, greeting: greeting),
                 language: source.language, category: message.category,
                 orderStatus: known?.status, match: hit.score / best,
-                words: asked.intersection(
-                    WordingClusters.Text(words, language: source.language).words
-                ).sorted(),
-                isReopened: hit.isReopened)
+                words: question.common(with: words), isReopened: hit.isReopened,
+                isSameItem: order?.holdsItem(of: known) == true)
         }
     }
 }

@@ -11,12 +11,11 @@ extension ListTemplates: DeskCall {
             let visible = try ticket.map { try transaction.visibleTicket($0, to: caller) }
             return try TemplateShelf(visible, caller, at: desk.clock.now, transaction)
         }
-        let words = (search ?? "").lowercased().split(whereSeparator: \.isWhitespace)
         return Reply(
             templates: shelf.summaries.filter { summary in
                 let template = summary.template
-                let text = "\(template.key) \(template.title) \(template.body)".lowercased()
-                return words.allSatisfy { text.contains($0) }
+                return TemplateSearch.finds(
+                    search ?? "", in: template.key, template.title, template.body)
             })
     }
 }
@@ -27,7 +26,8 @@ struct TemplateShelf {
     static let memory: Duration = .days(180)
 
     private let ticket: Ticket?
-    private let question: SuggestionRules.Question?
+    private let questions: [SuggestionRules.Question]
+    private let ranking: LetterRanking
     private let standing: OrderStanding
     private let templates: [OfferedTemplate]
     private let outcomes: [TemplateKey: TemplateOutcome]
@@ -51,34 +51,38 @@ struct TemplateShelf {
         outcomes = try transaction.templateOutcomes(
             from: now - Self.memory, to: now - .hours(TemplateOutcome.silenceHours))
         standing = try ticket.map { try transaction.standing(of: $0) } ?? .unknown
-        question = try ticket.map { ticket in
-            let newest = try transaction.messages(of: ticket.id).last { $0.direction == .inbound }
-            return SuggestionRules.Question(
-                text: try newest.flatMap { try transaction.messageContent($0.id)?.body } ?? "",
-                language: ticket.language, category: ticket.category, orderStatus: nil)
-        }
+        questions =
+            try ticket.map { ticket in
+                let order = try ticket.order.flatMap {
+                    try transaction.order($0, store: ticket.store)?.order
+                }
+                return try transaction.questions(of: ticket, order)
+            } ?? []
+        ranking = LetterRanking(questions.isEmpty ? [] : templates.map(\.version.record))
     }
 
     /// What cannot be used here comes last.
     var summaries: [TemplateSummary] {
-        let asked = question?.words ?? []
-        return templates.map { summary($0, asked) }.sorted { left, right in
+        templates.map(summary).sorted { left, right in
             (left.obstacle == nil ? 0 : 1, -left.rank, left.template.key)
                 < (right.obstacle == nil ? 0 : 1, -right.rank, right.template.key)
         }
     }
 
-    private func summary(_ offered: OfferedTemplate, _ asked: Set<String>) -> TemplateSummary {
+    private func summary(_ offered: OfferedTemplate) -> TemplateSummary {
         let record = offered.version.record
         let outcome = outcomes[record.key]
         let isOverdue = offered.entry.isOverdue(at: now)
         var rank = 0.0
-        if let question {
+        if ticket != nil {
             let worth = SuggestionRules.Worth(
                 isForOrderState: offered.version.orderStates.contains(standing),
                 isOverdue: isOverdue, outcome: outcome)
-            rank =
-                SuggestionRules.fit(of: record, record.body, question, asked).score + worth.score
+            // A question that is less urgent yields to one that is more.
+            let fits = questions.enumerated().map { index, question in
+                ranking.fit(of: record, question).score - 0.25 * Double(index)
+            }
+            rank = (fits.max() ?? 0) + worth.score
         }
         return TemplateSummary(
             template: record, rank: rank,

@@ -46,6 +46,11 @@ package struct CategoryJudgement: Hashable, Sendable, Codable {
     }
 
     package var category: InquiryCategory { source == .model ? model ?? rule : rule }
+
+    /// How sure the category is, 0 to 1: two telling words of the rules are.
+    package var certainty: Double {
+        source == .model ? confidence : min(1, Double(weight) / Double(2 * Self.weak))
+    }
 }
 
 /// Why a ticket has its category, as people read it.

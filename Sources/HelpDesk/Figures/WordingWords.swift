@@ -2,49 +2,70 @@ extension WordingClusters.Text {
     /// The telling words of a message: in lower case, without accents, without the words of every
     /// letter. Chinese and Japanese, which write no spaces, give pairs of characters.
     package init(_ body: String, language: LanguageCode) {
-        var words: Set<String> = []
-        var word = ""
-        var run: [Character] = []
-        for character in body.prefix(Self.longest) {
-            if Self.isIdeograph(character) {
-                Self.close(&word, into: &words)
-                run.append(character)
-                continue
-            }
-            Self.close(&run, into: &words)
-            if character.isLetter {
-                word.append(Self.folded(character))
-            } else {
-                Self.close(&word, into: &words)
-            }
-        }
-        Self.close(&word, into: &words)
-        Self.close(&run, into: &words)
-        self.init(language: language, words: words)
+        let walk = WordingWalk(body, longest: WordingWalk.longestQuestion)
+        self.init(language: language, words: Set(walk.words.map(\.key)))
+    }
+}
+
+/// The telling words of a text, in order, and where each stands.
+struct WordingWalk {
+    struct Word: Hashable {
+        /// What is compared: the word's beginning, or a pair of characters.
+        var key: String
+        /// The whole word in lower case, without accents.
+        var folded: String
+        /// Positions in `characters`.
+        var range: Range<Int>
     }
 
     /// A question stands at the beginning; what follows is history.
-    private static let longest = 600
+    static let longestQuestion = 600
 
-    private static func close(_ word: inout String, into words: inout Set<String>) {
-        if word.count > 2, !WordingStopWords.all.contains(word) {
-            // A plural, an ending: the first letters are the word's own.
-            words.insert(String(word.prefix(7)))
+    let characters: [Character]
+    private(set) var words: [Word] = []
+
+    /// Of at most `longest` characters of `body`.
+    init(_ body: String, longest: Int) {
+        characters = Array(body.prefix(longest))
+        var start = 0
+        var index = 0
+        while index < characters.count {
+            start = index
+            if Self.isIdeograph(characters[index]) {
+                index = end(from: start, while: Self.isIdeograph)
+                addPairs(of: start..<index)
+            } else if characters[index].isLetter {
+                index = end(from: start) { $0.isLetter && !Self.isIdeograph($0) }
+                addWord(start..<index)
+            } else {
+                index += 1
+            }
         }
-        word = ""
     }
 
-    private static func close(_ run: inout [Character], into words: inout Set<String>) {
-        for (one, other) in zip(run, run.dropFirst()) {
+    private func end(from start: Int, while holds: (Character) -> Bool) -> Int {
+        characters[start...].firstIndex { !holds($0) } ?? characters.count
+    }
+
+    private mutating func addWord(_ range: Range<Int>) {
+        let word = characters[range].map(Self.folded).joined()
+        guard word.count > 2, !WordingStopWords.all.contains(word) else { return }
+        // A plural, an ending: the first letters are the word's own.
+        words.append(Word(key: String(word.prefix(7)), folded: word, range: range))
+    }
+
+    private mutating func addPairs(of run: Range<Int>) {
+        for index in run.dropLast() {
+            let (one, other) = (characters[index], characters[index + 1])
             // Two letters of grammar: the words that tell are written with ideographs.
-            if isHiragana(one), isHiragana(other) { continue }
+            if Self.isHiragana(one), Self.isHiragana(other) { continue }
             let pair = String([one, other])
-            if !WordingStopWords.pairs.contains(pair) { words.insert(pair) }
+            guard !WordingStopWords.pairs.contains(pair) else { continue }
+            words.append(Word(key: pair, folded: pair, range: index..<index + 2))
         }
-        run = []
     }
 
-    private static func isIdeograph(_ character: Character) -> Bool {
+    static func isIdeograph(_ character: Character) -> Bool {
         guard let scalar = character.unicodeScalars.first?.value else { return false }
         return (0x3040...0x30FF).contains(scalar) || (0x3400...0x9FFF).contains(scalar)
             || (0x20000...0x3FFFF).contains(scalar)

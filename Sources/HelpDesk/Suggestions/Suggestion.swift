@@ -13,6 +13,8 @@ package struct Suggestion: Hashable, Sendable, Codable {
             case language, category
             /// Words that both have: `words`.
             case words
+            /// It speaks of what was ordered.
+            case item
             /// The order stands where it stood then.
             case orderState = "order-state"
             /// `count` replies of the team said the same.

@@ -8,24 +8,36 @@ package enum SuggestionRules {
 
     /// What is asked.
     package struct Question: Hashable, Sendable {
-        package var text: String
         package var language: LanguageCode
         package var category: InquiryCategory
+        /// How sure the category is, 0 to 1.
+        package var certainty: Double
         package var orderStatus: OrderStatus?
+        /// The words that tell what it is about.
+        let telling: TellingWords
+        /// Words of what was ordered.
+        let itemKeys: Set<String>
 
+        /// `items` are titles of what was ordered; `names` are people's, and tell nothing.
         package init(
             text: String, language: LanguageCode, category: InquiryCategory,
-            orderStatus: OrderStatus?
+            orderStatus: OrderStatus?, certainty: Double = 1, items: [String] = [],
+            names: [String] = []
         ) {
-            self.text = text
             self.language = language
             self.category = category
+            self.certainty = certainty
             self.orderStatus = orderStatus
+            telling = TellingWords(text, names: names)
+            itemKeys = items.reduce(into: []) { $0.formUnion(TellingWords($1).keys) }
         }
 
-        /// The words that tell what it is about.
-        package var words: Set<String> {
-            WordingClusters.Text(text, language: language).words
+        /// The words that tell what it is about, as `WordingClusters.Text` writes them.
+        package var words: Set<String> { telling.keys }
+
+        /// Its words that another message has too, as they are written here.
+        package func common(with other: String) -> [String] {
+            telling.written(telling.keys.intersection(TellingWords(other).keys))
         }
     }
 
@@ -94,11 +106,13 @@ package enum SuggestionRules {
         package var match: Double
         package var words: [String]
         package var isReopened: Bool
+        /// Its order holds what this one holds.
+        package var isSameItem: Bool
 
         package init(
             message: MessageID, ticket: TicketID, title: String, text: String,
             language: LanguageCode, category: InquiryCategory, orderStatus: OrderStatus?,
-            match: Double, words: [String], isReopened: Bool
+            match: Double, words: [String], isReopened: Bool, isSameItem: Bool = false
         ) {
             self.message = message
             self.ticket = ticket
@@ -110,21 +124,45 @@ package enum SuggestionRules {
             self.match = match
             self.words = words
             self.isReopened = isReopened
+            self.isSameItem = isSameItem
         }
     }
 
-    /// The best templates, best first.
+    /// Below it, a template is no answer to a question.
+    private static let leastRelevance = 0.6
+
+    /// The best templates for what is asked, best first; with several questions, the best of each
+    /// before the next of any. None where nothing fits.
+    package static func best(
+        _ templates: [Template], for questions: [Question]
+    ) -> [Suggestion] {
+        let ranking = LetterRanking(templates.map(\.record))
+        return dealt(
+            questions.map { question in
+                first(templates.compactMap { suggestion($0, question, ranking) })
+            })
+    }
+
     package static func best(_ templates: [Template], for question: Question) -> [Suggestion] {
-        let asked = question.words
-        return first(templates.map { suggestion($0, question, asked) })
+        best(templates, for: [question])
+    }
+
+    /// One of each list in turn, none twice.
+    package static func dealt(_ lists: [[Suggestion]]) -> [Suggestion] {
+        var seen: Set<Suggestion.Source> = []
+        let turns = (0..<shown).flatMap { turn in
+            lists.compactMap { $0.indices.contains(turn) ? $0[turn] : nil }
+        }
+        return Array(turns.filter { seen.insert($0.source).inserted }.prefix(shown))
     }
 
     private static func suggestion(
-        _ template: Template, _ question: Question, _ asked: Set<String>
-    ) -> Suggestion {
-        var (score, reasons) = fit(of: template.record, template.text, question, asked)
-        score += template.worth.score
-        reasons += template.worth.reasons
+        _ template: Template, _ question: Question, _ ranking: LetterRanking
+    ) -> Suggestion? {
+        let fit = ranking.fit(of: template.record, question)
+        guard fit.relevance >= leastRelevance else { return nil }
+        var score = fit.score + template.worth.score
+        var reasons = fit.reasons + template.worth.reasons
         if !template.missing.isEmpty {
             score -= 0.5
             reasons.append(
@@ -135,50 +173,11 @@ package enum SuggestionRules {
             text: template.text, score: score, reasons: reasons)
     }
 
-    /// How well a template fits a question by its language, its category and its words, and why.
-    /// `asked` are the question's words, `text` the template's, filled in or not.
-    package static func fit(
-        of record: TemplateRecord, _ text: String, _ question: Question, _ asked: Set<String>
-    ) -> (score: Double, reasons: [Suggestion.Reason]) {
-        var reasons: [Suggestion.Reason] = []
-        var score = 0.0
-        guard sameLanguage(record.language, question.language) else {
-            return (record.category == question.category ? 0.5 : 0, reasons)
-        }
-        score += 2
-        reasons.append(Suggestion.Reason(.language))
-        // "Other" is a question that nobody could place, and no kind that two letters share.
-        if record.category == question.category, question.category != .other {
-            score += 1
-            reasons.append(Suggestion.Reason(.category))
-        } else if record.category == .cancelRequest {
-            // A letter that says something was cancelled is wrong for whoever did not ask for it.
-            score -= 1
-        }
-        let told = WordingClusters.Text(
-            "\(record.title)\n\(withoutSlots(text))", language: record.language)
-        let common = asked.intersection(told.words).sorted()
-        if !common.isEmpty {
-            score += min(1, Double(common.count) / Double(max(3, asked.count)))
-            reasons.append(words(common))
-        }
-        return (score, reasons)
-    }
-
-    /// The names of variables are no words of the letter.
-    private static func withoutSlots(_ text: String) -> String {
-        guard text.contains("{{") else { return text }
-        let parts = text.split(separator: "{{", omittingEmptySubsequences: false)
-        return parts.enumerated().map { index, part in
-            guard index > 0, let end = part.firstRange(of: "}}") else { return String(part) }
-            return " " + part[end.upperBound...]
-        }.joined()
-    }
-
     /// The best replies, best first; like ones stand for each other.
     package static func best(_ replies: [Reply], for question: Question) -> [Suggestion] {
         var groups: [(reply: Reply, wording: ReplyWording, score: Double, count: Int)] = []
         let rated = replies.filter { sameLanguage($0.language, question.language) }
+            .filter { isLike($0, question) }
             .map { ($0, score($0, question)) }
             .sorted { ($1.1, $0.0.message) < ($0.1, $1.0.message) }
         for (reply, score) in rated {
@@ -198,9 +197,17 @@ package enum SuggestionRules {
             })
     }
 
+    /// One word in common proves nothing by itself.
+    private static func isLike(_ reply: Reply, _ question: Question) -> Bool {
+        if reply.words.count >= 2 { return true }
+        let isKind = reply.category == question.category && question.category != .other
+        return reply.words.count == 1 && (isKind || reply.isSameItem)
+    }
+
     private static func score(_ reply: Reply, _ question: Question) -> Double {
         reply.match + (reply.category == question.category ? 0.3 : 0)
-            + (isSameState(reply, question) ? 0.2 : 0) - (reply.isReopened ? 0.4 : 0)
+            + (isSameState(reply, question) ? 0.2 : 0) + (reply.isSameItem ? 0.3 : 0)
+            - (reply.isReopened ? 0.4 : 0)
     }
 
     private static func isSameState(_ reply: Reply, _ question: Question) -> Bool {
@@ -211,8 +218,11 @@ package enum SuggestionRules {
         _ reply: Reply, _ question: Question, _ score: Double, _ count: Int
     ) -> Suggestion {
         var reasons: [Suggestion.Reason] = []
-        if !reply.words.isEmpty { reasons.append(words(reply.words)) }
-        if reply.category == question.category { reasons.append(Suggestion.Reason(.category)) }
+        if !reply.words.isEmpty { reasons.append(.words(reply.words)) }
+        if reply.isSameItem { reasons.append(Suggestion.Reason(.item)) }
+        if reply.category == question.category, question.category != .other {
+            reasons.append(Suggestion.Reason(.category))
+        }
         if isSameState(reply, question) { reasons.append(Suggestion.Reason(.orderState)) }
         if count > 1 {
             reasons.append(Suggestion.Reason(.often, ["count": String(count)]))
@@ -221,10 +231,6 @@ package enum SuggestionRules {
         return Suggestion(
             source: .reply(reply.message, reply.ticket), title: reply.title, text: reply.text,
             score: score, reasons: reasons)
-    }
-
-    private static func words(_ words: [String]) -> Suggestion.Reason {
-        Suggestion.Reason(.words, ["words": words.prefix(5).joined(separator: ", ")])
     }
 
     private static func first(_ suggestions: [Suggestion]) -> [Suggestion] {

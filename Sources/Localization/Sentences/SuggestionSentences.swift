@@ -8,6 +8,7 @@ package enum SuggestionSentences {
         case .language: Phrase("suggestion.language", "buyer's language")
         case .category: Phrase("suggestion.category", "same kind of question")
         case .words: Phrase("suggestion.words", "in common: {words}", given)
+        case .item: Phrase("suggestion.item", "about this product")
         case .orderState: Phrase("suggestion.order-state", "order stood as here")
         case .often: Phrase("suggestion.often", "said {count} times", given)
         case .settled: Phrase("suggestion.settled", "buyer was content")
@@ -22,7 +23,7 @@ package enum SuggestionSentences {
     /// of 80 columns has room for about 40 beside the titles.
     package static func short(_ reasons: [Suggestion.Reason], _ words: Words) -> String {
         let order: [Suggestion.Reason.Code] = [
-            .missing, .overdue, .outcome, .settled, .orderState, .often, .words, .category,
+            .missing, .overdue, .outcome, .settled, .orderState, .often, .words, .item, .category,
         ]
         let sorted = order.compactMap { code in reasons.first { $0.code == code } }
         return sorted.prefix(mostShort).map { words(shortPhrase($0)) }.joined(separator: " · ")
@@ -39,6 +40,7 @@ package enum SuggestionSentences {
             Phrase(
                 "suggestion.short.words", "{word}",
                 ["word": given["words"].map { String($0.prefix { $0 != "," }) } ?? ""])
+        case .item: Phrase("suggestion.short.item", "product")
         case .orderState: Phrase("suggestion.short.order-state", "same state")
         case .often: Phrase("suggestion.short.often", "{count}x", given)
         case .settled: Phrase("suggestion.short.settled", "settled")

@@ -111,6 +111,18 @@ extension ReadTransaction {
             ]) == TemplateTouch.Kind.blocked.rawValue
     }
 
+    /// The versions of templates that a person inserted on a ticket.
+    package func insertedTemplates(
+        ticket: TicketID, person: PersonID
+    ) throws -> [(key: TemplateKey, number: Int)] {
+        try db.all(
+            """
+            SELECT DISTINCT template, number FROM template_touch
+            WHERE ticket = ? AND person = ? AND kind = 'inserted' ORDER BY template, number
+            """, [ticket.rawValue, person.rawValue]
+        ) { (try $0.name(), try $0.count()) }
+    }
+
     /// Templates that letters were begun with since an instant, left or not.
     package func usedTemplates(since start: Timestamp) throws -> Set<TemplateKey> {
         Set(

@@ -26,12 +26,22 @@ extension ReadTransaction {
 
     /// What was said of a ticket's messages, the newest first.
     package func categoryJudgements(of ticket: TicketID, limit: Int) throws -> [CategoryJudgement] {
+        try judgements(
+            "message.ticket = ? ORDER BY message.seq DESC LIMIT ?", [ticket.rawValue, limit])
+    }
+
+    /// What was said of a message; nil where nobody wrote it down.
+    package func categoryJudgement(of message: MessageID) throws -> CategoryJudgement? {
+        try judgements("message.id = ?", [message.rawValue]).first
+    }
+
+    private func judgements(_ rest: String, _ values: [Binding]) throws -> [CategoryJudgement] {
         try db.all(
             """
             SELECT rule, weight, rules_version, model, confidence, model_version
             FROM category_judgement JOIN message ON message.id = category_judgement.message
-            WHERE message.ticket = ? ORDER BY message.seq DESC LIMIT ?
-            """, [ticket.rawValue, limit]
+            WHERE \(rest)
+            """, values
         ) { fields in
             CategoryJudgement(
                 rule: try fields.word(), weight: Int(try fields.number()),

@@ -1,7 +1,8 @@
 package import HelpDesk
 
-/// The templates and the team's own replies that fit a ticket's newest question best, ready for it;
-/// three of each at most, best first. Nothing leaves the desk for it.
+/// The templates and the team's own replies that fit what a ticket asks best, ready for it;
+/// three of each at most, best first, and none where nothing fits. Of several messages that wait
+/// for an answer each has its turn, the most urgent first. Nothing leaves the desk for it.
 package struct SuggestReplies: RemoteCall {
     package static let method = "reply.suggest"
     package var ticket: TicketID

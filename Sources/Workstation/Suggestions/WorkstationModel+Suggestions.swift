@@ -7,7 +7,8 @@ import Wire
 
 package enum SuggestionStrings {
     static let title = Phrase("picker.suggestion", "Suggested answers")
-    static let none = Phrase("compose.no-suggestions", "No template and no earlier reply fits.")
+    package static let none = Phrase(
+        "compose.no-suggestions", "No template and no earlier reply fits.")
 
     /// Where an answer comes from.
     package static func from(_ source: Suggestion.Source) -> Phrase {

@@ -8,7 +8,11 @@ import Wire
 
 struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check texts against the compliance rules; exit 1 when something blocks.")
+        abstract: "Check texts against the compliance rules; exit 1 when something blocks.",
+        discussion: """
+            A line of --jsonl that cannot be read is named on standard error and left out; the \
+            others are answered, and the exit code is 2.
+            """)
 
     @Flag(help: "Each input line is a JSON object with id and text; so is each output line.")
     var jsonl = false
@@ -31,10 +35,15 @@ struct Lint: ParsableCommand {
     func run() throws {
         let book = try LintRuleLoading.book(folder: rules)
         if let explain { return try LintExplanation(book: book).print(explain) }
+        if let marketplace, LintInput.marketplace(marketplace) == nil {
+            throw ProgramFailure(
+                message: "deskhand: --marketplace: there is no \(marketplace)", code: 2)
+        }
+        let reading = try LintInput.read(files: files, isJSONLines: jsonl)
         let detector = LanguageDetector()
         var isBlocked = false
-        for input in try LintInput.read(files: files, isJSONLines: jsonl) {
-            let site = (input.marketplace ?? marketplace).map { MarketplaceCode($0) }
+        for input in reading.inputs {
+            let site = (input.marketplace ?? marketplace).flatMap(LintInput.marketplace)
             let language =
                 input.language.map { LanguageCode($0) }
                 ?? detector.guess(input.text, hint: site).code
@@ -51,6 +60,9 @@ struct Lint: ParsableCommand {
             let findings = Linter.lint(input.text, context: context, rules: book)
             isBlocked = isBlocked || findings.isBlocking
             try report(input, language, findings)
+        }
+        guard reading.faults.isEmpty else {
+            throw ProgramFailure(message: reading.faults.joined(separator: "\n"), code: 2)
         }
         if isBlocked { throw ExitCode(1) }
     }

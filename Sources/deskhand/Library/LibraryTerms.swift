@@ -19,6 +19,8 @@ enum LibraryTerms {
     static let reopened = Phrase("term.library.reopened", "Reopened")
     static let lowRated = Phrase("term.library.low-rated", "Rated 1-3")
     static let none = Phrase("term.library.none", "No templates.")
+    static let noFigures = Phrase(
+        "term.library.no-figures", "No template has been used in these days.")
     static let ownFigures = Phrase("term.library.own", "Your own letters only.")
     static let folder = Phrase("term.library.folder", "folder")
     static let overdue = LibrarySentences.overdue

@@ -25,7 +25,7 @@ struct TemplatesList: ParsableCommand {
     @Option(help: "Only those that may be used for this ticket, the best first.")
     var ticket: Int64?
     @Option(help: "Only those in this language, such as de.") var language: String?
-    @Option(help: "Only those that hold these words; with --ticket.") var search: String?
+    @Option(help: "Only those that hold these words.") var search: String?
     @Flag(help: "Only what asks for somebody: waiting, broken, overdue, behind or unused.")
     var care = false
     @Flag(help: "Also those that were taken out of use.") var all = false
@@ -36,6 +36,12 @@ struct TemplatesList: ParsableCommand {
             ListLibrary(language: language.map { LanguageCode($0) }, isWhole: all)
         ).templates
         if care { views.removeAll { LibraryTerms.marks($0, connection.words).isEmpty } }
+        if let search {
+            views.removeAll { view in
+                let version = view.offered ?? view.newest.version
+                return !TemplateSearch.finds(search, in: version.key, version.title, version.body)
+            }
+        }
         guard !connection.json else { return print(try JSONText.line(views)) }
         let words = connection.words
         var table = TextTable(
@@ -231,6 +237,6 @@ struct TemplatesStats: ParsableCommand {
                 ] + [figure.quiet, figure.reopened, figure.lowRated].map(LibrarySentences.share))
         }
         if reply.isOwn { StandardError.say(words(LibraryTerms.ownFigures)) }
-        connection.printTable(table, empty: LibraryTerms.none)
+        connection.printTable(table, empty: LibraryTerms.noFigures)
     }
 }

@@ -45,14 +45,18 @@ private struct SuggestionDocument: Encodable {
 struct TicketSuggest: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "suggest",
-        abstract: "Templates and earlier replies that fit a ticket's newest question.")
+        abstract: "Templates and earlier replies that fit what a ticket asks.")
 
     @OptionGroup var connection: ConnectionOptions
     @Argument(help: "The ticket's number.") var ticket: TicketNumber
 
     func run() throws {
         let reply = try connection.answer(SuggestReplies(ticket: TicketID(ticket.value)))
-        for suggestion in reply.templates + reply.replies {
+        let suggestions = reply.templates + reply.replies
+        if suggestions.isEmpty, !connection.json {
+            StandardError.say(connection.words(SuggestionStrings.none))
+        }
+        for suggestion in suggestions {
             guard !connection.json else {
                 print(try JSONText.line(SuggestionDocument(suggestion)))
                 continue

@@ -45,6 +45,22 @@ private struct FourWords: SpellingChecker {
         #expect(reply.findings.isEmpty)
     }
 
+    /// What the buyer wrote, what was ordered and what the template says is spelled right here.
+    @Test func wordsOfTheBuyerAndOfAnInsertedTemplateAreKnown() async throws {
+        let world = try await World.make(spelling: FourWords())
+        let ticket = try await world.question("Wo bleibt mein Tarmo Zwei?")
+        func unknown(_ text: String) async throws -> [String] {
+            try await world.desk.perform(
+                CheckSpelling(ticket: ticket, text: text, language: "de"), as: world.ana
+            ).findings.map(\.text)
+        }
+        #expect(try await unknown("Ihre Tarmo Bestellung kommt") == ["Bestellung"])
+        _ = try await world.desk.perform(
+            RenderTemplate(template: "late.de", ticket: ticket), as: world.ana)
+        #expect(try await unknown("Ihre Tarmo Bestellung kommt") == [])
+        #expect(try await unknown("Ihre Rechnugn") == ["Rechnugn"])
+    }
+
     @Test func withoutADictionaryNothingIsSaid() async throws {
         let world = try await World.make(spelling: FourWords())
         let french = try await check("Votre facutre", world, language: "fr")

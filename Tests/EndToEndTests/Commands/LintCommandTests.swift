@@ -45,12 +45,23 @@ extension DeskScenarios {
             (#"{"id":"c"}"#, ":2: text: a string is needed"),
             (#"{"id":"c","text":5}"#, ":2: text: a string is needed"),
             (#"{"id":"c","text":"x","lang":7}"#, ":2: lang: a string is needed"),
+            (#"{"id":"c","text":"x","marketplace":"ZZ"}"#, ":2: marketplace: there is no ZZ"),
         ])
-        func aBadLineIsNamed(line: String, words: String) async throws {
-            let result = try await lint("\(good)\n\(line)\n")
+        func aBadLineIsNamedAndTheOthersAreAnswered(line: String, words: String) async throws {
+            let result = try await lint("\(good)\n\(line)\n\(bad)\n")
             #expect(result.code == 2)
             #expect(result.errors.contains(words), "\(result.errors)")
-            #expect(result.output.isEmpty)
+            #expect(try result.jsonLines().map { $0["id"].text } == ["a", "b"])
+        }
+
+        @Test func anUnknownMarketplaceIsRefusedAndHelpNamesTheCommand() async throws {
+            let desk = try TestDesk(.onMaildir)
+            let refused = try await desk.run(["lint", "--marketplace", "ZZ"], input: "Hello.")
+            #expect(refused.code == 2 && refused.errors.contains("ZZ"), "\(refused.errors)")
+            #expect(try await desk.run(["lint", "--marketplace", "uk"], input: "Hello.").code == 0)
+            #expect(try await desk.run(["lint", "/dev/null"]).code == 0)
+            let help = try await desk.run(["lint", "--help"])
+            #expect(help.text.contains("USAGE: deskhand lint "), "\(help.text)")
         }
 
         @Test func filesThatCannotBeReadAreNamed() async throws {

@@ -52,6 +52,8 @@ extension DeskScenarios {
                 desk, "templates", "save", "\(folder)/one.toml", "--dry-run", as: "sue")
             #expect(dry.code == 0, "\(dry.errors)")
             #expect(try await run(desk, "templates", "--json").json().list.isEmpty)
+            let unused = try await run(desk, "templates", "stats")
+            #expect(unused.text.contains("No template has been used in these days."))
             let saved = try await run(
                 desk, "templates", "save", "\(folder)/one.toml", "--json", as: "sue")
             #expect(try saved.json().list.first?["outcome"].text == "saved")
@@ -136,6 +138,10 @@ extension DeskScenarios {
                 try again.json().list.map { $0["outcome"].text } == [
                     "unchanged", "invalid", "invalid",
                 ])
+            let none = try await run(desk, "templates", "list", "--search", "dragon")
+            #expect(none.code == 0 && !none.text.contains("spaet.de"), "\(none.text)")
+            let found = try await run(desk, "templates", "list", "--search", "SPAET")
+            #expect(found.text.contains("spaet.de"), "\(found.text)")
             let stats = try await run(desk, "templates", "stats", "--json").json()
             #expect(stats["figures"].list.first?["inserted"].number == 1)
             let gone = try await run(
