@@ -7,7 +7,7 @@ extension ListMacros: DeskCall {
     package static let need: Need = .verb(.read)
 
     package func run(in desk: Desk, as caller: Principal) async throws -> Reply {
-        let isKeeper = caller.may(.templateWrite) || caller.may(.templateApprove)
+        let isKeeper = caller.keepsLibrary
         return try await desk.database.read { transaction in
             let ticket = try ticket.map { try transaction.visibleTicket($0, to: caller) }
             let stored =

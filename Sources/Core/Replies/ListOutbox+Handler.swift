@@ -14,7 +14,7 @@ extension ListOutbox: DeskCall {
         return try await desk.database.read { transaction in
             let items = try transaction.outbox(states: wanted, scope: caller.scope)
                 .sorted { ($0.queuedAt, $0.id) > ($1.queuedAt, $1.id) }
-            return Reply(items: try items.prefix(500).map { try transaction.view(of: $0) })
+            return Reply(items: try items.prefix(500).map { try desk.view(of: $0, transaction) })
         }
     }
 }

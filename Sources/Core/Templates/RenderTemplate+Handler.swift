@@ -55,8 +55,7 @@ extension PreviewTemplate: DeskCall {
     private func chosen(
         _ ticket: Ticket, _ caller: Principal, _ transaction: ReadTransaction
     ) throws -> TemplateVersion {
-        let isKeeper = caller.may(.templateWrite) || caller.may(.templateApprove)
-        if isKeeper, let number {
+        if caller.keepsLibrary, let number {
             guard let stored = try transaction.templateVersion(template, number) else {
                 throw DeskError(.templateNotFound, ["template": template.rawValue])
             }

@@ -9,14 +9,21 @@ extension ReadTransaction {
         let attachments = try attachments(of: message.id).map { attachment in
             AttachmentView(attachment: attachment, name: try attachmentName(attachment.id) ?? "")
         }
-        return MessageView(
+        let outbox = try message.outbox.flatMap { try outboxItem($0) }
+        var view = MessageView(
             message: message, subject: content?.subject ?? "", body: content?.body ?? "",
             warnings: content?.warnings ?? [],
             authorName: try message.author.flatMap { try person($0)?.displayName },
             attachments: attachments, debt: try debt(ofMessage: message.id),
-            outbox: try message.outbox.flatMap { try outboxItem($0) },
-            noResponseURL: content?.noResponseURL,
+            outbox: outbox, noResponseURL: content?.noResponseURL,
             fate: message.kind == .note ? try fate(of: message.id) : nil)
+        view.releasedBy = try outbox.flatMap(releasedBy)
+        return view
+    }
+
+    /// Who let a reply go past the linter.
+    private func releasedBy(_ item: OutboxItem) throws -> String? {
+        try item.override?.approvedBy.flatMap { try person($0)?.displayName }
     }
 
     /// A reply on its way out as if it stood in the thread already: shown to somebody who writes a
@@ -34,10 +41,12 @@ extension ReadTransaction {
     }
 
     func view(of item: OutboxItem, findings: [Finding] = []) throws -> OutboxView {
-        OutboxView(
+        var view = OutboxView(
             item: item, authorName: try person(item.author)?.displayName ?? "",
             body: try outboxContent(item.id)?.body ?? "", findings: findings,
             files: try outboxFiles(item.id))
+        view.releasedBy = try releasedBy(item)
+        return view
     }
 
     /// A reply within the caller's scope. Throws `outboxNotFound`.

@@ -17,9 +17,11 @@ package struct TicketDocument: Codable, Sendable, Hashable {
         package var attachments: [String]
         /// Codes of what a person should know of the mail; nil for nothing.
         package var warnings: [String]?
+        /// Of a reply that a second person let go past the linter.
+        package var released: ReleaseDocument?
 
         enum CodingKeys: String, CodingKey {
-            case id, direction, kind, at, lang, body, state, attachments, warnings
+            case id, direction, kind, at, lang, body, state, attachments, warnings, released
             case langConfidence = "lang_confidence"
         }
     }
@@ -141,10 +143,13 @@ package struct TicketDocument: Codable, Sendable, Hashable {
 
 extension TicketDocument {
     /// Exports keep to the keys that were promised for them; how sure a detection was, and what a
-    /// reply went past, is for people who look at the ticket.
+    /// reply went past and who released it, is for people who look at the ticket.
     package mutating func leaveOutDetection() {
         unreadAtReply = nil
-        for index in messages?.indices ?? 0..<0 { messages?[index].langConfidence = nil }
+        for index in messages?.indices ?? 0..<0 {
+            messages?[index].langConfidence = nil
+            messages?[index].released = nil
+        }
     }
 }
 
@@ -169,6 +174,7 @@ extension TicketDocument.Item {
         state = view.debt?.state.rawValue ?? view.outbox?.state.rawValue
         attachments = view.attachments.map(\.name)
         warnings = view.warnings.isEmpty ? nil : view.warnings
+        released = view.outbox?.override.flatMap { ReleaseDocument($0, by: view.releasedBy) }
     }
 }
 
@@ -241,5 +247,6 @@ extension TicketDocument.Item {
         try container.encode(state, forKey: .state)
         try container.encode(attachments, forKey: .attachments)
         try container.encodeIfPresent(warnings, forKey: .warnings)
+        try container.encodeIfPresent(released, forKey: .released)
     }
 }

@@ -1,7 +1,8 @@
 package import HelpDesk
 package import SwiftExtensions
 
-/// Every template with how it stands, by key; what waits for the caller is marked.
+/// Every template with how it stands, by key; what waits for the caller is marked. Who keeps no
+/// templates gets those that may be inserted, in the versions in use.
 package struct ListLibrary: RemoteCall {
     package static let method = "template.library"
     /// Only those of this language.
@@ -19,7 +20,7 @@ package struct ListLibrary: RemoteCall {
     }
 }
 
-/// One template whole. Error `templateNotFound`.
+/// One template whole, or, for who keeps none, its version in use. Error `templateNotFound`.
 package struct ShowTemplate: RemoteCall {
     package static let method = "template.show"
     package typealias Reply = TemplateDetail

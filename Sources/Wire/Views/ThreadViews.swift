@@ -26,6 +26,8 @@ package struct MessageView: Codable, Sendable, Hashable, Identifiable {
     package var noResponseURL: String?
     /// For notes that ask for a look or were taken away.
     package var fate: NoteFate?
+    /// Who let the reply go past the linter; why, and past which rules, says `outbox`.
+    package var releasedBy: String?
 
     package var id: MessageID { message.id }
 
@@ -161,8 +163,11 @@ package struct OutboxView: Codable, Sendable, Hashable, Identifiable {
     package var item: OutboxItem
     package var authorName: String
     package var body: String
+    /// What the linter says now; of held replies, where the core was asked for them.
     package var findings: [Finding]
     package var files: [NamedFile]
+    /// Who let it go past the linter.
+    package var releasedBy: String?
 
     package var id: OutboxID { item.id }
 

@@ -164,18 +164,46 @@ extension ComposerPane {
                 width: area.width, style: Style(.ok))
             return
         }
-        let lines = composer.findings.enumerated().flatMap { index, finding in
+        let groups = composer.findings.enumerated().map { index, finding in
             FindingLines.lines(
                 finding, number: index + 1, model, isCurrent: finding == composer.currentFinding,
                 width: area.width)
         }
-        let hasMore = lines.count > area.height
-        let shown = hasMore ? Array(lines.prefix(area.height - 1)) : lines
-        TextViewport(lines: shown).render(into: &buffer, in: area)
-        guard hasMore else { return }
+        let current = composer.findings.firstIndex { $0 == composer.currentFinding } ?? 0
+        let window = FindingWindow(groups, current: current, height: area.height)
+        TextViewport(lines: window.lines).render(into: &buffer, in: area)
+        guard window.left > 0 else { return }
         buffer.write(
-            "   " + model.words(ComposerStrings.more(lines.count - shown.count)),
+            "   " + model.words(ComposerStrings.more(window.left)),
             at: Point(x: area.x, y: area.maxY - 1), width: area.width, style: Style(.muted))
+    }
+}
+
+/// The part of a list of findings that is in sight: always with the chosen one, whose fix a key
+/// applies.
+struct FindingWindow: Equatable {
+    private(set) var lines: [TextLine]
+    /// Findings of which nothing is in sight; the last row then says how many.
+    private(set) var left: Int
+
+    init(_ groups: [[TextLine]], current: Int, height: Int) {
+        let whole = groups.flatMap { $0 }
+        guard whole.count > height else {
+            (lines, left) = (whole, 0)
+            return
+        }
+        let room = max(1, height - 1)
+        var first = 0
+        let needed = { (first: Int) in groups[first...current].reduce(0) { $0 + $1.count } }
+        while first < current, needed(first) > room { first += 1 }
+        var shown: [TextLine] = []
+        var last = first
+        while last < groups.count, shown.count < room {
+            shown += groups[last]
+            last += 1
+        }
+        lines = Array(shown.prefix(room))
+        left = groups.count - (last - first)
     }
 }
 
@@ -218,7 +246,7 @@ enum FindingLines {
         }
     }
 
-    private static func mark(_ severity: Severity) -> String {
+    static func mark(_ severity: Severity) -> String {
         switch severity {
         case .block: "X"
         case .warn: "!"

@@ -61,6 +61,8 @@ enum ComposerStrings {
         Phrase("composer.missing-values", "Still to fill in: {names}", ["names": names])
     }
     static func more(_ count: Int) -> Phrase {
-        Phrase("composer.more", "{count} more", ["count": "\(count)"])
+        count == 1
+            ? Phrase("composer.one-more", "1 more finding")
+            : Phrase("composer.more", "{count} more findings", ["count": "\(count)"])
     }
 }

@@ -72,8 +72,9 @@ extension WorkstationModel {
 
     mutating func edited() -> [Effect] {
         composer?.edited(now: now)
+        // Another text is another decision: a rule may stop at places that nobody has seen.
         composer?.reviewReason = nil
-        // Another text is another decision.
+        composer?.confirmedRules = []
         if var plan = composer?.plan, plan.isConfirmed {
             plan.isConfirmed = false
             composer?.replace(plan)

@@ -81,7 +81,7 @@ extension WorkstationModel {
         return effects
     }
 
-    /// Asks about the first warning that has no confirmation yet; sends when none is left.
+    /// Asks about the first warnings that have no confirmation yet; sends when none is left.
     mutating func confirmNext(_ findings: [Finding]) -> [Effect] {
         let confirmed = composer?.confirmedRules ?? []
         let open = findings.filter { $0.severity == .warn && !confirmed.contains($0.rule) }

@@ -26,7 +26,7 @@ package enum Action: Sendable {
     case fileSaved(String, problem: String?)
     case viewerEnded(Bool)
     case fileChosen(name: String, [UInt8])
-    case fileNotChosen(String)
+    case fileNotChosen(String, errorNumber: Int32)
     case pathCompleted(String, PathCompletion)
     case filesExamined(DispatchPlan, FileReport)
     case dictated(DictationResult)

@@ -47,7 +47,9 @@ extension WorkstationModel {
             default: break
             }
         }
-        return reloadThread(view.item.ticket)
+        // What keeps it back is told to whoever asks for the list.
+        let isToReview = view.item.state == .held && layer == .outbox
+        return reloadThread(view.item.ticket) + (isToReview ? OutboxPane.fetch : [])
     }
 
     /// Shown again where it stands: in its ticket's thread and beside its order.

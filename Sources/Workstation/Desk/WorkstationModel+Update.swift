@@ -82,7 +82,9 @@ extension WorkstationModel {
         switch action {
         case .fileSaved(let path, nil): say(FileStrings.saved(path), .ok)
         case .fileSaved(_, let problem?): say(FileStrings.notSaved(problem), .error)
-        case .fileNotChosen(let problem): say(FileStrings.notRead(problem), .error)
+        case .fileNotChosen(let path, let number):
+            let shown = SafeText.line(path, rules: rules)
+            say(FileStrings.notRead(shown, words(FileTrouble.words(number))), .error)
         case .viewerEnded(false): say(FileStrings.viewerFailed, .warning)
         default: break
         }

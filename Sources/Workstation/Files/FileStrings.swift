@@ -32,8 +32,8 @@ enum FileStrings {
     static func notSaved(_ why: String) -> Phrase {
         Phrase("files.not-saved", "Not saved: {why}", ["why": why])
     }
-    static func notRead(_ why: String) -> Phrase {
-        Phrase("files.not-read", "Not attached: {why}", ["why": why])
+    static func notRead(_ path: String, _ why: String) -> Phrase {
+        Phrase("files.not-read", "Not attached: {path}: {why}", ["path": path, "why": why])
     }
     static func candidates(_ names: String) -> Phrase {
         Phrase("files.candidates", "{names}", ["names": names])

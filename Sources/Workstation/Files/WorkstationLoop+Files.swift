@@ -1,6 +1,7 @@
 import CoreClient
 import Glibc
 import HelpDesk
+import Localization
 import SwiftExtensions
 import TerminalCore
 
@@ -26,7 +27,7 @@ extension WorkstationLoop {
             do throws(FileFailure) {
                 chosen = try ChosenFile(path: place)
             } catch {
-                return .unreadable(path: path, String(cString: strerror(error.errorNumber)))
+                return .unreadable(path: path, model.words(FileTrouble.words(error.errorNumber)))
             }
             do throws(DeskError) {
                 files.append(try PlannedFile(path: place, bytes: chosen.bytes))
@@ -47,7 +48,8 @@ extension WorkstationLoop {
             try file.finish()
             apply(.fileSaved(path, problem: nil))
         } catch {
-            apply(.fileSaved(path, problem: String(cString: strerror(error.errorNumber))))
+            apply(
+                .fileSaved(path, problem: model.words(FileTrouble.words(error.errorNumber))))
         }
     }
 
@@ -56,7 +58,7 @@ extension WorkstationLoop {
             let file = try ChosenFile(path: PathCompletion.expanded(path, home: home))
             apply(.fileChosen(name: file.name, file.bytes))
         } catch {
-            apply(.fileNotChosen(String(cString: strerror(error.errorNumber))))
+            apply(.fileNotChosen(path, errorNumber: error.errorNumber))
         }
     }
 

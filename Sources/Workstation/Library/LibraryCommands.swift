@@ -26,8 +26,8 @@ enum LibraryCommands {
         Command(
             "templates", ["g r"], in: .reading,
             Phrase("command.templates", "Shows the team's templates and macros, and who waits"),
-            unless: { $0.keepsLibrary ? nil : LibraryStrings.notForYou }
-        ) { model, _ in model.showLibrary(.care) },
+            unless: { $0.readsLibrary ? nil : LibraryStrings.notForYou }
+        ) { model, _ in model.showLibrary(model.libraryParts[0]) },
         Command(
             "next-part", ["tab"], in: [.library],
             Phrase("command.next-part", "Goes to the next part"),
@@ -57,12 +57,12 @@ enum LibraryCommands {
         Command(
             "retire-template", ["R"], in: [.library],
             Phrase("command.retire-template", "Takes it out of use, or a template back into it"),
-            hint: Phrase("hint.retire", "retire"), unless: nothingSelected
+            hint: Phrase("hint.retire", "retire"), unless: notRetirable
         ) { model, _ in model.retireSelected() },
         Command(
             "review-template", ["Y"], in: [.library],
             Phrase("command.review-template", "Says that it was looked at and is still right"),
-            hint: Phrase("hint.review", "still right"), unless: noTemplate
+            hint: Phrase("hint.review", "still right"), unless: notReviewable
         ) { model, _ in
             model.selectedTemplate.map { [.call(.library(.reviewed($0.entry.key)))] } ?? []
         },
@@ -73,13 +73,18 @@ enum LibraryCommands {
         ) { model, _ in model.previewSelected() },
     ]
 
-    @Sendable private static func nothingSelected(_ model: WorkstationModel) -> Phrase? {
-        model.selectedTemplate == nil && model.selectedMacro == nil
+    @Sendable private static func notRetirable(_ model: WorkstationModel) -> Phrase? {
+        guard model.keepsLibrary else { return LibraryStrings.onlyKeepers }
+        return model.selectedTemplate == nil && model.selectedMacro == nil
             ? LibraryStrings.noneSelected : nil
     }
 
     @Sendable private static func noTemplate(_ model: WorkstationModel) -> Phrase? {
         model.selectedTemplate == nil ? LibraryStrings.noneSelected : nil
+    }
+
+    @Sendable private static func notReviewable(_ model: WorkstationModel) -> Phrase? {
+        model.keepsLibrary ? noTemplate(model) : LibraryStrings.onlyKeepers
     }
 
     @Sendable private static func noPreview(_ model: WorkstationModel) -> Phrase? {

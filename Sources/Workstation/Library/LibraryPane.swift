@@ -45,7 +45,7 @@ package enum LibraryPane {
     }
 
     private static func strip(_ model: WorkstationModel) -> TextLine {
-        Part.allCases.map { part in
+        model.libraryParts.map { part in
             let count = part == .care ? model.caredFor.count : 0
             let text = model.words(LibraryStrings.part(part)) + (count > 0 ? " \(count)" : "")
             let isHere = part == model.library.part

@@ -18,7 +18,9 @@ enum LibraryStrings {
     static let folder = Phrase("library.folder", "the folder")
     static let preview = Phrase("library.preview", "With the open ticket's values:")
     static let figures = Phrase("library.figures", "Last 180 days")
-    static let notForYou = Phrase("library.not-for-you", "Only who keeps templates sees them here.")
+    static let notForYou = Phrase(
+        "library.not-for-you", "Only who reads tickets or keeps templates sees them here.")
+    static let onlyKeepers = Phrase("library.only-keepers", "Only who keeps templates does this.")
     static let notYours = Phrase("library.not-yours", "This version is not for you to settle.")
     static let noneSelected = Phrase("library.none-selected", "Nothing is selected.")
     static let noTicket = Phrase("library.no-ticket", "Open a ticket first; its values fill it in.")

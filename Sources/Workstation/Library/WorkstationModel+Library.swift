@@ -7,6 +7,14 @@ import Wire
 extension WorkstationModel {
     var keepsLibrary: Bool { may(.templateWrite) || may(.templateApprove) }
 
+    /// Whoever may insert templates may read them.
+    var readsLibrary: Bool { may(.read) || keepsLibrary }
+
+    /// What asks for somebody is the keepers' work.
+    var libraryParts: [LibraryPane.Part] {
+        LibraryPane.Part.allCases.filter { $0 != .care || keepsLibrary }
+    }
+
     var libraryLayout: LibraryLayout {
         LibraryLayout(ScreenLayout(self).body.inset(horizontal: 1))
     }
@@ -66,7 +74,7 @@ extension WorkstationModel {
     }
 
     mutating func nextLibraryPart(_ step: Int) -> [Effect] {
-        let parts = LibraryPane.Part.allCases
+        let parts = libraryParts
         let place = parts.firstIndex(of: library.part) ?? 0
         return showLibrary(parts[(place + step + parts.count) % parts.count])
     }

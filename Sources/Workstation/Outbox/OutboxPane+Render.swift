@@ -33,10 +33,12 @@ extension OutboxPane {
         }
         buffer.horizontalLine(at: parts[1].origin, width: parts[1].width)
         let inner = parts[1].inset(horizontal: 1, vertical: 1)
-        let lines =
-            outbox.selected.map { detail($0, model, inner.width) }
-            ?? outbox.selectedDispatch.map { detail($0, model, inner.width) } ?? []
-        TextViewport(lines: lines).render(into: &buffer, in: inner)
+        if let view = outbox.selected {
+            HeldReply(view: view, model: model).draw(
+                heading: heading(view, model, inner.width), in: inner, into: &buffer)
+        } else if let view = outbox.selectedDispatch {
+            TextViewport(lines: detail(view, model, inner.width)).render(into: &buffer, in: inner)
+        }
     }
 
     private static func cells(_ view: OutboxView, _ model: WorkstationModel) -> TableRow {
@@ -101,7 +103,8 @@ extension OutboxPane {
                 of: view.text ?? "", width: width, style: Style(.agent), rules: model.rules)
     }
 
-    private static func detail(_ view: OutboxView, _ model: WorkstationModel, _ width: Int)
+    /// What is said of a reply above its words.
+    private static func heading(_ view: OutboxView, _ model: WorkstationModel, _ width: Int)
         -> [TextLine]
     {
         let row = Self.row(view.item.ticket, model)
@@ -112,25 +115,19 @@ extension OutboxPane {
         var lines: [TextLine] = [
             [StyledText(place.compactMap { $0 }.joined(separator: " · "), .muted)]
         ]
-        if let evidence = view.item.evidence {
-            lines.append([StyledText(model.words(EvidenceWords.words(evidence)), .warning)])
+        func add(_ text: String, _ role: ThemeRole) {
+            let safe = SafeText.line(text, rules: model.rules)
+            lines += safe.wrapped(width: width, rules: model.rules).map { [StyledText($0, role)] }
         }
-        if let override = view.item.override {
-            let reason = model.words(OutboxStrings.asked(override.requestReason))
-            lines.append([StyledText(reason, .info)])
+        let release = ReleaseWords.line(view.item.override, by: view.releasedBy, in: model.words)
+        if let evidence = view.item.evidence, release == nil || evidence != "approved" {
+            add(model.words(EvidenceWords.words(evidence)), .warning)
         }
-        for file in view.files {
-            lines.append([
-                StyledText(
-                    SafeText.line(FileWords.short(file, model.words), rules: model.rules), .info)
-            ])
+        if let override = view.item.override, !override.requestReason.isEmpty {
+            add(model.words(ReleaseWords.asked(override.requestReason)), .info)
         }
-        for (index, finding) in view.findings.enumerated() {
-            lines += FindingLines.lines(
-                finding, number: index + 1, model, isCurrent: false, width: width)
-        }
+        if let release { add(release, .warning) }
+        for file in view.files { add(FileWords.short(file, model.words), .info) }
         return lines
-            + TextViewport.lines(
-                of: view.body, width: width, style: Style(.agent), rules: model.rules)
     }
 }

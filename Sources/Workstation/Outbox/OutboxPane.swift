@@ -62,7 +62,16 @@ extension OutboxPane.State {
         let isOver = [.accepted, .confirmed, .withdrawn].contains(view.item.state)
         keepingPlace { state in
             if let index = state.items.firstIndex(where: { $0.id == view.id }) {
-                if isOver { state.items.remove(at: index) } else { state.items[index] = view }
+                if isOver {
+                    state.items.remove(at: index)
+                } else {
+                    // News of a reply says nothing of its findings; what was told of it holds.
+                    let known = state.items[index]
+                    state.items[index] = view
+                    if view.findings.isEmpty, known.item.state == view.item.state {
+                        state.items[index].findings = known.findings
+                    }
+                }
             } else if !isOver, state.isLoaded {
                 state.items.insert(view, at: 0)
             }
@@ -112,8 +121,4 @@ enum OutboxStrings {
     static let ticket = Phrase("outbox.ticket", "ticket")
     static let since = Phrase("outbox.since", "since")
     static let text = Phrase("outbox.text", "text")
-
-    static func asked(_ reason: String) -> Phrase {
-        Phrase("outbox.asked", "reason given: {reason}", ["reason": reason])
-    }
 }

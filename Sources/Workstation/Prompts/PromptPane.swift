@@ -51,10 +51,29 @@ package enum PromptPane {
     package struct State: Hashable, Sendable {
         package var purpose: Purpose
         package var field: InputField
+        /// Whether the field holds what it was opened with.
+        fileprivate var isUntouched = true
 
         init(purpose: Purpose, text: String = "") {
             self.purpose = purpose
             field = InputField(text: text)
+        }
+
+        /// A path typed from its root goes in the place of the one that was offered.
+        mutating func type(_ key: Key) {
+            if isUntouched, purpose.isPath, Self.beginsPath(key) { field.set("") }
+            isUntouched = false
+            _ = field.handle(key)
+        }
+
+        private static func beginsPath(_ key: Key) -> Bool {
+            let first: Character? =
+                switch key {
+                case .paste(let text): text.first
+                case .press(let press): press.typed
+                default: nil
+                }
+            return first == "/" || first == "~"
         }
     }
 
@@ -127,6 +146,7 @@ extension PromptPane.State {
             text = TypedPaths.last(in: field.text).before + TypedPaths.typed(path)
         }
         field = InputField(prompt: field.prompt, text: text)
+        isUntouched = false
     }
 }
 
@@ -143,7 +163,7 @@ extension WorkstationModel {
             popups.append(.prompt(state))
             return [.completePath(state.path)]
         } else {
-            _ = state.field.handle(key)
+            state.type(key)
         }
         popups.append(.prompt(state))
         return []

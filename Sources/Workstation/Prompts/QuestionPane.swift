@@ -21,7 +21,7 @@ package enum QuestionPane {
         case dispatch(DispatchPlan)
         /// What became of something nobody knows the end of, or that has not left yet.
         case settleDispatch(DispatchView)
-        /// Warnings of the linter, of which the first is asked about.
+        /// Warnings of the linter, of which the first step's places are asked about.
         case confirm([Finding])
         /// Items that came after the author's last look.
         case stale([MessageView])
@@ -52,7 +52,7 @@ package enum QuestionPane {
         case .discard: discard(words)
         case .dispatch(let plan): dispatch(plan, model)
         case .settleDispatch(let view): settle(view, model)
-        case .confirm(let findings): confirm(findings, words)
+        case .confirm(let findings): WarningQuestions.dialog(findings, model)
         case .stale(let items): CollisionQuestions.stale(items, model)
         case .composeHeld(_, let holder): CollisionQuestions.held(holder, model)
         case .answered(let answers): CollisionQuestions.answered(answers, model)
@@ -81,32 +81,6 @@ package enum QuestionPane {
                 DialogChoice(key: "k", label: words(QuestionStrings.keep), isSafe: true),
                 DialogChoice(key: "y", label: words(QuestionStrings.discard)),
             ])
-    }
-
-    private static func confirm(_ findings: [Finding], _ words: Words) -> Dialog {
-        let finding = findings.first
-        let sentences =
-            finding.map { FindingSentences.words($0, words) } ?? FindingSentences.words(rule: "")
-        return Dialog(
-            title: words(QuestionStrings.warnings(findings.count)),
-            lines: [
-                [
-                    StyledText("\(finding?.rule ?? "") ", .warning, .bold),
-                    StyledText(words(sentences.why)),
-                ],
-                [StyledText(quoted(finding), .markWarn)],
-                [StyledText(words(sentences.remedy), .muted)],
-            ],
-            choices: [
-                DialogChoice(key: "b", label: words(QuestionStrings.backToText), isSafe: true),
-                DialogChoice(key: "y", label: words(QuestionStrings.confirmWarning)),
-            ])
-    }
-
-    /// Some findings are about the whole text and quote none of it.
-    private static func quoted(_ finding: Finding?) -> String {
-        guard let text = finding?.text.prefix(60), !text.isEmpty else { return "" }
-        return "“\(text)”"
     }
 
     private static func confirmExcuse(_ ticket: TicketID, _ model: WorkstationModel) -> Dialog {
@@ -149,8 +123,7 @@ extension WorkstationModel {
         case (.settleDispatch(let view), "t"):
             return [.call(.settleDispatch(view.id, .withdrawn, reason: ""))]
         case (.confirm(let findings), "y"):
-            if let rule = findings.first?.rule { composer?.confirmedRules.append(rule) }
-            return confirmNext(Array(findings.dropFirst()))
+            return confirmed(findings)
         case (.stale(let items), "r"): return readNewer(items)
         case (.stale, "s"): return ask(PromptPane.Purpose.staleReason)
         case (.composeHeld(let ticket, _), let key): return choseBesideHolder(ticket, key)

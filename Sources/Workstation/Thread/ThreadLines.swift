@@ -185,8 +185,11 @@ struct ThreadLines {
         }
         if let item = view.outbox {
             facts.append(words(StateWords.outbox(item.state)))
-            if let evidence = item.evidence { facts.append(words(EvidenceWords.words(evidence))) }
-            if item.override?.approvedBy != nil { facts.append(words(ThreadStrings.overridden)) }
+            let release = ReleaseWords.line(item.override, by: view.releasedBy, in: words)
+            if let evidence = item.evidence, release == nil || evidence != "approved" {
+                facts.append(words(EvidenceWords.words(evidence)))
+            }
+            if let release { facts.append(release) }
         }
         return facts.joined(separator: " · ")
     }

@@ -13,7 +13,6 @@ enum ThreadStrings {
     static let automatic = Phrase("thread.automatic", "automatic")
     static let unparsed = Phrase("thread.unparsed", "could not be read; shown whole")
     static let estimated = Phrase("thread.estimated", "time estimated")
-    static let overridden = Phrase("thread.overridden", "released by a supervisor")
     static let noMatch = Phrase("thread.no-match", "Not found in this conversation.")
     static let end = Phrase("thread.end", "end of the conversation")
     static let unowned = Phrase("thread.unowned", "unassigned")

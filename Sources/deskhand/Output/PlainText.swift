@@ -3,6 +3,7 @@ import Localization
 import SwiftExtensions
 import TerminalCore
 import Wire
+import Workstation
 
 /// Lines for a terminal or a pipe. Buyers' words pass through `SafeText` first, always.
 enum PlainText {
@@ -33,13 +34,16 @@ enum PlainText {
         return "case \(item.id.rawValue)  \(kind)  \(item.state.rawValue)\(due)"
     }
 
-    static func message(_ view: MessageView) -> String {
+    static func message(_ view: MessageView, words: Words) -> String {
         let at = view.message.platformTime.iso8601
         let kind = view.message.kind.rawValue
         let state = view.debt?.state.rawValue ?? view.outbox?.state.rawValue ?? ""
         let files = view.attachments.map { "  [\(SafeText.line($0.name))]" }
         let body = SafeText.message(view.body).joined(separator: "\n")
-        return (["-- \(at)  \(kind)  \(state)", body] + files).joined(separator: "\n")
+        let release = ReleaseWords.line(view.outbox?.override, by: view.releasedBy, in: words)
+            .map { ["   " + SafeText.line($0)] }
+        let head = ["-- \(at)  \(kind)  \(state)"] + (release ?? [])
+        return (head + [body] + files).joined(separator: "\n")
     }
 
     static func findings(_ findings: [Finding], words: Words) -> String {

@@ -21,14 +21,23 @@ private struct OutboxDocument: Encodable {
     var releaseAt: String
     var attempts: Int
     var evidence: String?
+    /// Rules that stop it now, or that somebody let it go past.
     var rules: [String]
+    /// Why its author asks for a release; left out where nobody did.
+    var reason: String?
+    /// Left out while nobody has released it.
+    var released: ReleaseDocument?
+    /// Of held replies, with their sentences.
+    var findings: [FindingDocument]
+    var text: String
 
     enum CodingKeys: String, CodingKey {
-        case outbox, ticket, state, author, attempts, evidence, rules
+        case outbox, ticket, state, author, attempts, evidence, rules, reason, released, findings
+        case text
         case releaseAt = "release_at"
     }
 
-    init(_ view: OutboxView) {
+    init(_ view: OutboxView, _ words: Words) {
         outbox = view.item.id.rawValue
         ticket = view.item.ticket.rawValue
         state = view.item.state.rawValue
@@ -36,7 +45,14 @@ private struct OutboxDocument: Encodable {
         releaseAt = view.item.releaseAt.iso8601
         attempts = view.item.attempts
         evidence = view.item.evidence
-        rules = view.findings.map(\.rule)
+        released = view.item.override.flatMap { ReleaseDocument($0, by: view.releasedBy) }
+        rules = Set(view.findings.map(\.rule) + (released?.rules ?? [])).sorted()
+        reason = view.item.override.map(\.requestReason)
+        findings = view.findings.map { finding in
+            FindingDocument(
+                finding, message: words(FindingSentences.words(finding, words).why))
+        }
+        text = view.body
     }
 }
 
@@ -45,7 +61,7 @@ extension ConnectionOptions {
 
     fileprivate func printItems(_ views: [OutboxView]) throws {
         guard !json else {
-            for view in views { print(try JSONText.line(OutboxDocument(view))) }
+            for view in views { print(try JSONText.line(OutboxDocument(view, words))) }
             return
         }
         var table = TextTable(
@@ -54,13 +70,32 @@ extension ConnectionOptions {
                 OrderTerms.evidence,
             ].map { words($0) })
         for view in views {
-            table.add([
-                "\(view.item.id.rawValue)", "#\(view.item.ticket.rawValue)",
-                words(StateWords.outbox(view.item.state)), view.authorName,
-                view.item.evidence.map { words(EvidenceWords.words($0)) } ?? "",
-            ])
+            table.add(
+                [
+                    "\(view.item.id.rawValue)", "#\(view.item.ticket.rawValue)",
+                    words(StateWords.outbox(view.item.state)), view.authorName,
+                    view.item.evidence.map { words(EvidenceWords.words($0)) } ?? "",
+                ], notes: notes(view))
         }
         for line in table.lines { print(line) }
+    }
+
+    /// What whoever is to release a reply reads before that: the reason, what stops it, its words.
+    private func notes(_ view: OutboxView) -> [String] {
+        let override = view.item.override
+        var notes: [String] = []
+        if let reason = override?.requestReason, !reason.isEmpty {
+            notes.append(words(ReleaseWords.asked(reason)))
+        }
+        if let release = ReleaseWords.line(override, by: view.releasedBy, in: words) {
+            notes.append(release)
+        }
+        guard view.item.state == .held else { return notes }
+        notes += view.findings.map { finding in
+            let why = words(FindingSentences.words(finding, words).why)
+            return "\(finding.rule) “\(finding.text)” \(finding.start)-\(finding.end): \(why)"
+        }
+        return notes + SafeText.message(view.body).map { "| " + $0 }
     }
 }
 

@@ -117,7 +117,7 @@ struct TicketReply: ParsableCommand {
                         ReplyDocument(
                             outcome: "stale", newer: newer.map { TicketDocument.Item($0) })))
             } else {
-                for message in newer { print(PlainText.message(message)) }
+                for message in newer { print(PlainText.message(message, words: connection.words)) }
             }
             throw CommandFailure(
                 DeskError(.staleBasis, ["items": String(newer.count)]), words: connection.words)

@@ -105,7 +105,9 @@ struct TicketShow: ParsableCommand {
         for order in detail.unknownOrders {
             print("\(order)\t\(connection.words(SyncSentences.noSuchOrder.problem))")
         }
-        for message in detail.messages { print(PlainText.message(message)) }
+        for message in detail.messages {
+            print(PlainText.message(message, words: connection.words))
+        }
         try connection.printDispatches(detail.dispatches)
         if let aim = detail.aim { print(PlainText.aim(aim)) }
     }

@@ -241,6 +241,32 @@ import Wire
         try await world.checkRecord()
     }
 
+    /// Whoever may insert templates reads the versions in use, and no more.
+    @Test func anAgentReadsWhatIsInUse() async throws {
+        let world = try await World.make()
+        let version = try await save(draft, world)
+        let whole = ListLibrary(isWhole: true)
+        let mine = try await world.desk.perform(whole, as: world.ana).templates
+        let entry = try #require(mine.first { $0.entry.key == version.key })
+        #expect(entry.newest.version.number == 1 && entry.offered?.number == 1)
+        let detail = try await world.desk.perform(
+            ShowTemplate(template: version.key), as: world.ana)
+        #expect(detail.versions.map(\.version.number) == [1])
+        #expect(detail.keeping?.isEmpty == true && detail.figures.isEmpty)
+        let kept = try await world.desk.perform(
+            ShowTemplate(template: version.key), as: world.sue)
+        #expect(kept.versions.map(\.version.number) == [2, 1])
+        _ = try await world.desk.perform(
+            RetireTemplate(template: version.key, reason: "gone"), as: world.sue)
+        let left = try await world.desk.perform(whole, as: world.ana).templates
+        #expect(!left.contains { $0.entry.key == version.key })
+        #expect(
+            await code {
+                _ = try await world.desk.perform(
+                    ShowTemplate(template: version.key), as: world.ana)
+            } == .templateNotFound)
+    }
+
     /// The folder's words come in once; what people made of them since stays.
     @Test func aRestartKeepsWhatPeopleWrote() async throws {
         let world = try await World.make()

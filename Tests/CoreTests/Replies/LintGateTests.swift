@@ -47,6 +47,43 @@ import Wire
         try await world.checkRecord()
     }
 
+    @Test func whoReleasesAReplySeesWhatKeepsItBack() async throws {
+        let world = try await World.make()
+        let ticket = try await world.question()
+        let item = try await held(world, ticket)
+        let list = try await world.desk.perform(ListOutbox(), as: world.sue).items
+        let finding = try #require(list.first { $0.id == item.id }?.findings.first)
+        #expect(finding.category == "contact-email")
+        #expect(Self.blocked.utf8.count > finding.end && !finding.text.isEmpty)
+        #expect(list.first?.releasedBy == nil)
+        // One that nothing stops has none.
+        _ = try await world.desk.perform(
+            ReviewReply(item: item.id, isApproved: true, reason: "ok once"), as: world.sue)
+        let queued = try await world.desk.perform(ListOutbox(), as: world.sue).items
+        #expect(queued.first?.findings.isEmpty == true && queued.first?.releasedBy == "sue")
+    }
+
+    @Test func aReleasedReplySaysWhoReleasedItAndWhy() async throws {
+        let world = try await World.make()
+        let ticket = try await world.question()
+        let item = try await held(world, ticket)
+        _ = try await world.desk.perform(
+            ReviewReply(item: item.id, isApproved: true, reason: "ok once"), as: world.sue)
+        _ = try await world.desk.runDue()
+        let detail = try await world.desk.perform(
+            ShowTicket(ticket: ticket, refreshOrder: false), as: world.ana)
+        let reply = try #require(detail.messages.last { $0.outbox?.id == item.id })
+        #expect(reply.releasedBy == "sue")
+        var document = TicketDocument(row: detail.row, messages: detail.messages)
+        let released = try #require(document.messages?.compactMap(\.released).first)
+        #expect(released.by == "sue" && released.reason == "ok once")
+        #expect(released.asked == "The buyer asked for it.")
+        #expect(released.rules == item.override?.rules && !released.rules.isEmpty)
+        #expect(try JSONText.line(document).contains("\"released\":{"))
+        document.leaveOutDetection()
+        #expect(try !JSONText.line(document).contains("released"))
+    }
+
     @Test func nobodyReleasesTheirOwn() async throws {
         let world = try await World.make()
         let ticket = try await world.question()

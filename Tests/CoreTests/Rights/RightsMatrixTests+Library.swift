@@ -15,8 +15,8 @@ extension RightsMatrixTests {
         row { _, ticket, _ in ListTemplates(ticket: ticket) },
         row { _, ticket, _ in RenderTemplate(template: "late.en", ticket: ticket) },
         row { _, ticket, _ in PreviewTemplate(template: "late.en", ticket: ticket) },
-        row(refused, stranger: refused) { _, _, _ in ListLibrary() },
-        row(refused, stranger: refused) { _, _, _ in ShowTemplate(template: "late.en") },
+        row(stranger: .fine) { _, _, _ in ListLibrary() },
+        row(stranger: .fine) { _, _, _ in ShowTemplate(template: "late.en") },
         row(refused, stranger: refused) { _, _, _ in SaveTemplate(draft: draft, isDryRun: true) },
         row(
             refused, .refused(.librarySettled), .refused(.librarySettled), stranger: refused

@@ -104,7 +104,7 @@ extension TerminalScenarios {
             try await release(boss)
             let mails = try await stage.delivered()
             #expect(mails.count == 1)
-            try await agent.sees("released by a supervisor")
+            try await agent.sees("released by bo: agreed with the buyer · CON-01")
             await stage.close()
         }
 
@@ -114,6 +114,7 @@ extension TerminalScenarios {
             }
             try boss.type("go")
             try await boss.sees("waits for review")
+            try await boss.sees("CON-01")
             try boss.press("A")
             try await boss.sees("Why may it go out?")
             try boss.type("agreed with the buyer")

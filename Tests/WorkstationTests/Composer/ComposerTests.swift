@@ -197,6 +197,76 @@ struct ComposerTests {
         #expect(request.confirmedRules == ["LNK-02"])
     }
 
+    private static func warning(_ rule: String, _ place: Int) -> Finding {
+        Finding(
+            rule: rule, category: "order", severity: .warn, start: place, end: place + 2,
+            text: "place-\(rule)-\(place)")
+    }
+
+    /// Every place is put to the author before its rule counts as confirmed, and the count is that
+    /// of the keys to press.
+    @Test(arguments: [1, 2, 6, 7, 13])
+    func everyPlaceOfAWarningIsShownBeforeItIsConfirmed(_ places: Int) {
+        let findings =
+            (0..<places).map { Self.warning("ORD-02", $0) } + [Self.warning("LNK-02", 99)]
+        var bench = writing("two numbers")
+        bench.sendOutcome = .unconfirmed(findings)
+        bench.press("ctrl-s")
+        bench.sendOutcome = nil
+        bench.forgetEffects()
+        var seen: Set<Int> = []
+        var left = (places + 5) / 6 + 1
+        while left > 0, !bench.model.popups.isEmpty {
+            #expect(bench.text.contains("(\(left) left)"))
+            seen.formUnion(
+                findings.indices.filter { bench.text.contains("“\(findings[$0].text)”") })
+            bench.press("y")
+            left -= 1
+        }
+        #expect(left == 0 && bench.model.popups.isEmpty)
+        #expect(seen.count == findings.count)
+        guard case .send(let request)? = bench.calls.first else {
+            Issue.record("the confirmed reply must be sent")
+            return
+        }
+        #expect(request.confirmedRules == ["ORD-02", "LNK-02"])
+    }
+
+    @Test func anotherTextIsConfirmedAnew() {
+        var bench = writing("two numbers")
+        bench.sendOutcome = .unconfirmed([Self.warning("ORD-02", 0)])
+        bench.press("ctrl-s")
+        bench.sendOutcome = .blocked([Self.warning("ORD-02", 0)])
+        bench.press("y")
+        #expect(bench.model.composer?.confirmedRules == ["ORD-02"])
+        bench.type("x")
+        #expect(bench.model.composer?.confirmedRules == [])
+    }
+
+    /// The key that fixes acts on what is in sight.
+    @Test(arguments: [0, 1, 4, 8])
+    func theChosenFindingIsInSightOnASmallScreen(_ chosen: Int) throws {
+        let text = (0..<9).map { "word\($0)x" }.joined(separator: " ")
+        var bench = writing(text)
+        let findings = (0..<9).map { number in
+            Finding(
+                rule: "FMT-0\(number)", category: "form", severity: .block,
+                start: number * 7, end: number * 7 + 6, text: "word\(number)x",
+                suggestion: "better")
+        }
+        let ticket = bench.rows[1].id
+        bench.feed(.answered(.lint(ticket, text: text, nil), .findings(findings)))
+        bench.model.composer?.editor.move(to: chosen * 7 + 1)
+        let rows = bench.screen.textRows
+        let row = try #require(rows.first { $0.contains("FMT-0\(chosen)") })
+        #expect(row.contains(">"))
+        let shown = findings.count { finding in
+            rows.contains { $0.contains("\(finding.rule) ") }
+        }
+        #expect(bench.text.contains("\(9 - shown) more findings"))
+        #expect(bench.text.contains("^F apply"))
+    }
+
     @Test func aStaleReplyShowsTheNewerItemsAndReadingMovesTheBasis() {
         var bench = writing("Bonjour")
         var newer = Fixture.detail(bench.rows[1]).messages[0]

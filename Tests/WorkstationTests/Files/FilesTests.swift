@@ -1,5 +1,6 @@
 import Glibc
 import HelpDesk
+import Localization
 import SwiftExtensions
 import TerminalCore
 import Testing
@@ -130,6 +131,35 @@ struct FilesTests {
     private func named(_ name: String, _ digest: String) -> NamedFile {
         NamedFile(
             file: OutgoingFile(kind: .pdf, byteCount: pdf.count, digest: digest), name: name)
+    }
+
+    /// What was offered goes where a path is typed from its root, and only then.
+    @Test(arguments: [
+        ("/tmp/a.pdf", "/tmp/a.pdf"), ("~/b.pdf", "~/b.pdf"), ("c/d.pdf", "~/c/d.pdf"),
+    ])
+    func aTypedPathTakesThePlaceOfTheOfferedOne(_ typed: String, _ path: String) {
+        var bench = writing()
+        bench.press("ctrl-a")
+        bench.type(typed)
+        bench.press("enter")
+        #expect(bench.effects.last == .chooseFile(path))
+        bench.press("ctrl-a")
+        bench.feed(.pressed(.paste(typed)))
+        bench.press("enter")
+        #expect(bench.effects.last == .chooseFile(path))
+    }
+
+    @Test(arguments: [
+        (InterfaceLanguage.english, ENOENT, "Not attached: /tmp/a.pdf: there is no such file"),
+        (.simplifiedChinese, ENOENT, "未添加：/tmp/a.pdf：没有这个文件"),
+        (.simplifiedChinese, EACCES, "未添加：/tmp/a.pdf：您无权打开"),
+    ])
+    func aFileThatCannotBeReadIsNamedWithItsPath(
+        _ language: InterfaceLanguage, _ number: Int32, _ sentence: String
+    ) {
+        var bench = Bench(language: language)
+        bench.feed(.fileNotChosen("/tmp/a.pdf", errorNumber: number))
+        #expect(bench.text.contains(sentence))
     }
 
     @Test func aFileGoesToTheCoreInPiecesAndWithTheReply() {

@@ -174,10 +174,25 @@ struct LibraryPaneTests {
         #expect(!bench(200, 50).text.contains("\u{1B}"))
     }
 
-    @Test func anAgentHasNoSuchPane() {
-        var bench = Bench()
+    /// Whoever may insert templates reads them; what asks for somebody is the keepers' work.
+    @Test func anAgentReadsAndKeepsNothing() {
+        var bench = bench(me: Fixture.me)
+        #expect(bench.model.layer == .library)
+        #expect(bench.text.contains("[All templates]") && !bench.text.contains("To do"))
+        #expect(bench.model.listedTemplates.count == LibraryFixture.templates.count)
+        bench.forgetEffects()
+        bench.press("R Y A")
+        #expect(bench.calls.isEmpty && bench.model.popups.isEmpty)
+        bench.press("tab tab")
+        #expect(bench.model.library.part == .templates)
+    }
+
+    @Test func whoReadsNoTicketsHasNoSuchPane() {
+        let me = Principal(
+            person: PersonID(1), unixUser: "li", displayName: "李伟", role: .auditor, scope: .all)
+        var bench = Bench(me: me)
         bench.press("g r")
         #expect(bench.model.layer == .inbox)
-        #expect(bench.text.contains("Only who keeps templates"))
+        #expect(bench.text.contains("Only who reads tickets or keeps templates"))
     }
 }

@@ -26,6 +26,8 @@ struct Bench {
     var link: String?
     /// What the core answers to a reply; nil queues it.
     var sendOutcome: SendReply.Reply?
+    /// What waits in the outbox; nil for one held reply.
+    var outbox: [OutboxView]?
     /// Errors that calls get instead of answers.
     var refusal: @Sendable (CoreCall) -> DeskError? = { _ in nil }
     var answersCalls = true
@@ -156,7 +158,9 @@ struct Bench {
         case .showSync: return .sync(Fixture.health)
         case .engine(let call): return .engine(EngineFixture.answer(call))
         case .listDispatches: return .dispatches(dispatches)
-        case .listOutbox: return .outbox([Fixture.outboxItem(rows[1].id, state: .held, author: 2)])
+        case .listOutbox:
+            return .outbox(
+                outbox ?? [Fixture.outboxItem(rows[1].id, state: .held, author: 2)])
         default: return nil
         }
     }
