@@ -60,7 +60,7 @@ import Wire
         _ = try await world.desk.perform(
             ReviewReply(item: item.id, isApproved: true, reason: "ok once"), as: world.sue)
         let queued = try await world.desk.perform(ListOutbox(), as: world.sue).items
-        #expect(queued.first?.findings.isEmpty == true && queued.first?.releasedBy == "sue")
+        #expect(queued.first?.findings.isEmpty == true && queued.first?.releasedBy == "Sue")
     }
 
     @Test func aReleasedReplySaysWhoReleasedItAndWhy() async throws {
@@ -73,10 +73,10 @@ import Wire
         let detail = try await world.desk.perform(
             ShowTicket(ticket: ticket, refreshOrder: false), as: world.ana)
         let reply = try #require(detail.messages.last { $0.outbox?.id == item.id })
-        #expect(reply.releasedBy == "sue")
+        #expect(reply.releasedBy == "Sue")
         var document = TicketDocument(row: detail.row, messages: detail.messages)
         let released = try #require(document.messages?.compactMap(\.released).first)
-        #expect(released.by == "sue" && released.reason == "ok once")
+        #expect(released.by == "Sue" && released.reason == "ok once")
         #expect(released.asked == "The buyer asked for it.")
         #expect(released.rules == item.override?.rules && !released.rules.isEmpty)
         #expect(try JSONText.line(document).contains("\"released\":{"))
