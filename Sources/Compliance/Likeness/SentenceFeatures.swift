@@ -8,6 +8,8 @@ struct SentenceFeatures {
     private static let longestRun = 4
     /// A word counts 2, an East Asian letter 1.
     static let leastSize = 11
+    /// What ends without a stop is mostly a greeting, or names below a letter.
+    static let leastUnended = 18
     /// As much as a clause must hold to be judged by itself.
     static let leastPart = 7
 
@@ -29,7 +31,9 @@ struct SentenceFeatures {
     /// The features of sentence `number`, each once, in rising order; none of a sentence too short to
     /// be like any other, such as a name below a letter.
     func of(_ number: Int, in input: LintInput, meter: inout StepMeter) -> [UInt32] {
-        of(input.sentences[number].range, ofSentence: number, in: input, meter: &meter)
+        let range = input.sentences[number].range
+        let least = input.text.isEnded(range) ? Self.leastSize : Self.leastUnended
+        return of(range, ofSentence: number, atLeast: least, in: input, meter: &meter)
     }
 
     /// The features of a part of sentence `number`; none of one that is smaller than `least`.
@@ -122,4 +126,12 @@ struct SentenceFeatures {
 
 extension ConceptHit {
     fileprivate var number: Int { Int(concept.number) }
+}
+
+extension NormalizedText {
+    /// Whether a sentence ends with a stop.
+    fileprivate func isEnded(_ range: Range<Int>) -> Bool {
+        guard let last = range.last(where: { !self[$0].isBlank }) else { return false }
+        return self[last] == "." || self[last].isWideStop
+    }
 }

@@ -79,7 +79,7 @@ import Testing
             #expect(try db.tickets(buyer: BuyerID(1)).count == 1)
             #expect(try db.tickets(order: "305-7714402-1187543").count == 1)
             let events = try db.events(of: TicketID(1)).count
-            #expect(events == 37)
+            #expect(events == 38)
         }
     }
 
