@@ -104,7 +104,7 @@ extension TerminalScenarios {
             try await release(boss)
             let mails = try await stage.delivered()
             #expect(mails.count == 1)
-            try await agent.sees("released by bo: agreed with the buyer · CON-01")
+            try await agent.sees("released by Bo: agreed with the buyer · CON-01")
             await stage.close()
         }
 
