@@ -18,7 +18,8 @@ package enum Linter {
         var hits: [Hit] = []
         let likeness = SentenceLikeness(input, meter: &meter)
         for detector in Detector.all {
-            let found = detector.find(input, hits, &meter)
+            var found = detector.find(input, hits, &meter)
+            if detector.isByWords { found = ToldWords.meant(found, in: input, meter: &meter) }
             hits += likeness.weighed(found, byWords: detector.isByWords, meter: &meter)
         }
         let further = likeness.further(besides: hits, meter: &meter)

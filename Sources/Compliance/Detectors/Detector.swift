@@ -12,10 +12,7 @@ struct Detector: Sendable {
     ) {
         self.name = name
         self.isByWords = isByWords
-        self.find = { input, hits, meter in
-            let found = find(input, hits, &meter)
-            return isByWords ? ToldWords.meant(found, in: input, meter: &meter) : found
-        }
+        self.find = find
     }
 
     /// Every detector of the desk, in the order they run.

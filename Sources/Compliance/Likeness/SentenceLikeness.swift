@@ -25,8 +25,8 @@ struct SentenceLikeness {
         origins = input.sentences.map { input.origin(of: $0) }
     }
 
-    /// What words alone gave away, or a form without a word for it, as advice only where the sentence is like honest ones. What is
-    /// disguised is meant as it sounds.
+    /// What words alone gave away, or a form without a word for it, as advice only where the sentence
+    /// is like honest ones. What is disguised is meant as it sounds.
     func weighed(_ hits: [Hit], byWords: Bool, meter: inout StepMeter) -> [Hit] {
         guard let model else { return hits }
         return hits.map { hit in
@@ -64,20 +64,20 @@ struct SentenceLikeness {
             meter.count()
             return input.text.origin(of: $0).overlaps(place)
         }
-        guard let first = clauses.first, let last = clauses.last, clauses.count > 0,
+        guard let first = clauses.first, let last = clauses.last,
             sentence.clauses.count > clauses.count
         else { return true }
         let found = SentenceFeatures.shared.of(
             first.lowerBound..<last.upperBound, ofSentence: number,
             atLeast: SentenceFeatures.leastPart, in: input, meter: &meter)
-        return model.score(found) < 1
+        return model.score(found) < Self.leastPartGuilt
     }
 
     /// Sentences that are like guilty ones though nothing was found in them. No word of the tables
     /// proves it, so a person judges: these warn at most.
     func further(besides hits: [Hit], meter: inout StepMeter) -> [Hit] {
         guard let model else { return [] }
-        let known = input.graveRanges(of: hits, meter: &meter)
+        let known = graveRanges(of: hits, meter: &meter)
         let mild = families(of: hits, meter: &meter)
         return origins.indices.compactMap { number in
             let origin = origins[number]
@@ -96,19 +96,26 @@ struct SentenceLikeness {
     private func likeliest(_ number: Int, meter: inout StepMeter) -> String? {
         guard let model else { return nil }
         meter.count(features[number].count * model.rules.count)
-        let code = model.rules(features[number]).first { code in
-            isGrave(code)
-        }
+        let code = model.rules(features[number]).first(where: isGrave)
         let isSure = scores[number] > model.suspicion + Self.more
         return code.flatMap { Self.byForm.contains($0) && !isSure ? nil : $0 }
     }
 
+    /// Log-odds from which a clause by itself is no honest one.
+    private static let leastPartGuilt: Float = 1
     /// Log-odds above the usual that a rule about forms takes.
     private static let more: Float = 1.5
     /// Rules about what has a form, which detectors mostly know better than likeness.
     private static let byForm: Set<String> = [
         "CON-01", "CON-02", "CON-04", "CON-08", "LNK-01", "LNK-02", "LNK-03",
     ]
+
+    /// Where findings stand already that a person has to look at, in order and apart.
+    private func graveRanges(of hits: [Hit], meter: inout StepMeter) -> [Range<Int>] {
+        meter.count(hits.count)
+        let grave = hits.filter { $0.most > .advise && isGrave($0.rule.code) }
+        return LintInput.union(grave.map(\.origin), meter: &meter)
+    }
 
     /// Kinds of rules that the tables found in each sentence: where they found a milder case, that
     /// stands.
@@ -135,15 +142,5 @@ extension LintInput {
         // Places stay in order, so that they can be searched.
         let end = text.origin(of: sentence.range).upperBound
         return end..<end
-    }
-
-    /// Where findings stand already that a person has to look at, in order and apart.
-    fileprivate func graveRanges(of hits: [Hit], meter: inout StepMeter) -> [Range<Int>] {
-        meter.count(hits.count)
-        let ranges = hits.filter { hit in
-            hit.most > .advise
-                && (book.rule(hit.rule.code)?.severity(in: context).map { $0 > .advise } ?? false)
-        }.map(\.origin)
-        return Self.union(ranges, meter: &meter)
     }
 }
